@@ -1,0 +1,48 @@
+import * as z from 'zod/mini'
+import { contact } from './contact.ts'
+import { jsonObject, resourceId } from './identifiers.ts'
+import { paymentInstrument } from './payment-instrument.ts'
+import { link, tag } from './tag.ts'
+import { dateTime, emailAddress, text } from './text.ts'
+
+/** An amount in the organization's reporting currency, and the same in US dollars. */
+export const money = z.object({
+  currency: text(3).check(z.minLength(3)),
+  amount: z.number(),
+  amountUsd: z.number(),
+})
+
+/** A customer as every response shows it. */
+export const customer = z.object({
+  id: resourceId,
+  email: z.nullable(emailAddress()),
+  firstName: z.nullable(z.string()),
+  lastName: z.nullable(z.string()),
+  websiteId: z.optional(resourceId),
+  defaultPaymentInstrument: z.nullable(paymentInstrument),
+  createdTime: dateTime(),
+  updatedTime: dateTime(),
+  customFields: jsonObject,
+  primaryAddress: z.nullable(contact),
+  averageValue: money,
+  paymentCount: z.int(),
+  lastPaymentTime: z.nullable(dateTime()),
+  lifetimeRevenue: money,
+  invoiceCount: z.int(),
+  tags: z.array(tag),
+  revision: z.int(),
+  isEddRequired: z.boolean(),
+  hasFulfilledKyc: z.boolean(),
+  organizationId: resourceId,
+  _links: z.array(
+    link('self', 'attachments', 'defaultPaymentInstrument', 'leadSource', 'website'),
+  ),
+  _embedded: z.optional(jsonObject),
+})
+
+/** A customer as the database keeps it: without what is made anew for each response. */
+export const customerRecord = z.omit(customer, { _links: true, _embedded: true })
+
+export type Customer = z.infer<typeof customer>
+export type CustomerRecord = z.infer<typeof customerRecord>
+export type Money = z.infer<typeof money>

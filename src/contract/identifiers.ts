@@ -1,0 +1,18 @@
+import * as z from 'zod/mini'
+import { patternedText, text } from './text.ts'
+
+/** A customer id as the path of a request takes it: 1 to 50 of ASCII letters, digits and `_ @ ~ - .`. */
+export const customerId = patternedText(
+  50,
+  /^[@~\-.\w]+$/,
+  'must hold only ASCII letters, digits, "_", "@", "~", "-" and ".", and at least one of them',
+)
+
+/** The id of any resource in a body: a string of at most 50 characters. */
+export const resourceId = text(50)
+
+/** A free-form JSON object. */
+export const jsonObject = z.custom<Record<string, unknown>>(
+  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+  'must be an object such as {"color": "blue"}',
+)

@@ -1,0 +1,84 @@
+import * as z from 'zod/mini'
+
+/** One failed rule of a 422: the member's path, dotted (`primaryAddress.emails.0.value`), and why. */
+export const invalidField = z.object({ field: z.string(), message: z.string() })
+
+/** The body of every error response: the members of RFC 7807, open to others. */
+export const problemDetails = z.looseObject({
+  type: z.optional(z.string()),
+  title: z.optional(z.string()),
+  status: z.optional(z.int()),
+  detail: z.optional(z.string()),
+  instance: z.optional(z.string()),
+  invalidFields: z.optional(z.array(invalidField)),
+})
+
+export type InvalidField = z.infer<typeof invalidField>
+export type ProblemDetails = z.infer<typeof problemDetails>
+
+const titles = {
+  400: 'Bad Request',
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'Not Found',
+  405: 'Method Not Allowed',
+  409: 'Conflict',
+  413: 'Content Too Large',
+  415: 'Unsupported Media Type',
+  422: 'Unprocessable Content',
+  500: 'Internal Server Error',
+  501: 'Not Implemented',
+} as const
+
+export type ProblemStatus = keyof typeof titles
+
+/**
+ * A request that cannot be answered with success; thrown by any step, turned into a response in one
+ * place. Its `message` is the problem's `detail`, and says what to do.
+ *
+ * @example
+ * throw new Problem(404, 'No customer has the id "cus_1". PUT /customers/cus_1 creates it.')
+ */
+export class Problem extends Error {
+  override readonly name = 'Problem'
+  readonly status: ProblemStatus
+  readonly title: string
+  readonly invalidFields: InvalidField[] | undefined
+  readonly headers: Record<string, string>
+
+  constructor(
+    status: ProblemStatus,
+    detail: string,
+    more: { invalidFields?: InvalidField[]; headers?: Record<string, string> } = {},
+  ) {
+    super(detail)
+    this.status = status
+    this.title = titles[status]
+    this.invalidFields = more.invalidFields
+    this.headers = more.headers ?? {}
+  }
+
+  /** The members of the response's body (RFC 7807, section 3.1). */
+  toJSON(): ProblemDetails {
+    return {
+      type: 'about:blank',
+      title: this.title,
+      status: this.status,
+      detail: this.message,
+      ...(this.invalidFields && { invalidFields: this.invalidFields }),
+    }
+  }
+}
+
+/**
+ * The 422 of one or more failed rules.
+ *
+ * @example
+ * throw invalid([{ field: 'id', message: 'must be at most 50 characters long' }])
+ */
+export function invalid(fields: InvalidField[]): Problem {
+  const names = fields.map(({ field, message }) => `${field || 'The body'} ${message}`).join('; ')
+  return new Problem(422, `${names}. Correct this and send the request again.`, {
+    invalidFields: fields,
+  })
+}
