@@ -1,0 +1,33 @@
+import { sha1 } from '@noble/hashes/legacy.js'
+import { utf8ToBytes } from '@noble/hashes/utils.js'
+import { ulid } from 'ulid'
+
+/**
+ * Generated values that depend on the seed, the stream's name and how many the stream has given, and on
+ * nothing else: what one stream does never moves another. Its whole state is a few counters.
+ */
+export class Sequence {
+  readonly #seed: number
+  readonly #given = new Map<string, number>()
+
+  constructor(seed: number) {
+    this.#seed = seed
+  }
+
+  /** A new id: the prefix, then a ULID of the time (ms since 1970) and the stream's next number. */
+  id(prefix: string, time: number): string {
+    const bytes = this.#next(prefix)
+    let position = 0
+    return prefix + ulid(time, () => (bytes[position++ % bytes.length] ?? 0) / 256)
+  }
+
+  reset(): void {
+    this.#given.clear()
+  }
+
+  #next(stream: string): Uint8Array {
+    const count = this.#given.get(stream) ?? 0
+    this.#given.set(stream, count + 1)
+    return sha1(utf8ToBytes(`${this.#seed}/${stream}/${count}`))
+  }
+}

@@ -1,0 +1,99 @@
+import { Collection } from '@mswjs/data'
+import * as z from 'zod/mini'
+import { type RecordInternals, recordInternals } from './collection-internals.ts'
+import { deepFreeze } from './freeze.ts'
+
+interface Identified {
+  readonly id: string
+}
+
+type RecordSchema<T> = z.ZodMiniType<T, T>
+
+/**
+ * The records of one kind: an `@mswjs/data` collection with an index by id beside it.
+ *
+ * The collection's own look-ups scan and its own writes await, so a read-modify-write through it would
+ * get slower with each record and could interleave with another. A table reads by position and writes
+ * in one synchronous step. Records are frozen and replaced whole, never changed.
+ *
+ * Tests may write to the collection directly; the index notices and follows.
+ */
+export class Table<T extends Identified> {
+  readonly collection: Collection<RecordSchema<T>>
+  readonly #positions = new Map<string, number>()
+  readonly #internals: Promise<void>
+  #asRecord: RecordInternals | undefined
+  #idsMayHaveChanged = false
+
+  constructor(schema: RecordSchema<T>) {
+    this.collection = new Collection({ schema })
+    this.collection.hooks.on('update', ({ data }) => {
+      if (data.path.length === 0 || data.path[0] === 'id') this.#idsMayHaveChanged = true
+    })
+    this.#internals = recordInternals().then((asRecord) => {
+      this.#asRecord = asRecord
+    })
+  }
+
+  /** Settles when the table can be written to. */
+  get ready(): Promise<void> {
+    return this.#internals
+  }
+
+  get size(): number {
+    return this.#records.length
+  }
+
+  /** The live list, in order of creation; callers only read it. */
+  all(): readonly T[] {
+    return this.#records
+  }
+
+  get(id: string): T | undefined {
+    const position = this.#positionOf(id)
+    return position === undefined ? undefined : this.#records[position]
+  }
+
+  /** Stores a record: in the place of the one with the same id, or as a new one. */
+  put(record: T): T {
+    if (!this.#asRecord) throw new Error('Failed to write a record: await `mock.ready` first.')
+    const stored = deepFreeze(this.#asRecord(record))
+    const position = this.#positionOf(record.id)
+    if (position === undefined) this.#positions.set(record.id, this.#records.push(stored) - 1)
+    else this.#records[position] = stored
+    return stored
+  }
+
+  delete(id: string): boolean {
+    const position = this.#positionOf(id)
+    if (position === undefined) return false
+    this.#records.splice(position, 1)
+    this.#reindex()
+    return true
+  }
+
+  /** Replaces everything. */
+  load(records: readonly T[]): void {
+    this.#records.length = 0
+    this.#positions.clear()
+    for (const record of records) this.put(record)
+  }
+
+  get #records(): T[] {
+    // `all()` is the collection's own array, not a copy.
+    return this.collection.all() as T[]
+  }
+
+  #positionOf(id: string): number | undefined {
+    const known = this.#positions.get(id)
+    if (known !== undefined && this.#records[known]?.id === id) return known
+    if (known === undefined && !this.#idsMayHaveChanged && this.#positions.size === this.size) return
+    this.#reindex()
+    return this.#positions.get(id)
+  }
+
+  #reindex(): void {
+    this.#positions.clear()
+    this.#records.forEach(({ id }, position) => this.#positions.set(id, position))
+  }
+}

@@ -1,0 +1,47 @@
+import * as z from 'zod/mini'
+import { customerRecord, type CustomerRecord } from '#contract/customer'
+import { paymentToken, type PaymentToken } from '#contract/payment-token'
+import { resourceId } from '#contract/identifiers'
+import { Sequence } from './sequence.ts'
+import { Table } from './table.ts'
+
+/** An id whose customer was merged into another. */
+const mergedCustomer = z.object({ id: resourceId, targetCustomerId: resourceId })
+export type MergedCustomer = z.infer<typeof mergedCustomer>
+
+export interface WorldOptions {
+  readonly seed: number
+  readonly now: () => Date
+}
+
+/** All that one mock remembers. Nothing of it is kept anywhere else, so two mocks never meet. */
+export class World {
+  readonly customers = new Table<CustomerRecord>(customerRecord)
+  readonly tokens = new Table<PaymentToken>(paymentToken)
+  readonly mergedCustomers = new Table<MergedCustomer>(mergedCustomer)
+  readonly now: () => Date
+  readonly #sequence: Sequence
+
+  constructor({ seed, now }: WorldOptions) {
+    this.now = now
+    this.#sequence = new Sequence(seed)
+  }
+
+  /** Settles when the tables can be written to. */
+  async open(): Promise<void> {
+    await Promise.all([this.customers.ready, this.tokens.ready, this.mergedCustomers.ready])
+  }
+
+  /** A new id such as `cus_01KD...`: prefix and ULID, from the world's own clock and seed. */
+  newId(prefix: 'cus_' | 'inst_' | 'tok_'): string {
+    return this.#sequence.id(prefix, this.now().getTime())
+  }
+
+  /** Back to the start: these customers, and nothing else. */
+  reset(customers: readonly CustomerRecord[]): void {
+    this.#sequence.reset()
+    this.tokens.load([])
+    this.mergedCustomers.load([])
+    this.customers.load(customers)
+  }
+}

@@ -1,0 +1,50 @@
+import { Problem } from '#contract/problem'
+import type { Auth, KeyPermissions } from './rules.ts'
+
+const cure =
+  'Send a secret key in the REB-APIKEY header, or a session token as "Authorization: Bearer <JWT>".'
+
+/**
+ * Finds out whether the caller may do this: 401 without usable credentials, 403 when they do not
+ * cover the operation or the organization. Of two credentials, one that is good is enough.
+ */
+export function authenticate(
+  headers: Headers,
+  auth: Auth,
+  operation: string | undefined,
+  organizationId: string | undefined,
+): void {
+  if (auth === 'off') return
+  const credentials = credentialsOf(headers)
+  if (credentials.length === 0) throw new Problem(401, `The request has no credentials. ${cure}`)
+  if (auth === 'required') return
+
+  const known = credentials.flatMap((key) => (Object.hasOwn(auth.keys, key) ? [auth.keys[key]] : []))
+  if (known.length === 0) {
+    throw new Problem(
+      401,
+      'The credentials are not among `auth.keys` of this mock. Send one of those keys, or add this one.',
+    )
+  }
+  const refusals = known.map((key) => refusal(key ?? {}, operation, organizationId))
+  if (refusals.every((reason) => reason !== undefined)) throw new Problem(403, refusals.join(' '))
+}
+
+function credentialsOf(headers: Headers): string[] {
+  const key = headers.get('reb-apikey')?.trim()
+  const token = headers.get('authorization')?.match(/^bearer +(\S.*)$/i)?.[1]?.trim()
+  return [key, token].filter((credential) => credential !== undefined && credential !== '') as string[]
+}
+
+function refusal(
+  key: KeyPermissions,
+  operation: string | undefined,
+  organizationId: string | undefined,
+): string | undefined {
+  if (key.operations && operation && !key.operations.includes(operation)) {
+    return `The key may not call ${operation}. Add "${operation}" to the key's \`operations\`, or use another key.`
+  }
+  if (key.organizationId && organizationId && key.organizationId !== organizationId) {
+    return `The key belongs to the organization "${key.organizationId}", not to "${organizationId}". Use a key of that organization.`
+  }
+}

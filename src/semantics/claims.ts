@@ -1,0 +1,47 @@
+import { Problem } from '#contract/problem'
+
+/** Which revision a request says it edits: by a `revision` in the body, by `If-Match`, or neither. */
+export interface Claims {
+  readonly revision: number | undefined
+  readonly ifMatch: string | undefined
+}
+
+export function claimsOf(body: unknown, ifMatch?: string | null): Claims {
+  const revision = (body as { revision?: unknown } | null | undefined)?.revision
+  return {
+    // `revision` is read-only, and an ill-typed read-only member is ignored like any other.
+    revision: Number.isInteger(revision) ? (revision as number) : undefined,
+    ifMatch: ifMatch ?? undefined,
+  }
+}
+
+/**
+ * Throws 409 when the request edits a representation that is no longer current. On a free id a body's
+ * `revision` says nothing (a copied fixture must be creatable), while any `If-Match` is false (RFC 9110,
+ * section 13.1.1).
+ */
+export function requireCurrent(id: string, current: number | undefined, claims: Claims): void {
+  const { revision, ifMatch } = claims
+  if (ifMatch !== undefined && !matches(ifMatch, current)) {
+    throw conflict(id, current, `The request's If-Match is ${ifMatch}`, 'without If-Match')
+  }
+  if (revision !== undefined && current !== undefined && revision !== current) {
+    throw conflict(id, current, `The body's revision is ${revision}`, 'without `revision`')
+  }
+}
+
+function matches(ifMatch: string, current: number | undefined): boolean {
+  if (current === undefined) return false
+  if (ifMatch.trim() === '*') return true
+  // Bare numbers are taken too: they can only mean a revision.
+  return ifMatch.split(',').some((tag) => tag.trim().replace(/^"(.*)"$/, '$1') === String(current))
+}
+
+const conflict = (id: string, current: number | undefined, claim: string, without: string) =>
+  new Problem(
+    409,
+    current === undefined
+      ? `${claim}, but no customer has the id "${id}". Send the request ${without} to create it.`
+      : `${claim}, but customer "${id}" is at revision ${current}: someone changed it meanwhile. ` +
+          `GET it, apply your change to that, and PUT again; or send it ${without} to overwrite.`,
+  )

@@ -1,0 +1,31 @@
+import type * as z from 'zod/mini'
+
+/** What zod says where a schema gave no words of its own (`zod/mini` carries no language). */
+const unsaid = 'Invalid input'
+
+/** Says in words, after the member's name, what the contract asks and what came instead. */
+export function messageOf(issue: z.core.$ZodIssue, value: unknown): string {
+  if (issue.code === 'invalid_type') {
+    const expected = withArticle(issue.expected)
+    if (value === undefined) return `is required and must be ${expected}`
+    return `must be ${expected}, but is ${withArticle(typeName(value))}`
+  }
+  if (issue.code === 'too_big' && typeof value === 'string') {
+    const { length } = [...value]
+    return `must be at most ${issue.maximum} characters long, but has ${length}`
+  }
+  if (issue.message !== unsaid) return `${issue.message}${shown(value)}`
+  return `is not what the contract asks (${issue.code})${shown(value)}`
+}
+
+const typeName = (value: unknown): string =>
+  value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value
+
+const withArticle = (type: string): string =>
+  type === 'null' ? 'null' : `${/^[aeiou]/.test(type) ? 'an' : 'a'} ${type}`
+
+function shown(value: unknown): string {
+  if (value === undefined || (typeof value === 'object' && value !== null)) return ''
+  const text = JSON.stringify(value)
+  return `, not ${text.length > 60 ? `${text.slice(0, 60)}..."` : text}`
+}

@@ -1,0 +1,68 @@
+import { Problem } from '#contract/problem'
+
+/** Deeper bodies are refused: no customer needs more, and not every reader survives it. */
+export const maxDepth = 512
+
+/**
+ * Reads a JSON body: 413 when it is too large, 415 for another media type, 400 for what is not JSON.
+ * An empty body is `undefined`, whatever its type.
+ */
+export async function parse(request: Request, maxBodySize: number): Promise<unknown> {
+  if (Number(request.headers.get('content-length')) > maxBodySize) throw tooLarge(maxBodySize)
+  const bytes = new Uint8Array(await request.arrayBuffer())
+  if (bytes.length > maxBodySize) throw tooLarge(maxBodySize)
+  if (bytes.length === 0) return undefined
+  requireJson(request.headers.get('content-type'))
+  return parseJson(decode(bytes))
+}
+
+const tooLarge = (limit: number) =>
+  new Problem(
+    413,
+    `The body is larger than ${limit} bytes. Send less, or raise \`maxBodySize\` of the mock.`,
+  )
+
+function requireJson(contentType: string | null): void {
+  if (contentType === null || /^\s*application\/json\s*(;|$)/i.test(contentType)) return
+  throw new Problem(
+    415,
+    `The body is "${contentType}". Send JSON, with the header "Content-Type: application/json".`,
+  )
+}
+
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new Problem(400, 'The body is not UTF-8. Encode the JSON text as UTF-8 (RFC 8259, section 8.1).')
+  }
+}
+
+function parseJson(text: string): unknown {
+  if (isDeep(text)) {
+    throw new Problem(400, `The body is nested deeper than ${maxDepth} levels. Send a flatter one.`)
+  }
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new Problem(400, `The body is not JSON: ${reason}. Check it for a missing bracket, comma or quote.`)
+  }
+}
+
+function isDeep(text: string): boolean {
+  // Each level takes two brackets.
+  if (text.length < 2 * maxDepth) return false
+  let depth = 0
+  let inString = false
+  for (let position = 0; position < text.length; position += 1) {
+    const character = text[position]
+    if (inString && character === '\\') position += 1
+    else if (character === '"') inString = !inString
+    else if (inString) continue
+    else if (character === '[' || character === '{') depth += 1
+    else if (character === ']' || character === '}') depth -= 1
+    if (depth > maxDepth) return true
+  }
+  return false
+}

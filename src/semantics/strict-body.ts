@@ -1,0 +1,48 @@
+import { contact, email, phoneNumber } from '#contract/contact'
+import { customer } from '#contract/customer'
+import { customerInput } from '#contract/customer-input'
+import { paymentInstrument } from '#contract/payment-instrument'
+
+const names = (...schemas: { shape: object }[]) =>
+  new Set(schemas.flatMap(({ shape }) => Object.keys(shape)))
+
+const known = {
+  // Read-only members are no typing errors: clients send back what GET gave them.
+  customer: names(customerInput, customer),
+  contact: names(contact),
+  listItem: names(email, phoneNumber),
+  instrument: names(paymentInstrument),
+}
+
+interface UnknownMember {
+  path: (string | number)[]
+  message: string
+}
+
+/** Finds members that the contract does not know; only asked for with `strictBody`. */
+export function unknownMembers(body: object): UnknownMember[] {
+  const { primaryAddress, defaultPaymentInstrument } = body as Record<string, unknown>
+  const { emails, phoneNumbers } = (primaryAddress ?? {}) as Record<string, unknown>
+  return [
+    ...strangers(body, known.customer, []),
+    ...strangers(primaryAddress, known.contact, ['primaryAddress']),
+    ...strangers(defaultPaymentInstrument, known.instrument, ['defaultPaymentInstrument']),
+    ...inList(emails, ['primaryAddress', 'emails']),
+    ...inList(phoneNumbers, ['primaryAddress', 'phoneNumbers']),
+  ]
+}
+
+function inList(list: unknown, path: string[]): UnknownMember[] {
+  if (!Array.isArray(list)) return []
+  return list.flatMap((item, position) => strangers(item, known.listItem, [...path, position]))
+}
+
+function strangers(value: unknown, names: Set<string>, path: (string | number)[]): UnknownMember[] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return []
+  return Object.keys(value)
+    .filter((name) => !names.has(name))
+    .map((name) => ({
+      path: [...path, name],
+      message: `is not a member that the API knows (known: ${[...names].join(', ')})`,
+    }))
+}
