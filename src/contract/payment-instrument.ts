@@ -36,7 +36,8 @@ export const instrumentVariants = [
 ] as const
 
 /** The member that is to blame when the method is known and yet no variant fits. */
-const culprit = { cash: 'receivedBy', check: 'reference' } as Record<string, string | undefined>
+const culprit = (method: string) =>
+  method === 'cash' ? 'receivedBy' : method === 'check' ? 'reference' : 'paymentInstrumentId'
 
 /**
  * What a request may send as `defaultPaymentInstrument`. The method is checked first, then the
@@ -52,7 +53,7 @@ export const paymentInstrumentInput = z
   .check((payload) => {
     const { value } = payload
     if (instrumentVariants.some((variant) => z.safeParse(variant, value).success)) return
-    const member = culprit[value.method] ?? 'paymentInstrumentId'
+    const member = culprit(value.method)
     payload.issues.push({
       code: 'custom',
       path: [member],

@@ -5,11 +5,11 @@ import * as z from 'zod/mini'
  * `maxLength` counts (zod's own check counts UTF-16 units, so astral letters would count twice).
  */
 function maxCodePoints(maximum: number) {
-  const check = z.maxLength<string>(maximum)
+  const check = z.maxLength(maximum)
   // Only the count differs: the check stays a `max_length` for whatever reads the schema.
   check._zod.check = (payload) => {
     const { value } = payload
-    if (value.length <= maximum || [...value].length <= maximum) return
+    if (typeof value !== 'string' || value.length <= maximum || [...value].length <= maximum) return
     payload.issues.push({
       code: 'too_big',
       origin: 'string',

@@ -8,7 +8,7 @@ import { ulid } from 'ulid'
  */
 export class Sequence {
   readonly #seed: number
-  readonly #given = new Map<string, number>()
+  #given = new Map<string, number>()
 
   constructor(seed: number) {
     this.#seed = seed
@@ -21,8 +21,13 @@ export class Sequence {
     return prefix + ulid(time, () => (bytes[position++ % bytes.length] ?? 0) / 256)
   }
 
-  reset(): void {
-    this.#given.clear()
+  /** How many values each stream has given: the whole state. */
+  given(): ReadonlyMap<string, number> {
+    return new Map(this.#given)
+  }
+
+  restore(given: ReadonlyMap<string, number>): void {
+    this.#given = new Map(given)
   }
 
   #next(stream: string): Uint8Array {

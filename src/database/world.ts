@@ -21,6 +21,10 @@ export class World {
   readonly mergedCustomers = new Table<MergedCustomer>(mergedCustomer)
   readonly now: () => Date
   readonly #sequence: Sequence
+  #start: { customers: readonly CustomerRecord[]; given: ReadonlyMap<string, number> } = {
+    customers: [],
+    given: new Map(),
+  }
 
   constructor({ seed, now }: WorldOptions) {
     this.now = now
@@ -37,11 +41,17 @@ export class World {
     return this.#sequence.id(prefix, this.now().getTime())
   }
 
-  /** Back to the start: these customers, and nothing else. */
-  reset(customers: readonly CustomerRecord[]): void {
-    this.#sequence.reset()
+  /** Loads the start data, to which `reset` returns. */
+  begin(customers: readonly CustomerRecord[]): void {
+    this.#start = { customers, given: this.#sequence.given() }
+    this.reset()
+  }
+
+  /** Back to the start data, and nothing else. */
+  reset(): void {
+    this.#sequence.restore(this.#start.given)
     this.tokens.load([])
     this.mergedCustomers.load([])
-    this.customers.load(customers)
+    this.customers.load(this.#start.customers)
   }
 }

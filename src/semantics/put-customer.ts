@@ -44,7 +44,7 @@ export function putCustomer(
   return { created: previous === undefined, record }
 }
 
-function requireValidId(id: string): void {
+export function requireValidId(id: string): void {
   const result = z.safeParse(customerId, id)
   if (result.success) return
   throw invalid(

@@ -1,0 +1,35 @@
+/** One place where the API is mocked. */
+export interface BaseUrl {
+  readonly origin: string
+  /** The path below which everything is the API's, without a slash at the end. */
+  readonly path: string
+  /** On the page's own origin only these resources are the API's: the rest is the app itself. */
+  readonly shared: boolean
+}
+
+const rebillyHosts = ['https://api.rebilly.com', 'https://api-sandbox.rebilly.com']
+
+/** Both Rebilly hosts and the page's own origin, or what the user asks for. */
+export function resolveBaseUrls(asked: string | readonly string[] | undefined): BaseUrl[] {
+  const page = pageOrigin()
+  const urls = asked === undefined ? [...rebillyHosts, ...(page ? [page] : [])] : [asked].flat()
+  return urls.map((text) => {
+    const url = parseUrl(text, page)
+    const path = url.pathname.replace(/\/+$/, '')
+    return { origin: url.origin, path, shared: url.origin === page && path === '' }
+  })
+}
+
+function parseUrl(text: string, page: string | undefined): URL {
+  const url = URL.parse(text, page)
+  if (url && /^https?:$/.test(url.protocol)) return url
+  throw new TypeError(
+    `Failed to create the mock: \`baseUrl\` is ${JSON.stringify(text)}, which is no http(s) URL. ` +
+      'Give one such as "https://api.rebilly.com" (in a page, "/api" works too).',
+  )
+}
+
+function pageOrigin(): string | undefined {
+  const origin = (globalThis as { location?: { origin?: string } }).location?.origin
+  return origin && /^https?:/.test(origin) ? origin : undefined
+}

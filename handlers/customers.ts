@@ -1,0 +1,56 @@
+import { HttpResponse } from 'msw/http'
+import { Problem } from '#contract/problem'
+import { claimsOf } from '#semantics/claims'
+import { parse } from '#semantics/parse'
+import { putCustomer as upsertCustomer } from '#semantics/put-customer'
+import { expandOf, inDefaultOrder, pageOf } from '#semantics/query'
+import { customerUrl, represent } from '#semantics/represent'
+import type { Exchange } from './exchange.ts'
+
+/** `PUT /customers/{id}`: 201 with `Location` on a free id, 200 on a taken one. */
+export async function putCustomer(exchange: Exchange): Promise<Response> {
+  const { request, query, base, organizationId, world, rules } = exchange
+  const { id = '' } = exchange.params
+  const body = await parse(request, rules.maxBodySize)
+  const expand = expandOf(query)
+  const claims = claimsOf(body, request.headers.get('if-match'))
+  const { created, record } = upsertCustomer(world, rules, { id, body, claims, organizationId })
+
+  const customer = represent(record, { base, expand })
+  if (!created) return HttpResponse.json(customer)
+  return HttpResponse.json(customer, { status: 201, headers: { Location: customerUrl(base, id) } })
+}
+
+/** `GET /customers/{id}`. */
+export function getCustomer({ params, query, base, world }: Exchange): Response {
+  const { id = '' } = params
+  const expand = expandOf(query)
+  const record = world.customers.get(id)
+  if (!record) throw notFound(id, world.mergedCustomers.get(id)?.targetCustomerId)
+  return HttpResponse.json(represent(record, { base, expand }))
+}
+
+/** `GET /customers`: one page, newest first. */
+export function listCustomers({ query, base, world }: Exchange): Response {
+  const { limit, offset } = pageOf(query)
+  const expand = expandOf(query)
+  const page = inDefaultOrder(world.customers.all()).slice(offset, offset + limit)
+  return HttpResponse.json(
+    page.map((record) => represent(record, { base, expand })),
+    {
+      headers: {
+        'Pagination-Total': String(world.customers.size),
+        'Pagination-Limit': String(limit),
+        'Pagination-Offset': String(offset),
+      },
+    },
+  )
+}
+
+const notFound = (id: string, survivor: string | undefined) =>
+  new Problem(
+    404,
+    survivor === undefined
+      ? `No customer has the id "${id}". PUT /customers/${encodeURIComponent(id)} creates it.`
+      : `Customer "${id}" was merged into "${survivor}". Ask for that id instead.`,
+  )

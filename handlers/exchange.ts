@@ -1,0 +1,14 @@
+import type { World } from '#database/world'
+import type { Rules } from '#semantics/rules'
+
+/** One request on its way through the house: what the router found out, and what it runs against. */
+export interface Exchange {
+  readonly request: Request
+  readonly params: Readonly<Record<string, string>>
+  readonly query: URLSearchParams
+  /** Origin and path before the resource, as the client used them: what links and `Location` start with. */
+  readonly base: string
+  readonly organizationId: string
+  readonly world: World
+  readonly rules: Rules
+}

@@ -1,0 +1,17 @@
+import { getCustomer, listCustomers, putCustomer } from './customers.ts'
+import type { Exchange } from './exchange.ts'
+
+export interface Operation {
+  /** The operation's name in the API's definition. */
+  readonly id: string
+  readonly method: string
+  readonly path: string
+  readonly respond: (exchange: Exchange) => Response | Promise<Response>
+}
+
+/** Every operation that the mock answers. */
+export const operations: readonly Operation[] = [
+  { id: 'GetCustomerCollection', method: 'GET', path: '/customers', respond: listCustomers },
+  { id: 'GetCustomer', method: 'GET', path: '/customers/{id}', respond: getCustomer },
+  { id: 'PutCustomer', method: 'PUT', path: '/customers/{id}', respond: putCustomer },
+]

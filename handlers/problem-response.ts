@@ -1,0 +1,22 @@
+import { HttpResponse } from 'msw/http'
+import { Problem } from '#contract/problem'
+import type { Rules } from '#semantics/rules'
+
+/** The one place where a failure becomes a response. */
+export function problemResponse(error: unknown, { problemContentType }: Rules): Response {
+  const problem = error instanceof Problem ? error : unexpected(error)
+  return HttpResponse.json(problem.toJSON(), {
+    status: problem.status,
+    headers: { ...problem.headers, 'Content-Type': problemContentType },
+  })
+}
+
+function unexpected(error: unknown): Problem {
+  console.error('[rebilly-mock] Failed to answer a request.', error)
+  const reason = error instanceof Error ? error.message : String(error)
+  return new Problem(
+    500,
+    `The mock failed: ${reason} If your start data and options are right, this is a defect of rebilly-mock: ` +
+      'please report it with the request that led here.',
+  )
+}

@@ -1,0 +1,106 @@
+import type { RequestHandler } from 'msw'
+import type { CustomerRecord } from '#contract/customer'
+import type { PaymentToken } from '#contract/payment-token'
+import { World } from '#database/world'
+import { resolveBaseUrls } from '#handlers/base-urls'
+import { dispatch } from '#handlers/dispatch'
+import { createHandlers } from '#handlers/request-handlers'
+import { locate } from '#handlers/route'
+import { issueToken, type TokenInput } from '#semantics/payment-tokens'
+import { seedRecord } from '#semantics/seed-record'
+import type { Rules } from '#semantics/rules'
+import { CustomerStore } from './customer-store.ts'
+import { type CustomerSeed, type MockOptions, type ResolvedOptions, resolveOptions } from './options.ts'
+
+/** A mock of the API with a world of its own. */
+export interface Mock {
+  /** Request handlers for a `setupWorker` or `setupServer` of your own. */
+  readonly handlers: RequestHandler[]
+  /** Answers a request; `undefined` when it is not for the API. Never rejects. */
+  fetch(request: Request): Promise<Response | undefined>
+  /** Whether a URL is under one of the mock's base URLs. */
+  claims(url: string | URL): boolean
+  /** The customers, for tests and stories. */
+  readonly customers: CustomerStore
+  /** Payment tokens, as `POST /tokens` would make them. */
+  readonly tokens: { issue(input?: TokenInput): Promise<PaymentToken> }
+  /** The raw `@mswjs/data` collections, for their query syntax. */
+  readonly db: { readonly customers: World['customers']['collection'] }
+  /** Settles when the start data is in; everything else awaits it. Rejects when that data is invalid. */
+  readonly ready: Promise<void>
+  /** Brings everything back to its start. */
+  reset(): Promise<void>
+}
+
+/**
+ * Makes a mock of the Rebilly Customers API.
+ *
+ * @example
+ * const mock = createMock({ customers: 25 })
+ * const response = await mock.fetch(
+ *   new Request('https://api.rebilly.com/customers', { headers: { 'REB-APIKEY': 'any' } }),
+ * )
+ */
+export function createMock(options?: MockOptions): Mock {
+  const resolved = resolveOptions(options)
+  const { rules } = resolved
+  const baseUrls = resolveBaseUrls(resolved.baseUrl)
+  const world = new World(resolved)
+  const ready = open(world, resolved)
+  // Whoever awaits `ready` or sends a request is told; a mock that nobody uses must not end a process.
+  ready.catch(() => {})
+
+  const claims = (url: string | URL) => {
+    const parsed = URL.parse(url)
+    return parsed !== null && locate(parsed, baseUrls) !== undefined
+  }
+  const fetch = (request: Request) => dispatch({ world, rules, baseUrls, ready }, request)
+  const [first] = baseUrls
+  const base = first ? `${first.origin}${first.path}` : ''
+
+  return {
+    handlers: createHandlers(claims, fetch),
+    fetch,
+    claims,
+    customers: new CustomerStore(world, rules, base, ready),
+    tokens: {
+      async issue(input) {
+        await ready
+        return issueToken(world, input)
+      },
+    },
+    db: { customers: world.customers.collection },
+    ready,
+    async reset() {
+      await ready
+      world.reset()
+    },
+  }
+}
+
+async function open(world: World, options: ResolvedOptions): Promise<void> {
+  await world.open()
+  world.begin(await startRecords(world, options))
+}
+
+async function startRecords(
+  world: World,
+  { customers, seed, rules }: ResolvedOptions,
+): Promise<CustomerRecord[]> {
+  if (typeof customers !== 'number') {
+    return customers.map((each, position) => startRecord(world, rules, each, position))
+  }
+  if (customers === 0) return []
+  const { seedCustomers } = await import('#factories/index')
+  const { organizationId } = rules
+  return seedCustomers(customers, seed).map((record) => ({ ...record, organizationId }))
+}
+
+function startRecord(world: World, rules: Rules, seed: CustomerSeed, position: number) {
+  try {
+    return seedRecord(world, rules, seed)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new Error(`Failed to load the mock's start data, \`customers[${position}]\`: ${reason}`)
+  }
+}

@@ -1,0 +1,100 @@
+import type { Customer } from '#contract/customer'
+import type { CustomerInput } from '#contract/customer-input'
+import { Problem } from '#contract/problem'
+import type { World } from '#database/world'
+import { claimsOf } from '#semantics/claims'
+import { putCustomer } from '#semantics/put-customer'
+import { inDefaultOrder, type Page } from '#semantics/query'
+import { represent } from '#semantics/represent'
+import { seedRecord } from '#semantics/seed-record'
+import type { Rules } from '#semantics/rules'
+import type { CustomerSeed } from './options.ts'
+
+/** The mock's customers without HTTP: the same rules and the same data. What it returns is frozen. */
+export class CustomerStore {
+  readonly #world: World
+  readonly #rules: Rules
+  readonly #base: string
+  readonly #ready: Promise<void>
+
+  constructor(world: World, rules: Rules, base: string, ready: Promise<void>) {
+    this.#world = world
+    this.#rules = rules
+    this.#base = base
+    this.#ready = ready
+  }
+
+  /**
+   * Upserts a customer, as `PUT /customers/{id}` does; throws the `Problem` that PUT would answer.
+   *
+   * @example
+   * await mock.customers.put('cus_1', { primaryAddress: { firstName: 'Ada' } })
+   */
+  async put(id: string, input: CustomerInput): Promise<Customer> {
+    await this.#ready
+    const claims = claimsOf(input)
+    const { organizationId } = this.#rules
+    const { record } = putCustomer(this.#world, this.#rules, { id, body: input, claims, organizationId })
+    return this.#represent(record)
+  }
+
+  /**
+   * Adds a customer, with members that only a server sets if you give them; throws a `Problem` for an
+   * invalid one (422) or an id that is taken (409).
+   *
+   * @example
+   * await mock.customers.create({ id: 'cus_1', invoiceCount: 3, hasFulfilledKyc: true })
+   */
+  async create(input: CustomerSeed = {}): Promise<Customer> {
+    await this.#ready
+    const record = seedRecord(this.#world, this.#rules, input)
+    if (this.#world.customers.get(record.id)) {
+      throw new Problem(409, `Customer "${record.id}" exists. Use \`put\` to change it, or another id.`)
+    }
+    return this.#represent(this.#world.customers.put(record))
+  }
+
+  /**
+   * The customer with this id, or `undefined`.
+   *
+   * @example
+   * mock.customers.get('cus_1')?.revision
+   */
+  get(id: string): Customer | undefined {
+    const record = this.#world.customers.get(id)
+    return record && this.#represent(record)
+  }
+
+  /**
+   * All customers, or a page of them, newest first.
+   *
+   * @example
+   * mock.customers.list({ limit: 10 })
+   */
+  list({ limit, offset = 0 }: Partial<Page> = {}): Customer[] {
+    return inDefaultOrder(this.#world.customers.all())
+      .slice(offset, limit === undefined ? undefined : offset + limit)
+      .map((record) => this.#represent(record))
+  }
+
+  /**
+   * Removes a customer without a trace, which the API itself cannot; throws a 404 `Problem` for an
+   * unknown id.
+   *
+   * @example
+   * await mock.customers.delete('cus_1')
+   */
+  async delete(id: string): Promise<void> {
+    await this.#ready
+    if (!this.#world.customers.delete(id)) throw new Problem(404, `No customer has the id "${id}".`)
+  }
+
+  /** How many customers there are. */
+  get count(): number {
+    return this.#world.customers.size
+  }
+
+  #represent(record: Parameters<typeof represent>[0]): Customer {
+    return Object.freeze(represent(record, { base: this.#base, expand: [] }))
+  }
+}

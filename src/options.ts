@@ -1,0 +1,135 @@
+import type { CustomerInput } from '#contract/customer-input'
+import type { CustomerRecord } from '#contract/customer'
+import type { Rules } from '#semantics/rules'
+
+/** Start data of one customer: what a body may hold, and the members that only a server sets. */
+export type CustomerSeed = Partial<CustomerRecord> & CustomerInput
+
+export interface MockOptions extends Partial<Omit<Rules, 'websites' | 'customFields'>> {
+  /**
+   * Where the API is mocked, each with and without `/organizations/{organizationId}`. A request for a
+   * document, script, style or image is never answered.
+   * @default both Rebilly hosts, and `/customers` on the page's own origin
+   */
+  baseUrl?: string | string[]
+  /**
+   * Decides every generated id and value.
+   * @default 1
+   */
+  seed?: number
+  /**
+   * The clock of `createdTime`, `updatedTime` and of expiry.
+   * @default the system's
+   */
+  now?: () => Date
+  /**
+   * Customers to start with: yours, or a number of generated ones, which loads the factories.
+   * @default none
+   */
+  customers?: number | CustomerSeed[]
+  /**
+   * Who may call: with `'required'` any REB-APIKEY or Bearer token will do; `{ keys }` lists the keys,
+   * and what each may do.
+   * @default 'required'
+   */
+  auth?: Rules['auth']
+  /**
+   * The organization of requests whose path names none.
+   * @default 'org_rebilly_mock'
+   */
+  organizationId?: string
+  /**
+   * The reporting currency of new customers, ISO 4217.
+   * @default 'USD'
+   */
+  currency?: string
+  /**
+   * Whether a stale `revision` or `If-Match` is 409.
+   * @default 'revision'
+   */
+  concurrency?: Rules['concurrency']
+  /**
+   * What PUT makes of a member that the body leaves out.
+   * @default 'replace'
+   */
+  putSemantics?: Rules['putSemantics']
+  /**
+   * Whether a PUT that changes nothing counts as a modification.
+   * @default 'keep-revision'
+   */
+  unchangedPut?: Rules['unchangedPut']
+  /**
+   * The `revision` of a new customer.
+   * @default 0
+   */
+  initialRevision?: number
+  /**
+   * What a PUT to an id that was merged away does.
+   * @default 'conflict'
+   */
+  mergedIds?: Rules['mergedIds']
+  /**
+   * Whether members that the API does not know are 422 instead of being ignored.
+   * @default false
+   */
+  strictBody?: boolean
+  /**
+   * The ids that `websiteId` may have.
+   * @default any
+   */
+  websites?: string[]
+  /**
+   * The custom fields that are defined, with their types.
+   * @default any
+   */
+  customFields?: Rules['customFields']
+  /**
+   * The largest request body, in bytes.
+   * @default 1048576
+   */
+  maxBodySize?: number
+  /**
+   * The media type of errors.
+   * @default 'application/json'
+   */
+  problemContentType?: Rules['problemContentType']
+}
+
+export interface ResolvedOptions {
+  readonly baseUrl: string | string[] | undefined
+  readonly seed: number
+  readonly now: () => Date
+  readonly customers: number | CustomerSeed[]
+  readonly rules: Rules
+}
+
+/** Fills in the defaults, once; everything behind it sees resolved options. */
+export function resolveOptions(options: MockOptions = {}): ResolvedOptions {
+  const { customers = [] } = options
+  if (typeof customers === 'number' && !(Number.isInteger(customers) && customers >= 0)) {
+    throw new TypeError(
+      `Failed to create the mock: \`customers\` is ${customers}. Give a whole number of 0 or more, or a list.`,
+    )
+  }
+  return {
+    baseUrl: options.baseUrl,
+    seed: options.seed ?? 1,
+    now: options.now ?? (() => new Date()),
+    customers,
+    rules: {
+      auth: options.auth ?? 'required',
+      organizationId: options.organizationId ?? 'org_rebilly_mock',
+      currency: options.currency ?? 'USD',
+      concurrency: options.concurrency ?? 'revision',
+      putSemantics: options.putSemantics ?? 'replace',
+      unchangedPut: options.unchangedPut ?? 'keep-revision',
+      initialRevision: options.initialRevision ?? 0,
+      mergedIds: options.mergedIds ?? 'conflict',
+      strictBody: options.strictBody ?? false,
+      websites: options.websites,
+      customFields: options.customFields,
+      maxBodySize: options.maxBodySize ?? 1024 * 1024,
+      problemContentType: options.problemContentType ?? 'application/json',
+    },
+  }
+}

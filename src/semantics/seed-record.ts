@@ -1,0 +1,49 @@
+import * as z from 'zod/mini'
+import { type CustomerRecord, customerRecord } from '#contract/customer'
+import type { CustomerInput } from '#contract/customer-input'
+import { invalid } from '#contract/problem'
+import { formatTime } from '#contract/time'
+import type { World } from '#database/world'
+import { messageOf } from './messages.ts'
+import { requireValidId } from './put-customer.ts'
+import type { Rules } from './rules.ts'
+import { upsert } from './upsert.ts'
+import { validate } from './validate.ts'
+
+/**
+ * Makes a record of start data: written as PUT would, then with the members that only a server sets;
+ * throws a 422 problem when a part of it breaks the contract.
+ */
+export function seedRecord(
+  world: World,
+  rules: Rules,
+  seed: Partial<CustomerRecord> & CustomerInput,
+): CustomerRecord {
+  const id = seed.id ?? world.newId('cus_')
+  requireValidId(id)
+  const now = formatTime(world.now())
+  const organizationId = seed.organizationId ?? rules.organizationId
+  const written = upsert(undefined, validate(seed, rules), { id, organizationId, now, rules })
+  const createdTime = seed.createdTime ?? now
+  const record = {
+    ...written,
+    createdTime,
+    updatedTime: seed.updatedTime ?? createdTime,
+    averageValue: seed.averageValue ?? written.averageValue,
+    paymentCount: seed.paymentCount ?? written.paymentCount,
+    lastPaymentTime: seed.lastPaymentTime ?? written.lastPaymentTime,
+    lifetimeRevenue: seed.lifetimeRevenue ?? written.lifetimeRevenue,
+    invoiceCount: seed.invoiceCount ?? written.invoiceCount,
+    tags: seed.tags ?? written.tags,
+    revision: seed.revision ?? written.revision,
+    hasFulfilledKyc: seed.hasFulfilledKyc ?? written.hasFulfilledKyc,
+  }
+  const result = z.safeParse(customerRecord, record)
+  if (result.success) return record
+  throw invalid(
+    result.error.issues.map((issue) => ({
+      field: issue.path.join('.'),
+      message: messageOf(issue, undefined),
+    })),
+  )
+}
