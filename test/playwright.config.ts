@@ -1,0 +1,32 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from '@playwright/test'
+import { launchOptions } from './setup/browser.mjs'
+import { freePort } from './setup/port.mjs'
+
+// Workers load this file again and inherit the variable, so that all use one port.
+process.env.DEMO_PORT ??= String(freePort())
+const baseURL = `http://127.0.0.1:${process.env.DEMO_PORT}`
+
+export default defineConfig({
+  testDir: './e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: '../test-results/e2e',
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  reporter: 'list',
+  timeout: 15_000,
+  use: {
+    baseURL,
+    launchOptions: launchOptions(),
+    trace: 'retain-on-failure',
+  },
+  webServer: {
+    command: `vite build demo --logLevel warn && vite preview demo --host 127.0.0.1 --port ${process.env.DEMO_PORT} --strictPort`,
+    cwd: fileURLToPath(new URL('..', import.meta.url)),
+    url: baseURL,
+    reuseExistingServer: false,
+    timeout: 60_000,
+  },
+})

@@ -1,0 +1,165 @@
+/**
+ * Runs every check and test of the project, goes on after a failure, and sums up.
+ *
+ * The last line is `N passed, N failed`; a step that runs no tests counts as one check.
+ */
+import { spawn } from 'node:child_process'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/**
+ * @typedef {object} Step
+ * @property {string} name
+ * @property {string} command
+ * @property {'vitest' | 'playwright'} [tests] whose JSON report says how many tests passed
+ * @property {string[]} [needs] steps that must have succeeded
+ * @property {RegExp} [show] lines of the output worth showing when all is well
+ *
+ * @typedef {{ passed: number; failed: number; skipped: number }} Counts
+ */
+
+const vitest = 'vitest run --config test/vitest.config.ts --project'
+
+/** @type {Step[]} */
+const steps = [
+  { name: 'lint', command: 'npm run --silent lint' },
+  { name: 'build', command: 'npm run --silent build' },
+  { name: 'typecheck', command: 'npm run --silent typecheck' },
+  { name: 'unused', command: 'npm run --silent unused' },
+  { name: 'package', command: 'npm run --silent package', needs: ['build'] },
+  {
+    name: 'size',
+    command: `${vitest} package`,
+    tests: 'vitest',
+    needs: ['build'],
+    show: /^size: .*/gm,
+  },
+  { name: 'unit and api tests', command: `${vitest} node`, tests: 'vitest' },
+  { name: 'browser tests', command: `${vitest} browser`, tests: 'vitest' },
+  {
+    name: 'demo tests',
+    command: 'playwright test --config test/playwright.config.ts',
+    tests: 'playwright',
+    needs: ['build'],
+  },
+]
+
+const root = join(fileURLToPath(import.meta.url), '..', '..', '..')
+const reports = join(root, 'test-results')
+const stepTimeout = 170_000
+
+rmSync(reports, { recursive: true, force: true })
+mkdirSync(reports, { recursive: true })
+
+const total = { passed: 0, failed: 0 }
+/** @type {Set<string>} */
+const broken = new Set()
+for (const step of steps) {
+  const missing = step.needs?.find((name) => broken.has(name))
+  if (missing) {
+    total.failed += 1
+    console.log(`FAIL  ${step.name}: not run, because '${missing}' failed`)
+    continue
+  }
+  const { passed, failed } = await runStep(step)
+  total.passed += passed
+  total.failed += failed
+  if (failed > 0) broken.add(step.name)
+}
+console.log(`\n${total.passed} passed, ${total.failed} failed`)
+process.exitCode = total.failed > 0 ? 1 : 0
+
+/** @param {Step} step @returns {Promise<Counts>} */
+async function runStep(step) {
+  const report = join(reports, `${step.name.replaceAll(' ', '-')}.json`)
+  const started = performance.now()
+  const { ok, output } = await run(step, report)
+  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+
+  const counts = step.tests ? count(step.tests, report) : { passed: 0, failed: 0, skipped: 0 }
+  // A run can fail without a failing test, and a run without tests tests nothing.
+  if (!ok && counts.failed === 0) counts.failed = 1
+  if (step.tests && counts.passed + counts.failed === 0) counts.failed = 1
+  if (!step.tests && ok) counts.passed = 1
+
+  const succeeded = counts.failed === 0
+  const tests = step.tests
+    ? `, ${counts.passed} passed${counts.failed > 0 ? `, ${counts.failed} failed` : ''}${counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''}`
+    : ''
+  if (!succeeded) console.log(`\n${output.trimEnd()}\n`)
+  console.log(`${succeeded ? 'ok  ' : 'FAIL'}  ${step.name} (${seconds} s${tests})`)
+  if (succeeded && step.show) {
+    for (const [line] of output.matchAll(step.show)) console.log(`      ${line}`)
+  }
+  return counts
+}
+
+/** @param {Step} step @param {string} report @returns {Promise<{ ok: boolean; output: string }>} */
+function run(step, report) {
+  const reporters = {
+    vitest: ` --reporter=default --reporter=json --outputFile.json="${report}"`,
+    playwright: ' --reporter=list,json',
+  }
+  const child = spawn(step.command + (step.tests ? reporters[step.tests] : ''), {
+    cwd: root,
+    shell: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    // A group of its own, so that a step that hangs is ended with all that it started.
+    detached: true,
+    env: {
+      ...process.env,
+      PATH: join(root, 'node_modules', '.bin') + delimiter + process.env.PATH,
+      NO_COLOR: '1',
+      // npm sets both when its own output is coloured; Node warns when they meet NO_COLOR.
+      FORCE_COLOR: undefined,
+      COLOR: undefined,
+      PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+    },
+  })
+  let output = ''
+  /** @param {string} reason */
+  const stop = (reason) => {
+    output += `\n${reason}`
+    if (child.pid) process.kill(-child.pid, 'SIGTERM')
+  }
+  const timer = setTimeout(() => stop(`Stopped after ${stepTimeout / 1000} s.`), stepTimeout)
+  const interrupt = () => {
+    stop('Interrupted.')
+    process.exit(130)
+  }
+  process.once('SIGINT', interrupt).once('SIGTERM', interrupt)
+  child.stdout.on('data', (text) => (output += text))
+  child.stderr.on('data', (text) => (output += text))
+  return new Promise((resolve) => {
+    child.on('error', (error) => resolve({ ok: false, output: output + error.message }))
+    child.on('close', (code) => resolve({ ok: code === 0, output }))
+  }).finally(() => {
+    clearTimeout(timer)
+    process.off('SIGINT', interrupt).off('SIGTERM', interrupt)
+  })
+}
+
+/** @param {'vitest' | 'playwright'} runner @param {string} report @returns {Counts} */
+function count(runner, report) {
+  let json
+  try {
+    json = JSON.parse(readFileSync(report, 'utf8'))
+  } catch {
+    return { passed: 0, failed: 0, skipped: 0 }
+  }
+  if (runner === 'playwright') {
+    const { expected, unexpected, flaky, skipped } = json.stats
+    return { passed: expected, failed: unexpected + flaky, skipped }
+  }
+  // A file that cannot be loaded has no tests, yet it failed.
+  const unloaded = json.testResults.filter(
+    (/** @type {{ status: string, assertionResults: unknown[] }} */ file) =>
+      file.status === 'failed' && file.assertionResults.length === 0,
+  )
+  return {
+    passed: json.numPassedTests,
+    failed: json.numFailedTests + unloaded.length,
+    skipped: json.numPendingTests + json.numTodoTests,
+  }
+}
