@@ -1,0 +1,45 @@
+import type { Answer } from './activity-log.ts'
+import type { Notice } from './use-desk.ts'
+
+interface Props {
+  answers: readonly Answer[]
+  notice: Notice
+}
+
+const words: Record<number, string> = {
+  200: 'OK',
+  201: 'Created',
+  404: 'Not found',
+  409: 'Conflict',
+  422: 'Invalid',
+}
+
+/** The latest answers, newest first, under a line that says what just happened. */
+export function Activity({ answers, notice }: Props) {
+  return (
+    <footer className="activity">
+      <p className="notice" role="status" data-tone={notice.tone}>
+        {notice.text || 'Select a customer, change it, and watch the answers below.'}
+      </p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <section aria-label="Latest answers" className="strip" tabIndex={0}>
+        <ol>
+          {answers.map((answer) => (
+            <li key={answer.key} data-outcome={answer.outcome}>
+              <b>{answer.method}</b>
+              <code title={answer.path}>{answer.path}</code>
+              <span className="status">
+                {answer.status ?? (answer.outcome === 'bad' ? 'no answer' : '')}{' '}
+                {words[answer.status ?? 0]}
+              </span>
+              {answer.revision !== undefined && <span>rev. {answer.revision}</span>}
+              {answer.milliseconds !== undefined && (
+                <small>{Math.round(answer.milliseconds)} ms</small>
+              )}
+            </li>
+          ))}
+        </ol>
+      </section>
+    </footer>
+  )
+}

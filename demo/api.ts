@@ -1,0 +1,119 @@
+import RebillyAPI from 'rebilly-js-sdk'
+import type { Customer, CustomerInput } from 'rebilly-mock'
+import type { ActivityLog } from './activity-log.ts'
+
+export interface Page {
+  items: Customer[]
+  total: number
+}
+
+export interface Saved {
+  customer: Customer
+  created: boolean
+}
+
+/** What this desk asks of the API. */
+export interface Api {
+  list(query: { limit: number; offset: number }): Promise<Page>
+  get(id: string): Promise<Customer>
+  put(id: string, input: CustomerInput): Promise<Saved>
+}
+
+// The client's own types describe an API of 2026 and leave out `response`; this file is where its
+// answers become the kit's types.
+interface Member {
+  fields: unknown
+  response: { status: number }
+}
+
+/** The official client, unmodified; it talks to https://api.rebilly.com. */
+export function createApi(log: ActivityLog): Api {
+  const client = RebillyAPI({
+    apiKey: 'sk_demo',
+    organizationId: 'org_demo',
+    sandbox: false,
+    timeout: 6000,
+  })
+  record(client, log)
+
+  return {
+    async list(query) {
+      const { items, total } = await client.customers.getAll(query)
+      return {
+        items: items.map(({ fields }: { fields: unknown }) => fields as Customer),
+        total: total ?? 0,
+      }
+    },
+    async get(id) {
+      const member = await client.customers.get({ id: encodeURIComponent(id) })
+      return member.fields as unknown as Customer
+    },
+    async put(id, input) {
+      const request = { id: encodeURIComponent(id), data: input as object }
+      const member = (await client.customers.update(request)) as unknown as Member
+      return {
+        customer: member.fields as Customer,
+        created: member.response.status === 201,
+      }
+    },
+  }
+}
+
+interface Config {
+  method?: string
+  baseURL?: string
+  url?: string
+  params?: Record<string, string | number | null>
+}
+interface Response {
+  config: Config
+  status: number
+  data: unknown
+}
+
+interface Recorded {
+  addRequestInterceptor(delegates: object): unknown
+  addResponseInterceptor(delegates: object): unknown
+}
+
+/** Writes every answer that the client gets into the log. */
+function record(client: Recorded, log: ActivityLog): void {
+  const starts = new WeakMap<Config, number>()
+
+  const add = (config: Config, response?: Response) =>
+    log.add({
+      method: (config.method ?? 'get').toUpperCase(),
+      path: pathOf(config),
+      status: response?.status,
+      revision: revisionOf(response?.data),
+      milliseconds: performance.now() - (starts.get(config) ?? performance.now()),
+    })
+
+  client.addRequestInterceptor({
+    thenDelegate(config: Config) {
+      starts.set(config, performance.now())
+      return config
+    },
+  })
+  client.addResponseInterceptor({
+    thenDelegate(response: Response) {
+      add(response.config, response)
+      return response
+    },
+    catchDelegate(error: { config?: Config; response?: Response }) {
+      if (error.config) add(error.config, error.response)
+      return Promise.reject(error)
+    },
+  })
+}
+
+function pathOf({ url = '', params = {} }: Config): string {
+  const query = Object.entries(params).filter(([, value]) => value !== null && value !== '')
+  const search = query.map(([name, value]) => `${name}=${value}`).join('&')
+  return `/${decodeURIComponent(url)}${search && `?${search}`}`
+}
+
+function revisionOf(data: unknown): number | undefined {
+  const revision = (data as { revision?: unknown } | null | undefined)?.revision
+  return typeof revision === 'number' ? revision : undefined
+}

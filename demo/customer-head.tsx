@@ -1,0 +1,70 @@
+import type { Customer } from 'rebilly-mock'
+import { formatTime, nameOf } from './format.ts'
+
+interface Props {
+  customer: Customer | undefined
+  onClose: () => void
+  onProvoke: () => void
+}
+
+export function CustomerHead({ customer, onClose, onProvoke }: Props) {
+  return (
+    <div className="detail-head">
+      <button type="button" className="button quiet back" onClick={onClose}>
+        <span aria-hidden="true">←</span> All customers
+      </button>
+      {customer ? <Known customer={customer} onProvoke={onProvoke} /> : <New />}
+    </div>
+  )
+}
+
+function New() {
+  return (
+    <>
+      <h2>New customer</h2>
+      <p className="hint">
+        The id is yours to choose. One that is new answers 201; one that exists is replaced and
+        answers 200.
+      </p>
+    </>
+  )
+}
+
+function Known({ customer, onProvoke }: { customer: Customer; onProvoke: () => void }) {
+  return (
+    <>
+      <div className="title">
+        <h2 tabIndex={-1} data-start>
+          {nameOf(customer)}
+        </h2>
+        <button type="button" className="button rival" onClick={onProvoke}>
+          Someone else edits this customer
+        </button>
+      </div>
+      <dl className="facts">
+        <div>
+          <dt>Revision</dt>
+          <dd className="revision">{customer.revision}</dd>
+        </div>
+        <div>
+          <dt>Created</dt>
+          <dd>
+            <time dateTime={customer.createdTime}>{formatTime(customer.createdTime)}</time>
+          </dd>
+        </div>
+        <div>
+          <dt>Updated</dt>
+          <dd>
+            <time dateTime={customer.updatedTime}>{formatTime(customer.updatedTime)}</time>
+          </dd>
+        </div>
+        <div>
+          <dt>Id</dt>
+          <dd>
+            <code>{customer.id}</code>
+          </dd>
+        </div>
+      </dl>
+    </>
+  )
+}

@@ -1,0 +1,38 @@
+import type { Customer } from 'rebilly-mock'
+import { formatTime, nameOf, shorten } from './format.ts'
+
+interface Props {
+  customer: Customer
+  selected: boolean
+  onSelect: (id: string) => void
+}
+
+export function CustomerRow({ customer, selected, onSelect }: Props) {
+  const contact = customer.primaryAddress
+  return (
+    <tr aria-current={selected || undefined}>
+      <th scope="row" data-column="Name">
+        <button type="button" className="row-button" onClick={() => onSelect(customer.id)}>
+          {nameOf(customer)}
+        </button>
+      </th>
+      <td data-column="E-mail" title={customer.email ?? undefined}>
+        {customer.email ?? '–'}
+      </td>
+      <td data-column="Company" title={contact?.organization ?? undefined}>
+        {contact?.country && <span className="country">{contact.country}</span>}
+        {contact?.organization ?? '–'}
+      </td>
+      <td data-column="Rev.">
+        <span className="narrow-only">rev. </span>
+        {customer.revision}
+      </td>
+      <td data-column="Updated">
+        <time dateTime={customer.updatedTime}>{formatTime(customer.updatedTime)}</time>
+      </td>
+      <td data-column="Id" title={customer.id}>
+        <code>{shorten(customer.id)}</code>
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,26 @@
+const dateAndTime = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+})
+
+/** A time of the API for people, in their own time zone. */
+export function formatTime(time: string): string {
+  return dateAndTime.format(new Date(time))
+}
+
+/** Whose customer it is, for a heading or a row. */
+export function nameOf(customer: {
+  id: string
+  firstName: string | null
+  lastName: string | null
+}): string {
+  return [customer.firstName, customer.lastName].filter(Boolean).join(' ') || customer.id
+}
+
+/** Keeps both ends of a long id. */
+export function shorten(id: string, length = 18): string {
+  return id.length <= length ? id : `${id.slice(0, length - 7)}…${id.slice(-6)}`
+}

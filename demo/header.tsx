@@ -1,0 +1,34 @@
+import type { Transport } from './settings.ts'
+
+interface Props {
+  transport: Transport
+  onReset: () => void
+}
+
+const by: Record<Transport, string> = {
+  'service-worker': 'a service worker',
+  'in-page': 'the page itself',
+}
+
+export function Header({ transport, onReset }: Props) {
+  return (
+    <header className="header">
+      <h1 className="brand">Customer desk</h1>
+      <p className="source">
+        <span className="dot" aria-hidden="true" />
+        Answered inside this tab by {by[transport]}; no backend
+      </p>
+      <nav className="switch" aria-label="Transport">
+        <a href="?" aria-current={transport === 'service-worker' ? 'page' : undefined}>
+          Service worker
+        </a>
+        <a href="?transport=in-page" aria-current={transport === 'in-page' ? 'page' : undefined}>
+          In page
+        </a>
+      </nav>
+      <button type="button" className="button quiet" onClick={onReset}>
+        Reset<span className="wide-only"> all data</span>
+      </button>
+    </header>
+  )
+}

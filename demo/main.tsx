@@ -1,0 +1,21 @@
+import { createRoot } from 'react-dom/client'
+import { createMock } from 'rebilly-mock'
+import { startBrowser } from 'rebilly-mock/browser'
+import { ActivityLog } from './activity-log.ts'
+import { createApi } from './api.ts'
+import { App } from './app.tsx'
+import { readSettings } from './settings.ts'
+import { StartFailure } from './start-failure.tsx'
+
+const root = createRoot(document.getElementById('root') as HTMLElement)
+const { transport, customers } = readSettings(window.location.search)
+
+try {
+  const mock = createMock({ customers })
+  await startBrowser(mock, { transport, quiet: true })
+  await mock.ready
+  const log = new ActivityLog()
+  root.render(<App api={createApi(log)} log={log} mock={mock} transport={transport} />)
+} catch (error) {
+  root.render(<StartFailure error={error} transport={transport} />)
+}

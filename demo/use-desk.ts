@@ -1,0 +1,157 @@
+import { useEffect, useState } from 'react'
+import type { Customer, Mock } from 'rebilly-mock'
+import type { ActivityLog } from './activity-log.ts'
+import type { Api } from './api.ts'
+import { closedDesk, type Desk, holding, isDirty, opened } from './desk-state.ts'
+import { type Draft, toInput } from './draft.ts'
+import { type Failure, toFailure } from './failure.ts'
+import { toFieldErrors, unsendable } from './fields.ts'
+import { nameOf } from './format.ts'
+import { editBehindTheForm } from './rival.ts'
+import { useCustomers } from './use-customers.ts'
+
+export interface Notice {
+  tone: 'good' | 'warn' | 'bad' | 'note'
+  text: string
+}
+
+interface Tools {
+  api: Api
+  log: ActivityLog
+  mock: Mock
+}
+
+/** Everything that one can do at the desk. */
+export function useDesk({ api, log, mock }: Tools) {
+  const { page, load } = useCustomers(api)
+  const [desk, setDesk] = useState<Desk>(closedDesk)
+  const [notice, say] = useState<Notice>({ tone: 'note', text: '' })
+  const [leaving, setLeaving] = useState<{ go: () => void }>()
+  const dirty = isDirty(desk)
+
+  useEffect(() => {
+    if (!dirty) return
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [dirty])
+
+  /** Changes the desk, unless the form was opened anew in the meantime. */
+  const during = (session: number, change: (before: Desk) => Desk) =>
+    setDesk((before) => (before.session === session ? change(before) : before))
+
+  const askFirst = (go: () => void) => (dirty ? setLeaving({ go }) : go())
+
+  async function open(id: string) {
+    const session = desk.session + 1
+    setDesk((before) => opened(before, { view: 'loading', id }))
+    try {
+      const customer = await api.get(id)
+      during(session, (before) => holding(before, customer))
+    } catch (error) {
+      const { message } = toFailure(error)
+      during(session, (before) => ({ ...before, view: 'failed', message }))
+    }
+  }
+
+  async function save(draft: Draft, base: Customer | undefined) {
+    if (desk.saving) return
+    const { session, view } = desk
+    const errors = unsendable(draft, view === 'new')
+    if (Object.keys(errors).length > 0) {
+      setDesk((before) => ({ ...before, errors }))
+      return say({ tone: 'bad', text: 'Not sent yet: see the marked field.' })
+    }
+    setDesk((before) => ({ ...before, saving: true, errors: {} }))
+    try {
+      const { customer, created } = await api.put(draft.id, toInput(draft, base))
+      during(session, (before) => holding(before, customer, draft))
+      say({ tone: 'good', text: savedText(customer, created, base) })
+      void load(created ? 0 : page.offset)
+    } catch (error) {
+      await refused(session, toFailure(error), draft, base)
+    } finally {
+      during(session, (before) => ({ ...before, saving: false }))
+    }
+  }
+
+  async function refused(session: number, failure: Failure, draft: Draft, base?: Customer) {
+    if (failure.kind === 'conflict' && base) {
+      try {
+        const theirs = await api.get(draft.id)
+        say({ tone: 'warn', text: 'Conflict: nothing was saved.' })
+        return during(session, (before) => ({ ...before, theirs }))
+      } catch {
+        // It is gone, not changed: the 409's own words say more than this 404's.
+      }
+    }
+    const errors = toFieldErrors(failure.invalidFields)
+    const count = failure.invalidFields.length
+    const text = count > 0 ? `Nothing was saved: ${count} to correct.` : failure.message
+    say({ tone: 'bad', text })
+    during(session, (before) => ({ ...before, errors, theirs: undefined }))
+  }
+
+  async function reset() {
+    await mock.reset()
+    log.note('reset()')
+    setDesk((before) => opened(before, closedDesk))
+    say({ tone: 'note', text: 'Every customer is back at the start.' })
+    await load(0)
+  }
+
+  async function provoke() {
+    const changed = await editBehindTheForm(mock, desk.id)
+    if (!changed)
+      return say({
+        tone: 'bad',
+        text: `${desk.id} is no longer there to edit.`,
+      })
+    log.note(`customers.put(${changed.id})`, changed.revision)
+    const held = desk.base?.revision
+    const text = `Someone else made it revision ${changed.revision}; this form still holds ${held}. Save to see the conflict.`
+    say({ tone: 'warn', text })
+  }
+
+  return {
+    page,
+    desk,
+    dirty,
+    notice,
+    leaving: leaving !== undefined,
+    turnTo: load,
+    select: (id: string) => askFirst(() => void open(id)),
+    retry: () => void open(desk.id),
+    startNew: () => askFirst(() => setDesk((before) => opened(before, { view: 'new' }))),
+    close: () => askFirst(() => setDesk((before) => opened(before, closedDesk))),
+    change: (draft: Draft) => setDesk((before) => ({ ...before, draft })),
+    revert: () =>
+      setDesk((before) =>
+        before.base ? holding(before, before.base) : opened(before, { view: 'new' }),
+      ),
+    save: () => void save(desk.draft, desk.base),
+    takeTheirs: () => {
+      setDesk((before) => (before.theirs ? holding(before, before.theirs) : before))
+      say({ tone: 'note', text: 'The form now shows the stored customer.' })
+      void load(page.offset)
+    },
+    overwrite: () => void save(desk.draft, desk.theirs),
+    keepEditing: () => setDesk((before) => ({ ...before, theirs: undefined })),
+    provoke: () => void provoke(),
+    reset: () => askFirst(() => void reset()),
+    leave: () => {
+      setLeaving(undefined)
+      leaving?.go()
+    },
+    stay: () => setLeaving(undefined),
+  }
+}
+
+function savedText(customer: Customer, created: boolean, base: Customer | undefined): string {
+  const name = nameOf(customer)
+  if (created) return `Created ${name} at revision ${customer.revision}.`
+  if (!base) return `${customer.id} existed: replaced, now revision ${customer.revision}.`
+  if (base.revision === customer.revision)
+    return `${name} is unchanged at revision ${customer.revision}.`
+  return `Saved ${name} as revision ${customer.revision}.`
+}
