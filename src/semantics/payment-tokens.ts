@@ -2,7 +2,6 @@ import type { ContactInput } from '#contract/contact'
 import type { PaymentInstrument } from '#contract/payment-instrument'
 import type { PaymentMethod } from '#contract/payment-methods'
 import type { PaymentToken } from '#contract/payment-token'
-import { invalid } from '#contract/problem'
 import { formatTime } from '#contract/time'
 import type { World } from '#database/world'
 
@@ -27,20 +26,13 @@ export function issueToken(world: World, input: TokenInput = {}): PaymentToken {
   })
 }
 
-/** Finds a token that can still be exchanged; 422 on `paymentToken` otherwise. Spends nothing. */
-export function findUsableToken(world: World, id: string, now: string): PaymentToken {
-  const token = world.tokens.get(id)
-  const fault = !token
-    ? 'is not a token of this mock'
-    : token.isUsed
-      ? `was spent at ${token.usageTime}; a token can be exchanged once`
-      : token.expirationTime !== null && token.expirationTime <= now
-        ? `expired at ${token.expirationTime}; a token lives 30 minutes`
-        : undefined
-  if (fault === undefined) return token as PaymentToken
-  throw invalid([
-    { field: 'paymentToken', message: `${fault}. Issue a new one with \`mock.tokens.issue()\`` },
-  ])
+/** Says why a token cannot be exchanged, or nothing. */
+export function tokenFault(token: PaymentToken | undefined, now: string): string | undefined {
+  const cure = 'issue a new one with `mock.tokens.issue()`'
+  if (!token) return `is not a token of this mock; ${cure}`
+  if (token.isUsed) return `was spent at ${token.usageTime} and can be exchanged once; ${cure}`
+  if (token.expirationTime === null || token.expirationTime > now) return undefined
+  return `expired at ${token.expirationTime}, 30 minutes after it was made; ${cure}`
 }
 
 export function spendToken(world: World, token: PaymentToken, now: string): void {

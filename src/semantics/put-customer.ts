@@ -1,15 +1,16 @@
 import * as z from 'zod/mini'
 import type { CustomerRecord } from '#contract/customer'
 import { customerId } from '#contract/identifiers'
-import { invalid, Problem } from '#contract/problem'
+import type { PaymentToken } from '#contract/payment-token'
+import { Problem } from '#contract/problem'
 import { formatTime } from '#contract/time'
 import type { World } from '#database/world'
 import { type Claims, requireCurrent } from './claims.ts'
 import { messageOf } from './messages.ts'
-import { findUsableToken, instrumentOfToken, spendToken } from './payment-tokens.ts'
+import { instrumentOfToken, spendToken, tokenFault } from './payment-tokens.ts'
 import type { Rules } from './rules.ts'
 import { upsert } from './upsert.ts'
-import { validate } from './validate.ts'
+import { type Failure, validate } from './validate.ts'
 
 export interface PutCustomer {
   readonly id: string
@@ -27,11 +28,9 @@ export function putCustomer(
   rules: Rules,
   { id, body, claims, organizationId }: PutCustomer,
 ): { created: boolean; record: CustomerRecord } {
-  requireValidId(id)
-  const input = validate(body, rules)
   const now = formatTime(world.now())
-  const token =
-    input.paymentToken === undefined ? undefined : findUsableToken(world, input.paymentToken, now)
+  const token = tokenOf(world, body)
+  const input = validate(body, rules, [...invalidId(id), ...invalidToken(body, token, now)])
 
   const previous = world.customers.get(id)
   if (!previous && rules.mergedIds === 'conflict') requireNotMerged(world, id)
@@ -44,12 +43,25 @@ export function putCustomer(
   return { created: previous === undefined, record }
 }
 
-export function requireValidId(id: string): void {
+/** The id's own failures; they belong into the same 422 as the body's. */
+export function invalidId(id: string): Failure[] {
   const result = z.safeParse(customerId, id)
-  if (result.success) return
-  throw invalid(
-    result.error.issues.map((issue) => ({ field: 'id', message: messageOf(issue, id) })),
-  )
+  if (result.success) return []
+  return result.error.issues.map((issue) => ({ path: ['id'], message: messageOf(issue, id) }))
+}
+
+const tokenIdOf = (body: unknown) =>
+  (body as { paymentToken?: unknown } | null | undefined)?.paymentToken
+
+function tokenOf(world: World, body: unknown): PaymentToken | undefined {
+  const id = tokenIdOf(body)
+  return typeof id === 'string' ? world.tokens.get(id) : undefined
+}
+
+function invalidToken(body: unknown, token: PaymentToken | undefined, now: string): Failure[] {
+  if (typeof tokenIdOf(body) !== 'string') return []
+  const message = tokenFault(token, now)
+  return message === undefined ? [] : [{ path: ['paymentToken'], message }]
 }
 
 function requireNotMerged(world: World, id: string): void {

@@ -5,7 +5,7 @@ import { invalid } from '#contract/problem'
 import { formatTime } from '#contract/time'
 import type { World } from '#database/world'
 import { messageOf } from './messages.ts'
-import { requireValidId } from './put-customer.ts'
+import { invalidId } from './put-customer.ts'
 import type { Rules } from './rules.ts'
 import { upsert } from './upsert.ts'
 import { validate } from './validate.ts'
@@ -20,10 +20,9 @@ export function seedRecord(
   seed: Partial<CustomerRecord> & CustomerInput,
 ): CustomerRecord {
   const id = seed.id ?? world.newId('cus_')
-  requireValidId(id)
   const now = formatTime(world.now())
   const organizationId = seed.organizationId ?? rules.organizationId
-  const written = upsert(undefined, validate(seed, rules), { id, organizationId, now, rules })
+  const written = upsert(undefined, validate(seed, rules, invalidId(id)), { id, organizationId, now, rules })
   const createdTime = seed.createdTime ?? now
   const record = {
     ...written,

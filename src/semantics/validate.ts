@@ -7,25 +7,26 @@ import type { Rules } from './rules.ts'
 import { unknownMembers } from './strict-body.ts'
 
 type Path = readonly PropertyKey[]
-interface Failure {
+export interface Failure {
   path: Path
   message: string
 }
 
 /**
  * Checks a parsed body against the contract and against what this mock was told (websites, custom
- * fields, strict bodies); throws one 422 with every failure, in the order of the body.
+ * fields, strict bodies); throws one 422 with every failure, in the order of the body. `others` are
+ * failures that were found elsewhere and belong into the same answer.
  */
-export function validate(body: unknown, rules: Rules): ValidCustomerInput {
+export function validate(body: unknown, rules: Rules, others: Failure[] = []): ValidCustomerInput {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) throw notAnObject(body)
 
   const result = z.safeParse(customerInput, body)
-  const failures: Failure[] = result.success
-    ? []
-    : result.error.issues.map((issue) => ({
-        path: issue.path,
-        message: messageOf(issue, valueAt(body, issue.path)),
-      }))
+  const failures: Failure[] = [...others]
+  if (!result.success) {
+    for (const issue of result.error.issues) {
+      failures.push({ path: issue.path, message: messageOf(issue, valueAt(body, issue.path)) })
+    }
+  }
   if (rules.strictBody) failures.push(...unknownMembers(body))
   if (rules.customFields) failures.push(...invalidCustomFields(body, rules.customFields))
   if (rules.websites) failures.push(...unknownWebsite(body, rules.websites))
@@ -67,6 +68,8 @@ function inBodyOrder(body: object, failures: Failure[]): InvalidField[] {
 }
 
 function rankOf(body: unknown, path: Path): number[] {
+  // The id stands in the URL, before the body.
+  if (path.length === 1 && path[0] === 'id') return [-1]
   let value = body
   return path.map((key) => {
     const keys = typeof value === 'object' && value !== null ? Object.keys(value) : []
