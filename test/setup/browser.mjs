@@ -67,7 +67,7 @@ function isExecutable(path) {
 
 function playwrightChromium() {
   try {
-    const { chromium } = createRequire(import.meta.url)('playwright-core')
+    const { chromium } = createRequire(import.meta.url)('@playwright/test')
     return chromium.executablePath()
   } catch {
     return undefined
@@ -109,8 +109,7 @@ function run(command, options, env = process.env) {
 
 /** @returns {string | undefined} */
 function installChromium() {
-  const require = createRequire(import.meta.url)
-  const playwright = join(require.resolve('playwright-core/package.json'), '..', 'cli.js')
+  const playwright = createRequire(import.meta.url).resolve('@playwright/test/cli')
   const fromPlaywright = () => run(process.execPath, [playwright, 'install', 'chromium'])
   const fromApt = () => {
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
