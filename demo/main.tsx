@@ -13,9 +13,9 @@ const { transport, customers } = readSettings(window.location.search)
 try {
   const mock = createMock({ customers })
   await startBrowser(mock, { transport, quiet: true })
-  await mock.ready
   const log = new ActivityLog()
   root.render(<App api={createApi(log)} log={log} mock={mock} transport={transport} />)
 } catch (error) {
+  console.error(error)
   root.render(<StartFailure error={error} transport={transport} />)
 }
