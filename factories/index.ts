@@ -1,0 +1,7 @@
+export type { ContactFactory } from './contact-factory.ts'
+export { createFactories, type Factories } from './create-factories.ts'
+export type { CustomerFactory, CustomerTransient } from './customer-factory.ts'
+export type { CustomerInputFactory } from './customer-input-factory.ts'
+export { contactFactory, customerFactory, customerInputFactory } from './default-factories.ts'
+export { seedCustomers } from './seed-customers.ts'
+export type { FactoryTransient } from './transient.ts'

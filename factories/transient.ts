@@ -1,0 +1,5 @@
+/** What decides the values of an object without being one of them. */
+export interface FactoryTransient {
+  /** Decides every generated value. @default 1 */
+  seed: number
+}

@@ -1,0 +1,125 @@
+import type { DeepPartial } from 'fishery'
+import type { ContactInput } from '#contract/contact'
+import { type Country, countries, type Place } from './countries.ts'
+import { mailbox, plain } from './email-address.ts'
+import { fullName } from './names.ts'
+import type { Source } from './source.ts'
+import { DAY, REFERENCE_TIME } from './time.ts'
+
+/** What a caller fixed of a contact; the rest is made to fit it. */
+export type GivenContact = DeepPartial<ContactInput>
+
+const domains = ['example.org', 'example.com', 'example.net']
+const companies = ['Northwind', 'Blue Harbour', 'Alder & Pine', 'Meridian', 'Copperfield', 'Lumen']
+const jobTitles = [
+  'Product Manager',
+  'Accountant',
+  'Software Engineer',
+  'Head of Operations',
+  'Office Manager',
+  'Buyer',
+  'Designer',
+  'Research Assistant',
+]
+
+/** A person who lives somewhere: name, address, phone number and e-mail addresses fit each other. */
+export function makeContact(source: Source, given: GivenContact = {}) {
+  const home = makeAddress(source, given)
+  const work = makeWork(source, home.legalForm, given)
+  const { round, ...name } = fullName(source, home.culture)
+  const { firstName = name.firstName, lastName = name.lastName } = given
+  const box = mailbox([firstName, lastName], `customer${source.index + 1}`)
+  const address = round === 0 ? box : `${box}${round + 1}`
+  return {
+    country: home.country,
+    firstName,
+    lastName,
+    organization: work.organization,
+    address: home.address,
+    address2: home.address2,
+    city: home.city,
+    region: home.region,
+    postalCode: home.postalCode,
+    phoneNumbers: home.phone === null ? [] : [{ label: 'main', value: home.phone, primary: true }],
+    emails: makeEmails(source, address, work.organization),
+    dob: makeBirthDate(source),
+    jobTitle: work.jobTitle,
+  } satisfies ContactInput
+}
+
+function makeAddress(source: Source, given: GivenContact) {
+  const drawn = source.at('country').helpers.weightedArrayElement([
+    { weight: 4, value: 'US' },
+    { weight: 2, value: 'GB' },
+    { weight: 2, value: 'DE' },
+    { weight: 2, value: 'FR' },
+    { weight: 1, value: 'CA' },
+    { weight: 1, value: 'AU' },
+  ])
+  const code = given.country === undefined ? drawn : given.country
+  const country = Object.hasOwn(countries, code ?? '') ? countries[code as string] : undefined
+  const place = country && placeIn(country, source, given.city)
+  return {
+    country: code,
+    address: country ? makeStreet(country, source) : null,
+    address2: country ? makeDoor(country, source) : null,
+    city: place?.city ?? given.city ?? null,
+    region: place?.region ?? null,
+    postalCode: place ? source.at('postalCode').helpers.fromRegExp(place.postalCode) : null,
+    phone: country && place ? makePhone(country, place, source) : null,
+    culture: place?.culture ?? 'english',
+    legalForm: country?.legalForm ?? 'Ltd',
+  }
+}
+
+// Of a city that is not in the table nothing else is known: better no postal code than a wrong one.
+function placeIn(country: Country, source: Source, city: string | null | undefined) {
+  if (city !== undefined) return country.places.find((place) => place.city === city)
+  return source.at('city').helpers.arrayElement(country.places)
+}
+
+function makeStreet(country: Country, source: Source): string {
+  const faker = source.at('address')
+  const street = faker.helpers.arrayElement(country.streets)
+  return country.address(street, faker.number.int({ min: 1, max: 180 }))
+}
+
+function makeDoor(country: Country, source: Source): string | null {
+  const faker = source.at('address2')
+  return faker.number.float() < 0.3 ? country.address2(faker.number.int({ min: 1, max: 40 })) : null
+}
+
+function makePhone(country: Country, place: Place, source: Source): string | null {
+  const faker = source.at('phoneNumbers')
+  if (faker.number.float() < 0.1) return null
+  return `${country.callingCode} ${faker.helpers.fromRegExp(place.phone)}`
+}
+
+function makeWork(source: Source, legalForm: string, given: GivenContact) {
+  const faker = source.at('organization')
+  const works = faker.number.float() < 0.4
+  const company = works ? `${faker.helpers.arrayElement(companies)} ${legalForm}` : null
+  const organization = given.organization === undefined ? company : given.organization
+  const jobTitle = source.at('jobTitle').helpers.arrayElement(jobTitles)
+  return { organization, jobTitle: organization === null ? null : jobTitle }
+}
+
+function makeEmails(source: Source, address: string, organization: string | null) {
+  const faker = source.at('emails')
+  const domain = faker.helpers.arrayElement(domains)
+  const emails = [{ label: 'main', value: `${address}@${domain}`, primary: true }]
+  const host = plain(organization ?? '')
+    .slice(0, 63)
+    .replace(/-+$/, '')
+  if (host !== '' && faker.number.float() < 0.5) {
+    emails.push({ label: 'work', value: `${address}@${host}.example.com`, primary: false })
+  }
+  return emails
+}
+
+function makeBirthDate(source: Source): string | null {
+  const faker = source.at('dob')
+  if (faker.number.float() < 0.2) return null
+  const days = faker.number.int({ min: 18 * 366, max: 80 * 365 })
+  return new Date(REFERENCE_TIME - days * DAY).toISOString().slice(0, 10)
+}

@@ -1,0 +1,73 @@
+import type { Contact } from '#contract/contact'
+import { normalizeContact } from '#contract/contact-hash'
+import type { CustomerRecord } from '#contract/customer'
+import { type GivenContact, makeContact } from './contact.ts'
+import { makeCustomFields } from './custom-fields.ts'
+import { type GivenCustomer, makeHistory } from './history.ts'
+import { identifier } from './identifier.ts'
+import { makePaymentInstrument } from './payment-instrument.ts'
+import type { Source } from './source.ts'
+import { makeTags } from './tags.ts'
+import { readTime } from './time.ts'
+import { makeWebsiteId } from './website.ts'
+
+const ORGANIZATION_ID = 'org_01JGFJJZ00DEM0RGAN1ZAT10N0'
+
+/** A stored customer that fits what the caller fixed of it. */
+export function makeCustomer(
+  source: Source,
+  given: GivenCustomer,
+  paying?: boolean,
+): CustomerRecord {
+  const history = makeHistory(source, given, paying)
+  const created = readTime(history.createdTime) ?? 0
+  const contact = given.primaryAddress === null ? null : makeCustomerContact(source, given)
+  const paid = history.paymentCount > 0
+  const hasInstrument = source.at('hasInstrument').number.float() < 0.4
+  const method = given.defaultPaymentInstrument?.method
+  return {
+    id: identifier(source, 'id', 'cus_', created),
+    email: emailOf(contact),
+    firstName: contact?.firstName ?? null,
+    lastName: contact?.lastName ?? null,
+    websiteId: makeWebsiteId(source),
+    defaultPaymentInstrument:
+      paid || hasInstrument || given.defaultPaymentInstrument
+        ? makePaymentInstrument(source, { country: contact?.country, time: created, method })
+        : null,
+    createdTime: history.createdTime,
+    updatedTime: history.updatedTime,
+    // Free-form data that the caller gives is all there is: nothing generated is mixed in.
+    customFields: given.customFields === undefined ? makeCustomFields(source) : {},
+    primaryAddress: contact,
+    averageValue: history.averageValue,
+    paymentCount: history.paymentCount,
+    lastPaymentTime: history.lastPaymentTime,
+    lifetimeRevenue: history.lifetimeRevenue,
+    invoiceCount: history.invoiceCount,
+    tags: makeTags(source),
+    revision: history.revision,
+    isEddRequired: source.at('isEddRequired').number.float() < 0.05,
+    hasFulfilledKyc: source.at('hasFulfilledKyc').number.float() < 0.5 && paid,
+    organizationId: ORGANIZATION_ID,
+  }
+}
+
+/** The e-mail address that a customer shows: its contact's primary one, else the first. */
+export function emailOf(contact: Contact | null): string | null {
+  const emails = contact?.emails ?? []
+  return (emails.find(({ primary }) => primary) ?? emails[0])?.value ?? null
+}
+
+// Names and an e-mail address given for the customer are its contact's too.
+function makeCustomerContact(source: Source, given: GivenCustomer): Contact {
+  const { email, firstName, lastName } = given
+  const members: GivenContact = {
+    ...(firstName !== undefined && { firstName }),
+    ...(lastName !== undefined && { lastName }),
+    ...given.primaryAddress,
+  }
+  const contact = makeContact(source.under('primaryAddress'), members)
+  const emails = email ? [{ label: 'main', value: email, primary: true }] : []
+  return normalizeContact(email === undefined ? contact : { ...contact, emails })
+}

@@ -1,0 +1,66 @@
+import { type Randomizer, SimpleFaker } from '@faker-js/faker'
+import { hash32 } from './hash.ts'
+import { REFERENCE_TIME } from './time.ts'
+
+/** Mulberry32, in place of faker's Mersenne Twister, which takes 624 words to seed. */
+function smallRandomizer(): Randomizer {
+  let state = 0
+  return {
+    seed(seed) {
+      state = typeof seed === 'number' ? seed : (seed[0] ?? 0)
+    },
+    next() {
+      state = (state + 0x6d2b79f5) | 0
+      let bits = Math.imul(state ^ (state >>> 15), state | 1)
+      bits ^= bits + Math.imul(bits ^ (bits >>> 7), bits | 61)
+      return ((bits ^ (bits >>> 14)) >>> 0) / 2 ** 32
+    },
+  }
+}
+
+/** A faker of one's own: no locale data, no clock. */
+export function createFaker(): SimpleFaker {
+  const faker = new SimpleFaker({ randomizer: smallRandomizer() })
+  faker.setDefaultRefDate(new Date(REFERENCE_TIME))
+  return faker
+}
+
+/** What decides the values of one built object. */
+export interface Origin {
+  seed: number
+  factory: string
+  /** How many objects the factory built before. */
+  index: number
+}
+
+/**
+ * Gives the values of one built object. Each path has random numbers of its own, so what one member
+ * draws never moves another.
+ */
+export class Source {
+  readonly seed: number
+  readonly factory: string
+  readonly index: number
+  readonly #faker: SimpleFaker
+  readonly #prefix: string
+
+  constructor(faker: SimpleFaker, origin: Origin, prefix = '') {
+    this.seed = origin.seed
+    this.factory = origin.factory
+    this.index = origin.index
+    this.#faker = faker
+    this.#prefix = prefix
+  }
+
+  /** The faker at the start of this path's random numbers; draw from it before the next call. */
+  at(path: string): SimpleFaker {
+    // The path comes first: two objects whose hashes meet at one path then differ at the others.
+    this.#faker.seed(hash32(`${this.#prefix}${path}/${this.factory}/${this.seed}/${this.index}`))
+    return this.#faker
+  }
+
+  /** The same object's source for the members of `path`. */
+  under(path: string): Source {
+    return new Source(this.#faker, this, `${this.#prefix}${path}.`)
+  }
+}
