@@ -1,0 +1,165 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import * as z from 'zod/mini'
+import { type ContactInput, contact } from '#contract/contact'
+import { contactHash } from '#contract/contact-hash'
+import { customerRecord } from '#contract/customer'
+import { customerInput } from '#contract/customer-input'
+import { createFactories, seedCustomers } from '#factories/index'
+import { countries } from '#factories/values/countries'
+
+const seed = fc.integer()
+
+/** Holds for the first ten customers of a hundred seeds. */
+const forCustomers = (property: (customer: ReturnType<typeof seedCustomers>[number]) => void) =>
+  fc.assert(fc.property(seed, (value) => seedCustomers(10, value).forEach(property)))
+
+/** Holds for the contacts of everything that has one, for a hundred seeds. */
+const forContacts = (property: (contact: ContactInput) => void) =>
+  fc.assert(
+    fc.property(seed, (value) => {
+      const { contactFactory, customerFactory, customerInputFactory } = createFactories({
+        seed: value,
+      })
+      contactFactory.buildList(5).forEach(property)
+      customerFactory
+        .buildList(5)
+        .map((built) => built.primaryAddress ?? {})
+        .forEach(property)
+      customerInputFactory
+        .buildList(5)
+        .map((built) => built.primaryAddress ?? {})
+        .forEach(property)
+    }),
+  )
+
+describe('the contract', () => {
+  const errors = (schema: z.core.$ZodType, value: unknown) =>
+    z.safeParse(schema, value).error?.issues
+
+  test('every customer is valid', () => {
+    forCustomers((customer) => expect(errors(customerRecord, customer)).toBeUndefined())
+  })
+
+  test('every customer has each member of the record, and no other', () => {
+    const members = Object.keys(customerRecord.shape).sort()
+    forCustomers((customer) => expect(Object.keys(customer).sort()).toEqual(members))
+  })
+
+  test('every request body and contact is valid', () => {
+    fc.assert(
+      fc.property(seed, (value) => {
+        const { contactFactory, customerInputFactory } = createFactories({ seed: value })
+        for (const built of contactFactory.buildList(5)) {
+          expect(errors(contact, built)).toBeUndefined()
+          expect(Object.keys(built)).toEqual(Object.keys(contact.shape))
+        }
+        for (const built of customerInputFactory.buildList(5)) {
+          expect(errors(customerInput, built)).toBeUndefined()
+        }
+      }),
+    )
+  })
+})
+
+describe('people', () => {
+  test('live in a city, with a postal code and a phone number of that city', () => {
+    forContacts(({ country, city, region, postalCode, phoneNumbers }) => {
+      const { callingCode, places } = countries[country as string] as (typeof countries)[string]
+      const place = places.find((candidate) => candidate.city === city)
+      expect(region).toBe(place?.region)
+      expect(postalCode).toMatch(new RegExp(`^${place?.postalCode}$`))
+      for (const { value } of phoneNumbers ?? []) {
+        expect(value).toMatch(new RegExp(`^\\${callingCode} ${place?.phone}$`))
+      }
+    })
+  })
+
+  test('have an e-mail address of their name, at a domain that is nobody’s', () => {
+    const letters = (name: string) =>
+      name
+        .toLowerCase()
+        .normalize('NFD')
+        .replace(/[^a-z]/g, '')[0]
+    forContacts(({ firstName, lastName, emails }) => {
+      expect(emails).not.toHaveLength(0)
+      for (const { value } of emails ?? []) {
+        expect(value).toMatch(/^[a-z-]+\.[a-z-]+@([a-z-]+\.)?example\.(com|org|net)$/)
+        const [first, last] = value.split(/[.@]/)
+        expect(first?.[0]).toBe(letters(firstName as string))
+        expect(last?.[0]).toBe(letters(lastName as string))
+      }
+    })
+  })
+
+  test('are of age, and have a job only where they have a company', () => {
+    forContacts(({ dob, organization, jobTitle }) => {
+      if (dob) expect(dob < '2008-01-01' && dob > '1945-01-01').toBe(true)
+      expect(jobTitle === null).toBe(organization === null)
+    })
+  })
+
+  test('are known to a customer by its contact', () => {
+    forCustomers(({ email, firstName, lastName, primaryAddress }) => {
+      expect(email).toBe(primaryAddress?.emails[0]?.value)
+      expect([firstName, lastName]).toEqual([primaryAddress?.firstName, primaryAddress?.lastName])
+      expect(primaryAddress?.hash).toBe(contactHash(primaryAddress as never))
+    })
+  })
+
+  test('differ in id and e-mail address, in a large world too', () => {
+    const customers = seedCustomers(5000, 1)
+    expect(new Set(customers.map(({ id }) => id)).size).toBe(5000)
+    expect(new Set(customers.map(({ email }) => email)).size).toBe(5000)
+  })
+})
+
+describe('histories', () => {
+  test('payments come after creation and before the last update', () => {
+    forCustomers(({ createdTime, lastPaymentTime, updatedTime, revision }) => {
+      const times = [
+        createdTime,
+        lastPaymentTime ?? createdTime,
+        updatedTime,
+        '2026-01-01T00:00:00Z',
+      ]
+      expect(times.toSorted()).toEqual(times)
+      if (revision === 0) expect(updatedTime).toBe(createdTime)
+    })
+  })
+
+  test('an average payment times the number of payments is the revenue, to the cent', () => {
+    forCustomers(({ averageValue, paymentCount, lifetimeRevenue }) => {
+      const cents = Math.round(averageValue.amount * 100)
+      expect(averageValue.amount).toBe(cents / 100)
+      expect(lifetimeRevenue.amount).toBe((cents * paymentCount) / 100)
+      expect(lifetimeRevenue.amountUsd).toBe(lifetimeRevenue.amount)
+    })
+  })
+
+  test('there is no payment without an invoice, and no time of a payment without a payment', () => {
+    forCustomers(({ invoiceCount, paymentCount, lastPaymentTime, defaultPaymentInstrument }) => {
+      expect(paymentCount).toBeLessThanOrEqual(invoiceCount)
+      expect(lastPaymentTime === null).toBe(paymentCount === 0)
+      if (paymentCount > 0) expect(defaultPaymentInstrument).not.toBeNull()
+    })
+  })
+
+  test('an id begins with the time of creation', async () => {
+    const { decodeTime } = await import('ulid')
+    forCustomers(({ id, createdTime }) => {
+      expect(id).toMatch(/^cus_[0-9A-HJKMNP-TV-Z]{26}$/)
+      expect(decodeTime(id.slice(4))).toBe(Date.parse(createdTime))
+    })
+  })
+
+  test('a world holds leads and customers, people with and without a phone number', () => {
+    const customers = seedCustomers(25, 1)
+    const some = (property: (customer: (typeof customers)[number]) => boolean) =>
+      expect(new Set(customers.map(property)).size).toBe(2)
+    some(({ invoiceCount }) => invoiceCount === 0)
+    some(({ primaryAddress }) => primaryAddress?.phoneNumbers.length === 0)
+    some(({ primaryAddress }) => primaryAddress?.organization === null)
+    some(({ tags }) => tags.length === 0)
+  })
+})

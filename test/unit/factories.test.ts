@@ -1,0 +1,261 @@
+import { sha1 } from '@noble/hashes/legacy.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { contactHash } from '#contract/contact-hash'
+import { contactFactory, createFactories, seedCustomers } from '#factories/index'
+
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+describe('building', () => {
+  test('a factory builds one object, or a list of different ones', () => {
+    const { customerFactory } = createFactories()
+    const customers = [customerFactory.build(), ...customerFactory.buildList(9)]
+    expect(new Set(customers.map(({ id }) => id)).size).toBe(10)
+    expect(new Set(customers.map(({ email }) => email)).size).toBe(10)
+  })
+
+  test('the factories at hand need no setup', () => {
+    expect(contactFactory.build({ country: 'AU' }).phoneNumbers).toSatisfy(
+      (numbers: { value: string }[]) => numbers.every(({ value }) => value.startsWith('+61 ')),
+    )
+  })
+
+  test('a factory with parameters is a new factory', () => {
+    const { customerInputFactory } = createFactories()
+    const ofWebsite = customerInputFactory.params({ websiteId: 'web_1' })
+    expect(ofWebsite.build().websiteId).toBe('web_1')
+    expect(ofWebsite.from('DE').build()).toMatchObject({
+      websiteId: 'web_1',
+      primaryAddress: { country: 'DE' },
+    })
+    expect(customerInputFactory.build().websiteId).not.toBe('web_1')
+  })
+
+  test('overrides are merged in depth, and lists are replaced', () => {
+    const { customerFactory } = createFactories()
+    const emails = [
+      { label: 'home', value: 'home@example.com' },
+      { label: 'work', value: 'work@example.com', primary: true },
+    ]
+    const { primaryAddress, email } = customerFactory.build({ primaryAddress: { emails } })
+    expect(primaryAddress?.emails).toEqual(emails)
+    expect(primaryAddress?.city).toEqual(expect.any(String))
+    expect(email).toBe('work@example.com')
+  })
+
+  test('custom fields and an instrument are as given, with nothing generated between', () => {
+    const { customerFactory, customerInputFactory } = createFactories()
+    const given = {
+      customFields: { color: 'blue' },
+      defaultPaymentInstrument: { method: 'Klarna' },
+    } as const
+    for (const built of [
+      ...customerFactory.buildList(9, given),
+      ...customerInputFactory.buildList(9, given),
+    ]) {
+      expect(built).toMatchObject(given)
+      expect(built.customFields).toEqual(given.customFields)
+      expect(built.defaultPaymentInstrument).toEqual(given.defaultPaymentInstrument)
+    }
+  })
+
+  test('a body with a payment token names no instrument', () => {
+    const { customerInputFactory } = createFactories()
+    const input = customerInputFactory.build({ paymentToken: 'tok_1' })
+    expect(input).toHaveProperty('paymentToken', 'tok_1')
+    expect(input).not.toHaveProperty('defaultPaymentInstrument')
+  })
+})
+
+describe('what follows from an override', () => {
+  const { customerFactory } = createFactories()
+
+  test('e-mail address and hash follow the names', () => {
+    const customer = customerFactory.build({
+      primaryAddress: { firstName: 'Ada', lastName: "O'Neill" },
+    })
+    expect(customer).toMatchObject({ firstName: 'Ada', lastName: "O'Neill" })
+    expect(customer.email).toMatch(/^ada\.oneill@example\.(com|org|net)$/)
+    expect(customer.primaryAddress?.hash).toBe(contactHash(customer.primaryAddress as never))
+  })
+
+  test("the contact follows the customer's own e-mail address and names", () => {
+    const customer = customerFactory.build({ email: 'ada@example.com', firstName: 'Ada' })
+    expect(customer.primaryAddress).toMatchObject({
+      firstName: 'Ada',
+      emails: [{ value: 'ada@example.com', primary: true }],
+    })
+  })
+
+  test('the address follows the city, and is left open where the city is unknown', () => {
+    expect(contactFactory.build({ country: 'FR', city: 'Paris' })).toMatchObject({
+      region: 'Île-de-France',
+      postalCode: expect.stringMatching(/^75/),
+    })
+    expect(contactFactory.build({ country: 'FR', city: 'Vannes' })).toMatchObject({
+      region: null,
+      postalCode: null,
+    })
+    expect(contactFactory.build({ country: 'JP' })).toMatchObject({ city: null, phoneNumbers: [] })
+  })
+
+  test('money follows the number of payments', () => {
+    expect(
+      customerFactory.build({ paymentCount: 4, averageValue: { amount: 10.1 } }),
+    ).toMatchObject({
+      lifetimeRevenue: { amount: 40.4, amountUsd: 40.4 },
+      invoiceCount: expect.toSatisfy((count: number) => count >= 4),
+      lastPaymentTime: expect.any(String),
+    })
+    expect(customerFactory.build({ lastPaymentTime: null })).toMatchObject({
+      paymentCount: 0,
+      lifetimeRevenue: { amount: 0 },
+    })
+  })
+
+  test('times follow the time of creation', () => {
+    const createdTime = '2031-05-01T10:00:00Z'
+    const customer = customerFactory.paying().build({ createdTime })
+    expect(customer.lastPaymentTime?.localeCompare(createdTime)).toBeGreaterThanOrEqual(0)
+    expect(customer.updatedTime.localeCompare(createdTime)).toBeGreaterThanOrEqual(0)
+  })
+})
+
+describe('traits', () => {
+  const { customerFactory } = createFactories()
+
+  test('a lead has no invoice, a paying customer has a payment', () => {
+    for (const lead of customerFactory.lead().buildList(20)) {
+      expect(lead).toMatchObject({ invoiceCount: 0, paymentCount: 0, lastPaymentTime: null })
+    }
+    for (const customer of customerFactory.paying().buildList(20)) {
+      expect(customer.paymentCount).toBeGreaterThan(0)
+      expect(customer.defaultPaymentInstrument).not.toBeNull()
+    }
+  })
+
+  test('a customer without an address has no e-mail address and no names', () => {
+    expect(customerFactory.withoutAddress().build()).toMatchObject({
+      primaryAddress: null,
+      email: null,
+      firstName: null,
+      lastName: null,
+    })
+  })
+
+  test('traits go together', () => {
+    const customer = customerFactory.from('CA').tagged('VIP', 'Wholesale').paying().build()
+    expect(customer.primaryAddress?.country).toBe('CA')
+    expect(customer.tags.map(({ name }) => name)).toEqual(['VIP', 'Wholesale'])
+  })
+})
+
+describe('the seed', () => {
+  test('the same seed gives the same customers, whatever was built before', () => {
+    const before = JSON.stringify(seedCustomers(20, 7))
+    createFactories({ seed: 7 }).customerInputFactory.buildList(3)
+    expect(JSON.stringify(seedCustomers(20, 7))).toBe(before)
+    expect(JSON.stringify(seedCustomers(20, 8))).not.toBe(before)
+  })
+
+  test('a longer list begins with the shorter one', () => {
+    expect(seedCustomers(50, 3).slice(0, 10)).toEqual(seedCustomers(10, 3))
+  })
+
+  test('the seed may be given to one build', () => {
+    const [first] = seedCustomers(1, 7)
+    expect(createFactories().customerFactory.build({}, { transient: { seed: 7 } })).toEqual(first)
+    expect(createFactories().customerFactory.transient({ seed: 7 }).build()).toEqual(first)
+  })
+
+  test('an override moves no other member', () => {
+    const build = (params: object) => createFactories({ seed: 5 }).customerFactory.build(params)
+    const tags: [] = []
+    expect(build({ websiteId: 'web_1', isEddRequired: true, tags })).toEqual({
+      ...build({}),
+      websiteId: 'web_1',
+      isEddRequired: true,
+      tags,
+    })
+  })
+
+  test('the day of the test does not matter', () => {
+    const today = seedCustomers(20, 1)
+    vi.useFakeTimers({ now: new Date('2040-06-01T12:00:00Z') })
+    expect(seedCustomers(20, 1)).toEqual(today)
+  })
+
+  // A change here changes the data of everyone's tests and stories: it is a breaking release.
+  test('generated customers stay as they were released', () => {
+    const digest = (seed: number) =>
+      bytesToHex(sha1(utf8ToBytes(JSON.stringify(seedCustomers(50, seed)))))
+    expect([1, 2, 3].map(digest)).toMatchInlineSnapshot(`
+      [
+        "2eec790e23bf83fb9317ac79d3339442a1ab308f",
+        "64416e5f331b491596c8ae60e2872bb59f788db0",
+        "d48ce08ae2efb00876334126556e64a3fee24477",
+      ]
+    `)
+    expect(seedCustomers(1, 1)[0]).toMatchInlineSnapshot(`
+      {
+        "averageValue": {
+          "amount": 0,
+          "amountUsd": 0,
+          "currency": "USD",
+        },
+        "createdTime": "2024-02-08T12:32:56Z",
+        "customFields": {},
+        "defaultPaymentInstrument": null,
+        "email": "hugo.darcy@example.com",
+        "firstName": "Hugo",
+        "hasFulfilledKyc": false,
+        "id": "cus_01HP4B9W603XG94H3Z881KTHB7",
+        "invoiceCount": 1,
+        "isEddRequired": false,
+        "lastName": "D'Arcy",
+        "lastPaymentTime": null,
+        "lifetimeRevenue": {
+          "amount": 0,
+          "amountUsd": 0,
+          "currency": "USD",
+        },
+        "organizationId": "org_01JGFJJZ00DEM0RGAN1ZAT10N0",
+        "paymentCount": 0,
+        "primaryAddress": {
+          "address": "32 rue de l'Église",
+          "address2": null,
+          "city": "Strasbourg",
+          "country": "FR",
+          "dob": null,
+          "emails": [
+            {
+              "label": "main",
+              "primary": true,
+              "value": "hugo.darcy@example.com",
+            },
+          ],
+          "firstName": "Hugo",
+          "hash": "43636319398c74fb930f634ef539c4572bc85438",
+          "jobTitle": null,
+          "lastName": "D'Arcy",
+          "organization": null,
+          "phoneNumbers": [
+            {
+              "label": "main",
+              "primary": true,
+              "value": "+33 3 53 01 88 65",
+            },
+          ],
+          "postalCode": "67100",
+          "region": "Grand Est",
+        },
+        "revision": 6,
+        "tags": [],
+        "updatedTime": "2024-02-23T11:31:51Z",
+        "websiteId": "web_01JGFJJZ00SH0P0000000000EU",
+      }
+    `)
+  })
+})
