@@ -1,4 +1,5 @@
-import { type Randomizer, SimpleFaker } from '@faker-js/faker'
+import type { Faker, Randomizer, SimpleFaker } from '@faker-js/faker'
+import { faker as baseFaker } from '@faker-js/faker/locale/base'
 import { hash32 } from './hash.ts'
 import { REFERENCE_TIME } from './time.ts'
 
@@ -18,9 +19,13 @@ function smallRandomizer(): Randomizer {
   }
 }
 
-/** A faker of one's own: no locale data, no clock. */
+// The package's main entry would bring its class, and all 70 locales with it: a tenth of a second in
+// Node, 2 MB in a development server. The entry of the base locale has only an instance.
+const BaseFaker = baseFaker.constructor as typeof Faker
+
+/** A faker of one's own: no language's data, no clock. */
 export function createFaker(): SimpleFaker {
-  const faker = new SimpleFaker({ randomizer: smallRandomizer() })
+  const faker = new BaseFaker({ locale: baseFaker.rawDefinitions, randomizer: smallRandomizer() })
   faker.setDefaultRefDate(new Date(REFERENCE_TIME))
   return faker
 }
