@@ -1,4 +1,3 @@
-import { HttpResponse } from 'msw/http'
 import { Problem } from '#contract/problem'
 import { claimsOf } from '#semantics/claims'
 import { parse } from '#semantics/parse'
@@ -6,6 +5,7 @@ import { putCustomer as upsertCustomer } from '#semantics/put-customer'
 import { expandOf, inDefaultOrder, pageOf } from '#semantics/query'
 import { customerUrl, represent } from '#semantics/represent'
 import type { Exchange } from './exchange.ts'
+import { jsonResponse } from './json-response.ts'
 
 /** `PUT /customers/{id}`: 201 with `Location` on a free id, 200 on a taken one. */
 export async function putCustomer(exchange: Exchange): Promise<Response> {
@@ -17,8 +17,8 @@ export async function putCustomer(exchange: Exchange): Promise<Response> {
   const { created, record } = upsertCustomer(world, rules, { id, body, claims, organizationId })
 
   const customer = represent(record, { base, expand })
-  if (!created) return HttpResponse.json(customer)
-  return HttpResponse.json(customer, { status: 201, headers: { Location: customerUrl(base, id) } })
+  if (!created) return jsonResponse(customer)
+  return jsonResponse(customer, { status: 201, headers: { Location: customerUrl(base, id) } })
 }
 
 /** `GET /customers/{id}`. */
@@ -27,7 +27,7 @@ export function getCustomer({ params, query, base, world }: Exchange): Response 
   const expand = expandOf(query)
   const record = world.customers.get(id)
   if (!record) throw notFound(id, world.mergedCustomers.get(id)?.targetCustomerId)
-  return HttpResponse.json(represent(record, { base, expand }))
+  return jsonResponse(represent(record, { base, expand }))
 }
 
 /** `GET /customers`: one page, newest first. */
@@ -35,7 +35,7 @@ export function listCustomers({ query, base, world }: Exchange): Response {
   const { limit, offset } = pageOf(query)
   const expand = expandOf(query)
   const page = inDefaultOrder(world.customers.all()).slice(offset, offset + limit)
-  return HttpResponse.json(
+  return jsonResponse(
     page.map((record) => represent(record, { base, expand })),
     {
       headers: {

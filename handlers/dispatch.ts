@@ -47,7 +47,11 @@ async function answer(
   })
 }
 
-function noOperation(method: string, segments: readonly string[], allowed: readonly string[]): Problem {
+function noOperation(
+  method: string,
+  segments: readonly string[],
+  allowed: readonly string[],
+): Problem {
   const path = `/${segments.join('/')}`
   if (allowed.length > 0) {
     const methods = allowed.join(', ')
@@ -56,7 +60,10 @@ function noOperation(method: string, segments: readonly string[], allowed: reado
     })
   }
   if (isKnownResource(segments)) {
-    return new Problem(404, `${method} ${path} is no operation of the API. Check the path for an extra slash.`)
+    return new Problem(
+      404,
+      `${method} ${path} is no operation of the API. Check the path for an extra slash.`,
+    )
   }
   return new Problem(
     501,

@@ -1,11 +1,11 @@
-import { HttpResponse } from 'msw/http'
 import { Problem } from '#contract/problem'
 import type { Rules } from '#semantics/rules'
+import { jsonResponse } from './json-response.ts'
 
 /** The one place where a failure becomes a response. */
 export function problemResponse(error: unknown, { problemContentType }: Rules): Response {
   const problem = error instanceof Problem ? error : unexpected(error)
-  return HttpResponse.json(problem.toJSON(), {
+  return jsonResponse(problem.toJSON(), {
     status: problem.status,
     headers: { ...problem.headers, 'Content-Type': problemContentType },
   })

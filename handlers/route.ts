@@ -12,7 +12,8 @@ export interface Place {
 /** Finds the base URL that a URL lies under; `undefined` says that it is not the API's. */
 export function locate(url: URL, baseUrls: readonly BaseUrl[]): Place | undefined {
   for (const { origin, path, shared } of baseUrls) {
-    if (url.origin !== origin || !(url.pathname === path || url.pathname.startsWith(`${path}/`))) continue
+    if (url.origin !== origin || !(url.pathname === path || url.pathname.startsWith(`${path}/`)))
+      continue
     const segments = url.pathname.slice(path.length + 1).split('/')
     // A client may write a collection with a slash at the end.
     if (segments.length > 1 && segments.at(-1) === '') segments.pop()
@@ -57,12 +58,16 @@ export function route(method: string, segments: readonly string[]): Route {
   }
 }
 
-const routes = operations.map((operation) => ({ operation, pattern: operation.path.slice(1).split('/') }))
+const routes = operations.map((operation) => ({
+  operation,
+  pattern: operation.path.slice(1).split('/'),
+}))
 
 const resources = new Set(routes.map(({ pattern }) => pattern[0] ?? ''))
 
 /** Whether the path begins with a resource that the mock knows. */
-export const isKnownResource = (segments: readonly string[]): boolean => resources.has(segments[0] ?? '')
+export const isKnownResource = (segments: readonly string[]): boolean =>
+  resources.has(segments[0] ?? '')
 
 const isParam = (part: string): boolean => part.startsWith('{')
 

@@ -36,7 +36,11 @@ export interface Running {
  */
 export async function startBrowser(mock: Mock, options: BrowserOptions = {}): Promise<Running> {
   await mock.ready
-  const { transport = 'service-worker', workerUrl = '/mockServiceWorker.js', quiet = true } = options
+  const {
+    transport = 'service-worker',
+    workerUrl = '/mockServiceWorker.js',
+    quiet = true,
+  } = options
   if (transport === 'in-page') return startInPage(mock, quiet)
   if (transport === 'service-worker') return startServiceWorker(mock, workerUrl, quiet)
   throw new TypeError(

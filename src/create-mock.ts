@@ -7,10 +7,15 @@ import { dispatch } from '#handlers/dispatch'
 import { createHandlers } from '#handlers/request-handlers'
 import { locate } from '#handlers/route'
 import { issueToken, type TokenInput } from '#semantics/payment-tokens'
-import { seedRecord } from '#semantics/seed-record'
 import type { Rules } from '#semantics/rules'
+import { seedRecord } from '#semantics/seed-record'
 import { CustomerStore } from './customer-store.ts'
-import { type CustomerSeed, type MockOptions, type ResolvedOptions, resolveOptions } from './options.ts'
+import {
+  type CustomerSeed,
+  type MockOptions,
+  type ResolvedOptions,
+  resolveOptions,
+} from './options.ts'
 
 /** A mock of the API with a world of its own. */
 export interface Mock {

@@ -6,8 +6,8 @@ import { claimsOf } from '#semantics/claims'
 import { putCustomer } from '#semantics/put-customer'
 import { inDefaultOrder, type Page } from '#semantics/query'
 import { represent } from '#semantics/represent'
-import { seedRecord } from '#semantics/seed-record'
 import type { Rules } from '#semantics/rules'
+import { seedRecord } from '#semantics/seed-record'
 import type { CustomerSeed } from './options.ts'
 
 /** The mock's customers without HTTP: the same rules and the same data. What it returns is frozen. */
@@ -34,7 +34,12 @@ export class CustomerStore {
     await this.#ready
     const claims = claimsOf(input)
     const { organizationId } = this.#rules
-    const { record } = putCustomer(this.#world, this.#rules, { id, body: input, claims, organizationId })
+    const { record } = putCustomer(this.#world, this.#rules, {
+      id,
+      body: input,
+      claims,
+      organizationId,
+    })
     return this.#represent(record)
   }
 
@@ -49,7 +54,10 @@ export class CustomerStore {
     await this.#ready
     const record = seedRecord(this.#world, this.#rules, input)
     if (this.#world.customers.get(record.id)) {
-      throw new Problem(409, `Customer "${record.id}" exists. Use \`put\` to change it, or another id.`)
+      throw new Problem(
+        409,
+        `Customer "${record.id}" exists. Use \`put\` to change it, or another id.`,
+      )
     }
     return this.#represent(this.#world.customers.put(record))
   }

@@ -1,5 +1,5 @@
-import type { CustomerInput } from '#contract/customer-input'
 import type { CustomerRecord } from '#contract/customer'
+import type { CustomerInput } from '#contract/customer-input'
 import type { Rules } from '#semantics/rules'
 
 /** Start data of one customer: what a body may hold, and the members that only a server sets. */

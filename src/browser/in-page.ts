@@ -1,5 +1,5 @@
-import { defineNetwork, InterceptorSource } from 'msw/experimental'
 import { XMLHttpRequestInterceptor } from '@mswjs/interceptors/XMLHttpRequest'
+import { defineNetwork, InterceptorSource } from 'msw/experimental'
 import type { Running } from '../browser.ts'
 import type { Mock } from '../create-mock.ts'
 import { patchFetch } from './patch-fetch.ts'

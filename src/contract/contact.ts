@@ -7,7 +7,7 @@ const organization = /^[\w\s\-\p{L},.'&]+$/u
 const street = /^[\w\s\-/\p{L},.#;:()'&]+$/u
 const region = /^[\w\s\-/\p{L},.#;:()']+$/u
 
-const nameRule = 'must not be empty and may hold letters, digits, spaces and _ - , . \''
+const nameRule = "must not be empty and may hold letters, digits, spaces and _ - , . '"
 const organizationRule = `${nameRule} &`
 const regionRule = `must not be empty and may hold letters, digits, spaces and _ - / , . # ; : ( ) '`
 const streetRule = `${regionRule} &`

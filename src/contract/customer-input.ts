@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { contactInput } from './contact.ts'
 import { jsonObject, resourceId } from './identifiers.ts'
-import { paymentInstrument, paymentInstrumentInput } from './payment-instrument.ts'
+import { type paymentInstrument, paymentInstrumentInput } from './payment-instrument.ts'
 
 /** The writable members of a customer: the body of `PUT /customers/{id}` and `POST /customers`. */
 export const customerInput = z.object({

@@ -34,9 +34,7 @@ export const customer = z.object({
   isEddRequired: z.boolean(),
   hasFulfilledKyc: z.boolean(),
   organizationId: resourceId,
-  _links: z.array(
-    link('self', 'attachments', 'defaultPaymentInstrument', 'leadSource', 'website'),
-  ),
+  _links: z.array(link('self', 'attachments', 'defaultPaymentInstrument', 'leadSource', 'website')),
   _embedded: z.optional(jsonObject),
 })
 

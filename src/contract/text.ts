@@ -44,7 +44,10 @@ export const emailAddress = (maximum?: number) => {
 
 /** A date-time of RFC 3339, with any offset. */
 export const dateTime = () =>
-  z.iso.datetime({ offset: true, error: 'must be an RFC 3339 date-time such as "2026-01-31T09:30:00Z"' })
+  z.iso.datetime({
+    offset: true,
+    error: 'must be an RFC 3339 date-time such as "2026-01-31T09:30:00Z"',
+  })
 
 /** A full date of RFC 3339. */
 export const date = () =>

@@ -1,5 +1,5 @@
 import { Collection } from '@mswjs/data'
-import * as z from 'zod/mini'
+import type * as z from 'zod/mini'
 import { type RecordInternals, recordInternals } from './collection-internals.ts'
 import { deepFreeze } from './freeze.ts'
 
@@ -87,7 +87,8 @@ export class Table<T extends Identified> {
   #positionOf(id: string): number | undefined {
     const known = this.#positions.get(id)
     if (known !== undefined && this.#records[known]?.id === id) return known
-    if (known === undefined && !this.#idsMayHaveChanged && this.#positions.size === this.size) return
+    if (known === undefined && !this.#idsMayHaveChanged && this.#positions.size === this.size)
+      return
     this.#reindex()
     return this.#positions.get(id)
   }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import { customerRecord, type CustomerRecord } from '#contract/customer'
-import { paymentToken, type PaymentToken } from '#contract/payment-token'
+import { type CustomerRecord, customerRecord } from '#contract/customer'
 import { resourceId } from '#contract/identifiers'
+import { type PaymentToken, paymentToken } from '#contract/payment-token'
 import { Sequence } from './sequence.ts'
 import { Table } from './table.ts'
 

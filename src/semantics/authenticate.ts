@@ -19,7 +19,9 @@ export function authenticate(
   if (credentials.length === 0) throw new Problem(401, `The request has no credentials. ${cure}`)
   if (auth === 'required') return
 
-  const known = credentials.flatMap((key) => (Object.hasOwn(auth.keys, key) ? [auth.keys[key]] : []))
+  const known = credentials.flatMap((key) =>
+    Object.hasOwn(auth.keys, key) ? [auth.keys[key]] : [],
+  )
   if (known.length === 0) {
     throw new Problem(
       401,
@@ -32,8 +34,13 @@ export function authenticate(
 
 function credentialsOf(headers: Headers): string[] {
   const key = headers.get('reb-apikey')?.trim()
-  const token = headers.get('authorization')?.match(/^bearer +(\S.*)$/i)?.[1]?.trim()
-  return [key, token].filter((credential) => credential !== undefined && credential !== '') as string[]
+  const token = headers
+    .get('authorization')
+    ?.match(/^bearer +(\S.*)$/i)?.[1]
+    ?.trim()
+  return [key, token].filter(
+    (credential) => credential !== undefined && credential !== '',
+  ) as string[]
 }
 
 function refusal(

@@ -24,7 +24,9 @@ export function invalidCustomFields(
     const type = Object.hasOwn(definitions, name) ? definitions[name] : undefined
     if (type === undefined) {
       const known = Object.keys(definitions).map((each) => `"${each}"`)
-      return [{ path, message: `is not a defined custom field (defined: ${known.join(', ') || 'none'})` }]
+      return [
+        { path, message: `is not a defined custom field (defined: ${known.join(', ') || 'none'})` },
+      ]
     }
     return z.safeParse(schemas[type], value).success
       ? []

@@ -9,11 +9,42 @@ export const maxDepth = 512
  */
 export async function parse(request: Request, maxBodySize: number): Promise<unknown> {
   if (Number(request.headers.get('content-length')) > maxBodySize) throw tooLarge(maxBodySize)
-  const bytes = new Uint8Array(await request.arrayBuffer())
-  if (bytes.length > maxBodySize) throw tooLarge(maxBodySize)
+  const bytes = await read(request, maxBodySize)
   if (bytes.length === 0) return undefined
   requireJson(request.headers.get('content-type'))
   return parseJson(decode(bytes))
+}
+
+/**
+ * Reads the body to its end, or until it is too large. By the stream, because Chromium takes half as
+ * long again for `arrayBuffer()` or `text()` of a cloned request, which is what MSW hands out.
+ */
+async function read({ body }: Request, maxBodySize: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  const reader = body?.getReader()
+  for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) {
+    size += next.value.length
+    if (size > maxBodySize) {
+      // Not awaited: a clone's stream ends only when all its branches do.
+      reader?.cancel().catch(() => {})
+      throw tooLarge(maxBodySize)
+    }
+    chunks.push(next.value)
+  }
+  return joined(chunks, size)
+}
+
+function joined(chunks: Uint8Array[], size: number): Uint8Array {
+  const [only] = chunks
+  if (chunks.length === 1 && only) return only
+  const bytes = new Uint8Array(size)
+  let offset = 0
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset)
+    offset += chunk.length
+  }
+  return bytes
 }
 
 const tooLarge = (limit: number) =>
@@ -34,7 +65,10 @@ function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    throw new Problem(400, 'The body is not UTF-8. Encode the JSON text as UTF-8 (RFC 8259, section 8.1).')
+    throw new Problem(
+      400,
+      'The body is not UTF-8. Encode the JSON text as UTF-8 (RFC 8259, section 8.1).',
+    )
   }
 }
 
@@ -46,7 +80,10 @@ function parseJson(text: string): unknown {
     return JSON.parse(text)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    throw new Problem(400, `The body is not JSON: ${reason}. Check it for a missing bracket, comma or quote.`)
+    throw new Problem(
+      400,
+      `The body is not JSON: ${reason}. Check it for a missing bracket, comma or quote.`,
+    )
   }
 }
 

@@ -45,9 +45,7 @@ export function pageOf(query: URLSearchParams): Page {
 
 /** The list's own order: newest first, then by id, so that pages never overlap. */
 export const inDefaultOrder = (records: readonly CustomerRecord[]): CustomerRecord[] =>
-  [...records].sort(
-    (a, b) => -compare(a.createdTime, b.createdTime) || compare(a.id, b.id),
-  )
+  [...records].sort((a, b) => -compare(a.createdTime, b.createdTime) || compare(a.id, b.id))
 
 // By code unit: a locale would order differently from one machine to the next.
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -12,11 +12,17 @@ export interface Representation {
 export function represent(record: CustomerRecord, { base, expand }: Representation): Customer {
   return {
     ...record,
+    tags: record.tags.map((tag) => ({
+      ...tag,
+      _links: [{ rel: 'self', href: tagUrl(base, tag.name) }],
+    })),
     _links: linksOf(record, base),
     // No lead source exists yet, so the object that was asked for has nothing to hold.
     ...(expand.length > 0 && { _embedded: {} }),
   }
 }
+
+const tagUrl = (base: string, name: string) => `${base}/tags/${encodeURIComponent(name)}`
 
 export const customerUrl = (base: string, id: string): string => `${base}/customers/${id}`
 
@@ -27,7 +33,8 @@ function linksOf(record: CustomerRecord, base: string): Customer['_links'] {
     { rel: 'self', href: customerUrl(base, id) },
     { rel: 'attachments', href: `${base}/attachments?filter=${related}` },
   ]
-  if (websiteId) links.push({ rel: 'website', href: `${base}/websites/${encodeURIComponent(websiteId)}` })
+  if (websiteId)
+    links.push({ rel: 'website', href: `${base}/websites/${encodeURIComponent(websiteId)}` })
   if (instrument?.paymentInstrumentId) {
     const href = `${base}/payment-instruments/${encodeURIComponent(instrument.paymentInstrumentId)}`
     links.push({ rel: 'defaultPaymentInstrument', href })

@@ -22,7 +22,12 @@ export function seedRecord(
   const id = seed.id ?? world.newId('cus_')
   const now = formatTime(world.now())
   const organizationId = seed.organizationId ?? rules.organizationId
-  const written = upsert(undefined, validate(seed, rules, invalidId(id)), { id, organizationId, now, rules })
+  const written = upsert(undefined, validate(seed, rules, invalidId(id)), {
+    id,
+    organizationId,
+    now,
+    rules,
+  })
   const createdTime = seed.createdTime ?? now
   const record = {
     ...written,

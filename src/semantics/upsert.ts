@@ -13,7 +13,9 @@ export interface UpsertContext {
   /** The time of this write, as the API writes times. */
   readonly now: string
   /** The body's payment token, found good, and the instrument that it becomes. */
-  readonly spent?: { readonly token: PaymentToken; readonly instrument: PaymentInstrument } | undefined
+  readonly spent?:
+    | { readonly token: PaymentToken; readonly instrument: PaymentInstrument }
+    | undefined
   readonly rules: Pick<Rules, 'initialRevision' | 'putSemantics' | 'unchangedPut' | 'currency'>
 }
 

@@ -36,7 +36,8 @@ export function validate(body: unknown, rules: Rules, others: Failure[] = []): V
 }
 
 function notAnObject(body: unknown) {
-  const found = body === undefined ? 'empty' : Array.isArray(body) ? 'an array' : JSON.stringify(body)
+  const found =
+    body === undefined ? 'empty' : Array.isArray(body) ? 'an array' : JSON.stringify(body)
   const shown = found.length > 40 ? `${found.slice(0, 40)}...` : found
   return invalid([
     { field: '', message: `must be a JSON object, but is ${shown}; the smallest valid one is {}` },
