@@ -1,4 +1,5 @@
 import type { Answer } from './activity-log.ts'
+import { shortenPath } from './format.ts'
 import type { Notice } from './use-desk.ts'
 
 interface Props {
@@ -25,9 +26,9 @@ export function Activity({ answers, notice }: Props) {
       <section aria-label="Latest answers" className="strip" tabIndex={0}>
         <ol>
           {answers.map((answer) => (
-            <li key={answer.key} data-outcome={answer.outcome}>
+            <li key={answer.key} data-method={answer.method} data-outcome={answer.outcome}>
               <b>{answer.method}</b>
-              <code title={answer.path}>{answer.path}</code>
+              <code title={answer.path}>{shortenPath(answer.path)}</code>
               <span className="status">
                 {answer.status ?? (answer.outcome === 'bad' ? 'no answer' : '')}{' '}
                 {words[answer.status ?? 0]}

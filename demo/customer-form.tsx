@@ -58,8 +58,8 @@ export function CustomerForm({ desk, dirty, onChange, onSave, onRevert }: Props)
           <Field {...text('firstName')} />
           <Field {...text('lastName')} />
           <Field {...text('organization')} className="full" />
-          <Field {...text('email')} type="email" />
-          <Field {...text('phone')} type="tel" />
+          <Field {...text('email')} className="roomy" type="email" />
+          <Field {...text('phone')} className="roomy" type="tel" />
         </fieldset>
         <fieldset>
           <legend>Address</legend>

@@ -21,7 +21,7 @@ export function CustomerRow({ customer, selected, onSelect }: Props) {
       </td>
       <td data-column="Company" title={contact?.organization ?? undefined}>
         {contact?.country && <span className="country">{contact.country}</span>}
-        {contact?.organization ?? '–'}
+        {contact?.organization ?? (contact?.country ? '' : '–')}
       </td>
       <td data-column="Rev.">
         <span className="narrow-only">rev. </span>

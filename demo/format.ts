@@ -21,6 +21,11 @@ export function nameOf(customer: {
 }
 
 /** Keeps both ends of a long id. */
-export function shorten(id: string, length = 18): string {
+export function shorten(id: string, length = 14): string {
   return id.length <= length ? id : `${id.slice(0, length - 7)}…${id.slice(-6)}`
+}
+
+/** A path with its long ids shortened. */
+export function shortenPath(path: string): string {
+  return path.replace(/[\w@~.-]{19,}/g, (id) => shorten(id))
 }

@@ -20,7 +20,7 @@ export function Header({ transport, onReset }: Props) {
       </p>
       <nav className="switch" aria-label="Transport">
         <a href="?" aria-current={transport === 'service-worker' ? 'page' : undefined}>
-          Service worker
+          <span className="wide-only">Service </span>worker
         </a>
         <a href="?transport=in-page" aria-current={transport === 'in-page' ? 'page' : undefined}>
           In page

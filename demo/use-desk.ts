@@ -87,7 +87,10 @@ export function useDesk({ api, log, mock }: Tools) {
     }
     const errors = toFieldErrors(failure.invalidFields)
     const count = failure.invalidFields.length
-    const text = count > 0 ? `Nothing was saved: ${count} to correct.` : failure.message
+    const text =
+      count > 0
+        ? `Nothing was saved: ${count} ${count === 1 ? 'field' : 'fields'} to correct.`
+        : failure.message
     say({ tone: 'bad', text })
     during(session, (before) => ({ ...before, errors, theirs: undefined }))
   }
