@@ -95,6 +95,6 @@ export class Table<T extends Identified> {
 
   #reindex(): void {
     this.#positions.clear()
-    this.#records.forEach(({ id }, position) => this.#positions.set(id, position))
+    for (const [position, { id }] of this.#records.entries()) this.#positions.set(id, position)
   }
 }

@@ -12,11 +12,11 @@ interface Import {
 
 /** Which layers and packages each layer may import besides itself: imports point down only. */
 const allowed: Record<Layer, { layers: Layer[]; packages: (string | RegExp)[] }> = {
-  contract: { layers: [], packages: ['zod'] },
-  database: { layers: ['contract'], packages: ['@mswjs/data', 'ulid', '@noble/hashes', 'dequal'] },
-  semantics: { layers: ['contract', 'database'], packages: ['@noble/hashes', 'dequal'] },
+  contract: { layers: [], packages: ['zod', '@noble/hashes'] },
+  database: { layers: ['contract'], packages: ['@mswjs/data', 'zod', 'ulid', '@noble/hashes'] },
+  semantics: { layers: ['contract', 'database'], packages: ['zod', 'dequal'] },
   handlers: { layers: ['contract', 'database', 'semantics'], packages: ['msw'] },
-  factories: { layers: ['contract'], packages: ['@faker-js/faker', 'fishery'] },
+  factories: { layers: ['contract'], packages: ['@faker-js/faker', 'fishery', 'ulid'] },
   entry: {
     layers: ['contract', 'database', 'semantics', 'handlers', 'factories'],
     packages: [/./],
