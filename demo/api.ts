@@ -2,12 +2,12 @@ import RebillyAPI from 'rebilly-js-sdk'
 import type { Customer, CustomerInput } from 'rebilly-mock'
 import type { ActivityLog } from './activity-log.ts'
 
-export interface Page {
+interface Page {
   items: Customer[]
   total: number
 }
 
-export interface Saved {
+interface Saved {
   customer: Customer
   created: boolean
 }
