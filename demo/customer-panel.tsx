@@ -13,10 +13,12 @@ export function CustomerPanel({ at }: Props) {
   const panel = useRef<HTMLElement>(null)
   const { session, view } = desk
 
-  // Opening a customer leads the keyboard into the form; closing it leads back to the row.
+  // Opening a customer leads the keyboard into the form; closing it leads back to the list.
   useEffect(() => {
-    if (session > 0 && view !== 'loading')
-      panel.current?.querySelector<HTMLElement>('[data-start]')?.focus()
+    if (session === 0 || view === 'loading') return
+    const start = panel.current?.querySelector<HTMLElement>('[data-start]')
+    const target = view === 'closed' ? document.getElementById('list-title') : start
+    target?.focus()
   }, [session, view])
 
   return (

@@ -20,7 +20,9 @@ export function CustomerTable({ page, selected, onSelect, onTurn, onNew }: Props
       aria-busy={page.status === 'loading'}
     >
       <div className="panel-head">
-        <h2 id="list-title">Customers</h2>
+        <h2 id="list-title" tabIndex={-1}>
+          Customers
+        </h2>
         <button type="button" className="button primary" onClick={onNew}>
           New customer
         </button>

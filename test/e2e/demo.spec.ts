@@ -245,6 +245,7 @@ test('leads from the list to one customer and back on a narrow screen', async ({
   await expect(page.getByRole('heading', { name: 'Customers' })).toBeHidden()
   await page.getByRole('button', { name: 'All customers' }).click()
   await expect(row(page, 0)).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Customers' })).toBeFocused()
   const overflow = () =>
     page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   expect(await overflow()).toBe(0)
