@@ -1,0 +1,61 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { Problem } from '#contract/problem'
+import { World } from '#database/world'
+import { putCustomer } from '#semantics/put-customer'
+import type { Rules } from '#semantics/rules'
+import { resolveOptions } from '../../../src/options.ts'
+
+let world: World
+
+beforeEach(async () => {
+  world = new World({ seed: 1, now: () => new Date('2026-01-31T09:30:00Z') })
+  await world.open()
+})
+
+const put = (id: string, body: unknown, rules: Partial<Rules> = {}) =>
+  putCustomer(
+    world,
+    { ...resolveOptions().rules, ...rules },
+    {
+      id,
+      body,
+      claims: { revision: undefined, ifMatch: undefined },
+      organizationId: 'org_1',
+    },
+  )
+
+const problemOf = (action: () => unknown): Problem => {
+  try {
+    action()
+  } catch (error) {
+    return error as Problem
+  }
+  throw new Error('It did not throw.')
+}
+
+it('writes in one synchronous step', () => {
+  const { created, record } = put('cus_1', {})
+  expect(created).toBe(true)
+  expect(world.customers.get('cus_1')).toBe(record)
+})
+
+describe('an id that was merged away', () => {
+  beforeEach(() => {
+    world.mergedCustomers.put({ id: 'cus_old', targetCustomerId: 'cus_survivor' })
+  })
+
+  it('conflicts, and names the customer that survived', () => {
+    const problem = problemOf(() => put('cus_old', {}))
+    expect(problem.status).toBe(409)
+    expect(problem.message).toContain('"cus_survivor"')
+    expect(world.customers.size).toBe(0)
+  })
+
+  it('conflicts whatever the concurrency', () => {
+    expect(problemOf(() => put('cus_old', {}, { concurrency: 'last-write-wins' })).status).toBe(409)
+  })
+
+  it('is free again where the mock was told so', () => {
+    expect(put('cus_old', {}, { mergedIds: 'recreate' }).created).toBe(true)
+  })
+})
