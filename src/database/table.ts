@@ -30,6 +30,8 @@ export class Table<T extends Identified> {
     this.collection.hooks.on('update', ({ data }) => {
       if (data.path.length === 0 || data.path[0] === 'id') this.#idsMayHaveChanged = true
     })
+    // A create after a delete leaves the size as it was, which alone would not show.
+    this.collection.hooks.on('delete', () => this.#positions.clear())
     this.#internals = recordInternals().then((asRecord) => {
       this.#asRecord = asRecord
     })
