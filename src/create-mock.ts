@@ -8,7 +8,7 @@ import { createHandlers } from '#handlers/request-handlers'
 import { locate } from '#handlers/route'
 import { issueToken, type TokenInput } from '#semantics/payment-tokens'
 import type { Rules } from '#semantics/rules'
-import { seedRecord } from '#semantics/seed-record'
+import { type CustomerSeed, seedRecord } from '#semantics/seed-record'
 import { CustomerStore } from './customer-store.ts'
 import {
   type CustomerSeed,

@@ -7,8 +7,7 @@ import { putCustomer } from '#semantics/put-customer'
 import { inDefaultOrder, type Page } from '#semantics/query'
 import { represent } from '#semantics/represent'
 import type { Rules } from '#semantics/rules'
-import { seedRecord } from '#semantics/seed-record'
-import type { CustomerSeed } from './options.ts'
+import { type CustomerSeed, seedRecord } from '#semantics/seed-record'
 
 /** The mock's customers without HTTP: the same rules and the same data. What it returns is frozen. */
 export class CustomerStore {

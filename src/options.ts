@@ -1,9 +1,5 @@
-import type { CustomerRecord } from '#contract/customer'
-import type { CustomerInput } from '#contract/customer-input'
 import type { Rules } from '#semantics/rules'
-
-/** Start data of one customer: what a body may hold, and the members that only a server sets. */
-export type CustomerSeed = Partial<CustomerRecord> & CustomerInput
+import type { CustomerSeed } from '#semantics/seed-record'
 
 export interface MockOptions extends Partial<Omit<Rules, 'websites' | 'customFields'>> {
   /**

@@ -10,15 +10,14 @@ import type { Rules } from './rules.ts'
 import { upsert } from './upsert.ts'
 import { validate } from './validate.ts'
 
+/** Start data of one customer: what a body may hold, and the members that only a server sets. */
+export type CustomerSeed = CustomerInput & Partial<Omit<CustomerRecord, keyof CustomerInput>>
+
 /**
  * Makes a record of start data: written as PUT would, then with the members that only a server sets;
  * throws a 422 problem when a part of it breaks the contract.
  */
-export function seedRecord(
-  world: World,
-  rules: Rules,
-  seed: Partial<CustomerRecord> & CustomerInput,
-): CustomerRecord {
+export function seedRecord(world: World, rules: Rules, seed: CustomerSeed): CustomerRecord {
   const id = seed.id ?? world.newId('cus_')
   const now = formatTime(world.now())
   const organizationId = seed.organizationId ?? rules.organizationId

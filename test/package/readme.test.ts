@@ -1,0 +1,112 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { withChromiumPage } from '../support/chromium-page.ts'
+import { blocksOf, documentedOutput, type Example, examplesOf } from './readme-blocks.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const readme = readFileSync(join(root, 'README.md'), 'utf8')
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+
+// Inside the package, so that `rebilly-mock` is what a user would get of it.
+const folder = join(root, 'test-results', 'readme')
+rmSync(folder, { recursive: true, force: true })
+mkdirSync(folder, { recursive: true })
+
+const examples = examplesOf(readme)
+examples.forEach(({ code }, position) => writeFileSync(fileOf(position), `${code}\nexport {}\n`))
+
+function fileOf(position: number): string {
+  return join(folder, `example-${position}.ts`)
+}
+
+/** What an example prints, one list of arguments a line. */
+type Output = unknown[][]
+
+function runInNode(position: number): Output {
+  const recorder = `data:text/javascript,console.log=(...a)=>process.stdout.write(JSON.stringify(a)+'\\n')`
+  const output = execFileSync(process.execPath, ['--import', recorder, fileOf(position)], {
+    encoding: 'utf8',
+  })
+  return output
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line))
+}
+
+function runInChromium(position: number): Promise<Output> {
+  const page = join(folder, `page-${position}`)
+  mkdirSync(page, { recursive: true })
+  const module = join(page, 'main.ts')
+  writeFileSync(module, `${examples[position]?.code}\nglobalThis.done = true\n`)
+  writeFileSync(join(page, 'index.html'), '<script type="module" src="./main.ts"></script>')
+  return withChromiumPage({ root: page }, async (tab, url) => {
+    const printed: Promise<unknown[]>[] = []
+    tab.on('console', (line) => {
+      if (line.type() === 'log')
+        printed.push(Promise.all(line.args().map((arg) => arg.jsonValue())))
+    })
+    await tab.goto(url)
+    await tab.waitForFunction(() => 'done' in globalThis)
+    return Promise.all(printed)
+  })
+}
+
+const run = ({ code }: Example, position: number) =>
+  code.includes('rebilly-mock/browser') ? runInChromium(position) : runInNode(position)
+
+/** The clock's values differ from run to run; everything else must be as printed. */
+const withoutTimes = (value: unknown) =>
+  JSON.parse(JSON.stringify(value).replace(/"\d{4}-\d\d-\d\dT[\d:.]+Z"/g, '"TIME"'))
+
+describe('the README', () => {
+  it('has examples', () => {
+    expect(examples.length).toBeGreaterThan(3)
+  })
+
+  it('has examples that type-check as a user would write them', () => {
+    const files = examples.map((_, position) => fileOf(position))
+    const compilerOptions = { noEmit: true, skipLibCheck: true, types: [] }
+    const project = { extends: join(root, 'tsconfig.json'), compilerOptions, files, include: [] }
+    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(project))
+    const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc')
+    execFileSync(process.execPath, [compiler, '-p', folder], { encoding: 'utf8' })
+  })
+
+  it.each(examples.map((example, position) => ({ ...example, position })))(
+    'prints what it says: $title',
+    async (example) => {
+      const output = await run(example, example.position)
+
+      const said = documentedOutput(example.code)
+      expect(output.map((line) => line.map(String).join(' '))).toEqual(
+        output.map((line, position) => said[position] ?? line.map(String).join(' ')),
+      )
+      expect(said.filter(Boolean).length + example.json.length).toBeGreaterThan(0)
+      const objects = output.flat().filter((value) => typeof value === 'object')
+      expect(withoutTimes(objects)).toEqual(withoutTimes(example.json))
+    },
+  )
+
+  it('names only commands and packages that exist', () => {
+    const commands = blocksOf(readme)
+      .filter(({ language }) => language === 'sh')
+      .flatMap(({ code }) => code.split('\n').filter(Boolean))
+    expect(commands.length).toBeGreaterThan(0)
+    for (const command of commands) {
+      const [, script] = command.match(/^npm (?:run )?(start|test|[\w:]+)$/) ?? []
+      if (script) expect(manifest.scripts, command).toHaveProperty(script)
+      else expect(command).toBe('npm install --save-dev rebilly-mock msw')
+    }
+    expect(manifest.name).toBe('rebilly-mock')
+    expect(manifest.peerDependencies).toHaveProperty('msw')
+  })
+
+  it('names every dependency in its table', () => {
+    for (const name of Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies })) {
+      expect(readme).toMatch(new RegExp(`^\\|.*\`${name}\`.*\\|`, 'm'))
+    }
+  })
+})
