@@ -10,12 +10,7 @@ import { issueToken, type TokenInput } from '#semantics/payment-tokens'
 import type { Rules } from '#semantics/rules'
 import { type CustomerSeed, seedRecord } from '#semantics/seed-record'
 import { CustomerStore } from './customer-store.ts'
-import {
-  type CustomerSeed,
-  type MockOptions,
-  type ResolvedOptions,
-  resolveOptions,
-} from './options.ts'
+import { type MockOptions, type ResolvedOptions, resolveOptions } from './options.ts'
 
 /** A mock of the API with a world of its own. */
 export interface Mock {

@@ -16,7 +16,9 @@ rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder, { recursive: true })
 
 const examples = examplesOf(readme)
-examples.forEach(({ code }, position) => writeFileSync(fileOf(position), `${code}\nexport {}\n`))
+for (const [position, { code }] of examples.entries()) {
+  writeFileSync(fileOf(position), `${code}\nexport {}\n`)
+}
 
 function fileOf(position: number): string {
   return join(folder, `example-${position}.ts`)
