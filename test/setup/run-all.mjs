@@ -121,7 +121,8 @@ function run(step, report) {
   /** @param {string} reason */
   const stop = (reason) => {
     output += `\n${reason}`
-    if (child.pid) process.kill(-child.pid, 'SIGTERM')
+    // Playwright ends its web server on SIGINT, not on SIGTERM.
+    if (child.pid) process.kill(-child.pid, 'SIGINT')
   }
   const timer = setTimeout(() => stop(`Stopped after ${stepTimeout / 1000} s.`), stepTimeout)
   const interrupt = () => {
