@@ -83,7 +83,5 @@ export const contact = z.object({
   hash: text(40),
 })
 
-export type PhoneNumber = z.infer<typeof phoneNumber>
-export type Email = z.infer<typeof email>
 export type ContactInput = z.infer<typeof contactInput>
 export type Contact = z.infer<typeof contact>

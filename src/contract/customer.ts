@@ -6,7 +6,7 @@ import { link, tag } from './tag.ts'
 import { dateTime, emailAddress, text } from './text.ts'
 
 /** An amount in the organization's reporting currency, and the same in US dollars. */
-export const money = z.object({
+const money = z.object({
   currency: text(3).check(z.minLength(3)),
   amount: z.number(),
   amountUsd: z.number(),

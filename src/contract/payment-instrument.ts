@@ -7,22 +7,22 @@ export const paymentMethod = z.enum(
   `must be one of the ${paymentMethods.length} payment methods of the API, such as "payment-card", "paypal" or "cash"`,
 )
 
-export const vaultedInstrument = z.object({
+const vaultedInstrument = z.object({
   method: z.enum(['payment-card', 'ach', 'paypal']),
   paymentInstrumentId: resourceId,
 })
 
-export const alternativeInstrument = z.object({
+const alternativeInstrument = z.object({
   method: paymentMethod,
   paymentInstrumentId: z.optional(resourceId),
 })
 
-export const cashInstrument = z.object({
+const cashInstrument = z.object({
   method: z.literal('cash'),
   receivedBy: z.optional(z.string()),
 })
 
-export const checkInstrument = z.object({
+const checkInstrument = z.object({
   method: z.literal('check'),
   reference: z.optional(z.string()),
 })

@@ -5,7 +5,7 @@ import { dateTime, patternedText } from './text.ts'
 export const link = <const Rel extends string[]>(...rels: Rel) =>
   z.object({ href: z.string(), rel: z.enum(rels) })
 
-export const tagName = patternedText(
+const tagName = patternedText(
   255,
   /^[@~\-.\w\s]+$/,
   'must not be empty and may hold ASCII letters, digits, spaces, "_", "@", "~", "-" and "."',

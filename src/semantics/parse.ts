@@ -1,7 +1,7 @@
 import { Problem } from '#contract/problem'
 
 /** Deeper bodies are refused: no customer needs more, and not every reader survives it. */
-export const maxDepth = 512
+const maxDepth = 512
 
 /**
  * Reads a JSON body: 413 when it is too large, 415 for another media type, 400 for what is not JSON.
