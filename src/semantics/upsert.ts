@@ -1,4 +1,3 @@
-import { dequal } from 'dequal/lite'
 import type { Contact } from '#contract/contact'
 import { normalizeContact } from '#contract/contact-hash'
 import type { CustomerRecord } from '#contract/customer'
@@ -6,6 +5,7 @@ import type { ValidCustomerInput } from '#contract/customer-input'
 import type { PaymentInstrument } from '#contract/payment-instrument'
 import type { PaymentToken } from '#contract/payment-token'
 import type { Rules } from './rules.ts'
+import { sameJson } from './same-json.ts'
 
 export interface UpsertContext {
   readonly id: string
@@ -30,7 +30,7 @@ export function upsert(
   const written = writable(previous, input, context)
   const next: CustomerRecord = { ...previous, ...written }
   if (written.websiteId === undefined) delete next.websiteId
-  const changed = context.spent !== undefined || !dequal(next, previous)
+  const changed = context.spent !== undefined || !sameJson(next, previous)
   if (!changed && context.rules.unchangedPut === 'keep-revision') return previous
   return { ...next, revision: previous.revision + 1, updatedTime: context.now }
 }
