@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'msw'
 import type { CustomerRecord } from '#contract/customer'
 import type { PaymentToken } from '#contract/payment-token'
+import { plainCopy } from '#database/plain-copy'
 import { World } from '#database/world'
 import { resolveBaseUrls } from '#handlers/base-urls'
 import { dispatch } from '#handlers/dispatch'
@@ -66,7 +67,7 @@ export function createMock(options?: MockOptions): Mock {
     tokens: {
       async issue(input) {
         await ready
-        return issueToken(world, input)
+        return issueToken(world, plainCopy(input))
       },
     },
     db: { customers: world.customers.collection },
@@ -98,7 +99,7 @@ async function startRecords(
 
 function startRecord(world: World, rules: Rules, seed: CustomerSeed, position: number) {
   try {
-    return seedRecord(world, rules, seed)
+    return seedRecord(world, rules, plainCopy(seed))
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw new Error(`Failed to load the mock's start data, \`customers[${position}]\`: ${reason}`)

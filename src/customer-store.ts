@@ -1,13 +1,21 @@
 import type { Customer } from '#contract/customer'
 import type { CustomerInput } from '#contract/customer-input'
 import { Problem } from '#contract/problem'
+import { plainCopy } from '#database/plain-copy'
 import type { World } from '#database/world'
 import { claimsOf } from '#semantics/claims'
 import { putCustomer } from '#semantics/put-customer'
-import { inDefaultOrder, type Page } from '#semantics/query'
+import { type Page, selectionOf } from '#semantics/query'
 import { represent } from '#semantics/represent'
 import type { Rules } from '#semantics/rules'
 import { type CustomerSeed, seedRecord } from '#semantics/seed-record'
+
+/** What `list` takes: the parameters of `GET /customers` that choose and order. */
+export interface CustomerQuery extends Partial<Page> {
+  filter?: string
+  q?: string
+  sort?: string | readonly string[]
+}
 
 /** The mock's customers without HTTP: the same rules and the same data. What it returns is frozen. */
 export class CustomerStore {
@@ -31,11 +39,12 @@ export class CustomerStore {
    */
   async put(id: string, input: CustomerInput): Promise<Customer> {
     await this.#ready
-    const claims = claimsOf(input)
+    const body = plainCopy(input)
+    const claims = claimsOf(body)
     const { organizationId } = this.#rules
     const { record } = putCustomer(this.#world, this.#rules, {
       id,
-      body: input,
+      body,
       claims,
       organizationId,
     })
@@ -51,7 +60,7 @@ export class CustomerStore {
    */
   async create(input: CustomerSeed = {}): Promise<Customer> {
     await this.#ready
-    const record = seedRecord(this.#world, this.#rules, input)
+    const record = seedRecord(this.#world, this.#rules, plainCopy(input))
     if (this.#world.customers.get(record.id)) {
       throw new Problem(
         409,
@@ -73,15 +82,18 @@ export class CustomerStore {
   }
 
   /**
-   * All customers, or a page of them, newest first.
+   * All customers, or those that `filter` and `q` select, newest first or as `sort` says; throws the
+   * `Problem` that `GET /customers` would answer.
    *
    * @example
-   * mock.customers.list({ limit: 10 })
+   * mock.customers.list({ filter: 'primaryAddress.country:US', sort: '-invoiceCount', limit: 10 })
    */
-  list({ limit, offset = 0 }: Partial<Page> = {}): Customer[] {
-    return inDefaultOrder(this.#world.customers.all())
-      .slice(offset, limit === undefined ? undefined : offset + limit)
-      .map((record) => this.#represent(record))
+  list(query: CustomerQuery = {}): Customer[] {
+    const { filter = '', q = null, sort = [], limit = Number.POSITIVE_INFINITY, offset = 0 } = query
+    const names = typeof sort === 'string' ? sort.split(',') : sort
+    const selection = selectionOf({ filter: [filter], q, sort: names }, this.#rules.lists)
+    const { records } = select(this.#world.customers.all(), selection, { limit, offset })
+    return records.map((record) => this.#represent(record))
   }
 
   /**
