@@ -1,3 +1,4 @@
+import { createCustomer } from './create-customer.ts'
 import { getCustomer, listCustomers, putCustomer } from './customers.ts'
 import type { Exchange } from './exchange.ts'
 
@@ -12,6 +13,7 @@ export interface Operation {
 /** Every operation that the mock answers. */
 export const operations: readonly Operation[] = [
   { id: 'GetCustomerCollection', method: 'GET', path: '/customers', respond: listCustomers },
+  { id: 'PostCustomer', method: 'POST', path: '/customers', respond: createCustomer },
   { id: 'GetCustomer', method: 'GET', path: '/customers/{id}', respond: getCustomer },
   { id: 'PutCustomer', method: 'PUT', path: '/customers/{id}', respond: putCustomer },
 ]

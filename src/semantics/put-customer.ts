@@ -1,16 +1,14 @@
 import * as z from 'zod/mini'
 import type { CustomerRecord } from '#contract/customer'
 import { customerId } from '#contract/identifiers'
-import type { PaymentToken } from '#contract/payment-token'
 import { Problem } from '#contract/problem'
-import { formatTime } from '#contract/time'
 import type { World } from '#database/world'
+import type { Failure } from './check-body.ts'
 import { type Claims, requireCurrent } from './claims.ts'
+import { readCustomerBody } from './customer-body.ts'
 import { messageOf } from './messages.ts'
-import { instrumentOfToken, spendToken, tokenFault } from './payment-tokens.ts'
 import type { Rules } from './rules.ts'
-import { upsert } from './upsert.ts'
-import { type Failure, validate } from './validate.ts'
+import { writeCustomer } from './write-customer.ts'
 
 export interface PutCustomer {
   readonly id: string
@@ -28,18 +26,13 @@ export function putCustomer(
   rules: Rules,
   { id, body, claims, organizationId }: PutCustomer,
 ): { created: boolean; record: CustomerRecord } {
-  const now = formatTime(world.now())
-  const token = tokenOf(world, body)
-  const input = validate(body, rules, [...invalidId(id), ...invalidToken(body, token, now)])
+  const checked = readCustomerBody(world, rules, body, invalidId(id))
 
   const previous = world.customers.get(id)
   if (!previous && rules.mergedIds === 'conflict') requireNotMerged(world, id)
   if (rules.concurrency === 'revision') requireCurrent(id, previous?.revision, claims)
 
-  const spent = token && { token, instrument: instrumentOfToken(world, token) }
-  const next = upsert(previous, input, { id, organizationId, now, spent, rules })
-  const record = next === previous ? previous : world.customers.put(next)
-  if (token) spendToken(world, token, now)
+  const record = writeCustomer(world, rules, checked, { id, organizationId, previous })
   return { created: previous === undefined, record }
 }
 
@@ -48,20 +41,6 @@ export function invalidId(id: string): Failure[] {
   const result = z.safeParse(customerId, id)
   if (result.success) return []
   return result.error.issues.map((issue) => ({ path: ['id'], message: messageOf(issue, id) }))
-}
-
-const tokenIdOf = (body: unknown) =>
-  (body as { paymentToken?: unknown } | null | undefined)?.paymentToken
-
-function tokenOf(world: World, body: unknown): PaymentToken | undefined {
-  const id = tokenIdOf(body)
-  return typeof id === 'string' ? world.tokens.get(id) : undefined
-}
-
-function invalidToken(body: unknown, token: PaymentToken | undefined, now: string): Failure[] {
-  if (typeof tokenIdOf(body) !== 'string') return []
-  const message = tokenFault(token, now)
-  return message === undefined ? [] : [{ path: ['paymentToken'], message }]
 }
 
 function requireNotMerged(world: World, id: string): void {

@@ -1,0 +1,17 @@
+import { createCustomer as create } from '#semantics/create-customer'
+import { parse } from '#semantics/parse'
+import { expandOf } from '#semantics/query'
+import { customerUrl, represent } from '#semantics/represent'
+import type { Exchange } from './exchange.ts'
+import { jsonResponse } from './json-response.ts'
+
+/** `POST /customers`: 201 with `Location`, under an id of the mock's own. */
+export async function createCustomer(exchange: Exchange): Promise<Response> {
+  const { request, query, base, organizationId, world, rules } = exchange
+  const body = await parse(request, rules.maxBodySize)
+  const expand = expandOf(query)
+  const record = create(world, rules, { body, organizationId })
+
+  const headers = { Location: customerUrl(base, record.id) }
+  return jsonResponse(represent(record, { base, expand }), { status: 201, headers })
+}

@@ -1,0 +1,42 @@
+import type { ValidCustomerInput } from '#contract/customer-input'
+import type { PaymentToken } from '#contract/payment-token'
+import { formatTime } from '#contract/time'
+import type { World } from '#database/world'
+import type { Failure } from './check-body.ts'
+import { tokenFault } from './payment-tokens.ts'
+import type { Rules } from './rules.ts'
+import { validate } from './validate.ts'
+
+/** A body found good, with the token that it spends, and the time at which that was so. */
+export interface CustomerBody {
+  readonly input: ValidCustomerInput
+  readonly token: PaymentToken | undefined
+  readonly now: string
+}
+
+/** Validates a body and the payment token in it; throws one 422 with all failures, `others` included. */
+export function readCustomerBody(
+  world: World,
+  rules: Rules,
+  body: unknown,
+  others: Failure[] = [],
+): CustomerBody {
+  const now = formatTime(world.now())
+  const token = tokenOf(world, body)
+  const input = validate(body, rules, [...others, ...invalidToken(body, token, now)])
+  return { input, token, now }
+}
+
+const tokenIdOf = (body: unknown) =>
+  (body as { paymentToken?: unknown } | null | undefined)?.paymentToken
+
+function tokenOf(world: World, body: unknown): PaymentToken | undefined {
+  const id = tokenIdOf(body)
+  return typeof id === 'string' ? world.tokens.get(id) : undefined
+}
+
+function invalidToken(body: unknown, token: PaymentToken | undefined, now: string): Failure[] {
+  if (typeof tokenIdOf(body) !== 'string') return []
+  const message = tokenFault(token, now)
+  return message === undefined ? [] : [{ path: ['paymentToken'], message }]
+}

@@ -1,0 +1,27 @@
+import type { CustomerRecord } from '#contract/customer'
+import type { World } from '#database/world'
+import type { CustomerBody } from './customer-body.ts'
+import { instrumentOfToken, spendToken } from './payment-tokens.ts'
+import type { Rules } from './rules.ts'
+import { upsert } from './upsert.ts'
+
+export interface WriteCustomer {
+  readonly id: string
+  readonly organizationId: string
+  /** The customer as it was; `undefined` makes a new one. */
+  readonly previous: CustomerRecord | undefined
+}
+
+/** Stores what a good body makes of a customer, and spends its token. Nothing in here can fail. */
+export function writeCustomer(
+  world: World,
+  rules: Rules,
+  { input, token, now }: CustomerBody,
+  { id, organizationId, previous }: WriteCustomer,
+): CustomerRecord {
+  const spent = token && { token, instrument: instrumentOfToken(world, token) }
+  const next = upsert(previous, input, { id, organizationId, now, spent, rules })
+  const record = next === previous ? previous : world.customers.put(next)
+  if (token) spendToken(world, token, now)
+  return record
+}
