@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { createMock, Problem } from '../../src/index.ts'
 import { manualClock } from '../support/clock.ts'
 import { get, list, put } from '../support/requests.ts'
@@ -190,11 +190,15 @@ describe('start data', () => {
   })
 
   it('makes every answer a 500 with the reason when it is invalid', async () => {
+    const logged = vi.spyOn(console, 'error').mockImplementation(() => {})
+    onTestFinished(() => logged.mockRestore())
     const mock = createMock({ customers: [{ id: 'a b' }] })
+
     const { status, body } = await put(mock, 'cus_1', {})
     expect(status).toBe(500)
     expect(body).toMatchObject({ title: 'Internal Server Error', status: 500 })
     expect(body.detail).toContain('`customers[0]`: id must hold only ASCII letters')
+    expect(logged).toHaveBeenCalledOnce()
   })
 
   it('makes the store reject too', async () => {

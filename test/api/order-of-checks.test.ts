@@ -1,0 +1,67 @@
+import { expect, it } from 'vitest'
+import { createMock } from '../../src/index.ts'
+import { send } from '../support/requests.ts'
+
+// Each request breaks the rule of its row and of all rows below it.
+const good = {
+  key: 'writer',
+  organization: 'org_a',
+  path: 'cus_1',
+  method: 'PUT',
+  type: 'application/json',
+  body: '{}',
+  ifMatch: '"0"',
+}
+const conflict = { ...good, ifMatch: '"9"' }
+const invalid = { ...conflict, body: '{"isEddRequired": "yes"}' }
+const malformed = { ...conflict, body: '{"isEddRequired": "yes"' }
+const wrongType = { ...malformed, type: 'text/plain' }
+const tooLarge = { ...wrongType, body: `{${' '.repeat(200)}` }
+const wrongMethod = { ...tooLarge, method: 'PATCH' }
+const wrongPath = { ...wrongMethod, path: 'cus_1/x/y' }
+const forbidden = { ...wrongPath, organization: 'org_b' }
+const unauthorized = { ...forbidden, key: '' }
+
+it.each([
+  [401, unauthorized],
+  [403, forbidden],
+  [404, wrongPath],
+  [405, wrongMethod],
+  [413, tooLarge],
+  [415, wrongType],
+  [400, malformed],
+  [422, invalid],
+  [409, conflict],
+  [200, good],
+])('%i comes before what follows it', async (status, request) => {
+  const mock = createMock({
+    customers: [{ id: 'cus_1' }],
+    maxBodySize: 100,
+    auth: { keys: { writer: { organizationId: 'org_a' } } },
+  })
+  const { key, organization, path, method, type, body, ifMatch } = request
+
+  const answer = await send(
+    mock,
+    new Request(`https://api.rebilly.com/organizations/${organization}/customers/${path}`, {
+      method,
+      headers: { 'REB-APIKEY': key, 'Content-Type': type, 'If-Match': ifMatch },
+      body,
+    }),
+  )
+
+  expect(answer.status).toBe(status)
+})
+
+it('checks the permission for an operation before its body', async () => {
+  const mock = createMock({ auth: { keys: { reader: { operations: ['GetCustomer'] } } } })
+  const answer = await send(
+    mock,
+    new Request('https://api.rebilly.com/customers/cus_1', {
+      method: 'PUT',
+      headers: { 'REB-APIKEY': 'reader', 'Content-Type': 'text/plain' },
+      body: '{',
+    }),
+  )
+  expect(answer.status).toBe(403)
+})
