@@ -1,9 +1,9 @@
-import { Problem } from '#contract/problem'
 import { claimsOf } from '#semantics/claims'
 import { parse } from '#semantics/parse'
 import { putCustomer as upsertCustomer } from '#semantics/put-customer'
 import { expandOf, inDefaultOrder, pageOf } from '#semantics/query'
 import { customerUrl, represent } from '#semantics/represent'
+import { requireCustomer } from '#semantics/require-customer'
 import type { Exchange } from './exchange.ts'
 import { jsonResponse } from './json-response.ts'
 
@@ -25,8 +25,7 @@ export async function putCustomer(exchange: Exchange): Promise<Response> {
 export function getCustomer({ params, query, base, world }: Exchange): Response {
   const { id = '' } = params
   const expand = expandOf(query)
-  const record = world.customers.get(id)
-  if (!record) throw notFound(id, world.mergedCustomers.get(id)?.targetCustomerId)
+  const record = requireCustomer(world, id)
   return jsonResponse(represent(record, { base, expand }))
 }
 
@@ -46,11 +45,3 @@ export function listCustomers({ query, base, world }: Exchange): Response {
     },
   )
 }
-
-const notFound = (id: string, survivor: string | undefined) =>
-  new Problem(
-    404,
-    survivor === undefined
-      ? `No customer has the id "${id}". PUT /customers/${encodeURIComponent(id)} creates it.`
-      : `Customer "${id}" was merged into "${survivor}". Ask for that id instead.`,
-  )

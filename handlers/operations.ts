@@ -1,6 +1,7 @@
 import { createCustomer } from './create-customer.ts'
 import { getCustomer, listCustomers, putCustomer } from './customers.ts'
 import type { Exchange } from './exchange.ts'
+import { mergeCustomers } from './merge-customers.ts'
 
 export interface Operation {
   /** The operation's name in the API's definition. */
@@ -16,4 +17,5 @@ export const operations: readonly Operation[] = [
   { id: 'PostCustomer', method: 'POST', path: '/customers', respond: createCustomer },
   { id: 'GetCustomer', method: 'GET', path: '/customers/{id}', respond: getCustomer },
   { id: 'PutCustomer', method: 'PUT', path: '/customers/{id}', respond: putCustomer },
+  { id: 'DeleteCustomer', method: 'DELETE', path: '/customers/{id}', respond: mergeCustomers },
 ]

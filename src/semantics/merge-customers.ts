@@ -1,0 +1,64 @@
+import type { CustomerRecord } from '#contract/customer'
+import { invalid } from '#contract/problem'
+import type { Tag } from '#contract/tag'
+import { formatTime } from '#contract/time'
+import type { World } from '#database/world'
+import { requireCustomer } from './require-customer.ts'
+
+export interface MergeCustomers {
+  /** The duplicate, which disappears. */
+  readonly id: string
+  /** The customer that survives. */
+  readonly targetCustomerId: string | null
+}
+
+/**
+ * Merges a customer into another, which gets its tags, and what it had not: the default payment
+ * instrument. The mock remembers the merged id, so that it is not created again by mistake.
+ */
+export function mergeCustomers(world: World, { id, targetCustomerId }: MergeCustomers): void {
+  const targetId = validTarget(id, targetCustomerId)
+  const source = requireCustomer(world, id)
+  const target = requireCustomer(world, targetId)
+
+  world.customers.put(merged(source, target, formatTime(world.now())))
+  world.customers.delete(id)
+  remember(world, id, targetId)
+}
+
+function validTarget(id: string, targetCustomerId: string | null): string {
+  const field = 'targetCustomerId'
+  if (!targetCustomerId) {
+    const message = 'is required in the query: the id of the customer that survives'
+    throw invalid([{ field, message }])
+  }
+  if (targetCustomerId === id) {
+    throw invalid([{ field, message: 'must be another customer than the one to merge' }])
+  }
+  return targetCustomerId
+}
+
+function merged(source: CustomerRecord, target: CustomerRecord, now: string): CustomerRecord {
+  return {
+    ...target,
+    tags: united(target.tags, source.tags),
+    defaultPaymentInstrument: target.defaultPaymentInstrument ?? source.defaultPaymentInstrument,
+    revision: target.revision + 1,
+    updatedTime: now,
+  }
+}
+
+/** The names of tags are compared without case. */
+function united(own: readonly Tag[], others: readonly Tag[]): Tag[] {
+  const names = new Set(own.map(({ name }) => name.toLowerCase()))
+  return [...own, ...others.filter(({ name }) => !names.has(name.toLowerCase()))]
+}
+
+/** Those that were merged into the source before now lead to the target, so that no trail goes cold. */
+function remember(world: World, id: string, targetCustomerId: string): void {
+  const before = world.mergedCustomers.all().filter((each) => each.targetCustomerId === id)
+  for (const each of before) world.mergedCustomers.put({ ...each, targetCustomerId })
+  world.mergedCustomers.put({ id, targetCustomerId })
+  // With `mergedIds: 'recreate'` the target may once have been merged away itself.
+  world.mergedCustomers.delete(targetCustomerId)
+}
