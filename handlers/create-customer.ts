@@ -1,7 +1,8 @@
 import { createCustomer as create } from '#semantics/create-customer'
 import { parse } from '#semantics/parse'
 import { expandOf } from '#semantics/query'
-import { customerUrl, represent } from '#semantics/represent'
+import { represent } from '#semantics/represent'
+import { customerUrl } from '#semantics/urls'
 import type { Exchange } from './exchange.ts'
 import { jsonResponse } from './json-response.ts'
 
@@ -13,5 +14,5 @@ export async function createCustomer(exchange: Exchange): Promise<Response> {
   const record = create(world, rules, { body, organizationId })
 
   const headers = { Location: customerUrl(base, record.id) }
-  return jsonResponse(represent(record, { base, expand }), { status: 201, headers })
+  return jsonResponse(represent(record, { base, expand, world }), { status: 201, headers })
 }

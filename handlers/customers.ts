@@ -2,8 +2,9 @@ import { claimsOf } from '#semantics/claims'
 import { parse } from '#semantics/parse'
 import { putCustomer as upsertCustomer } from '#semantics/put-customer'
 import { expandOf, inDefaultOrder, pageOf } from '#semantics/query'
-import { customerUrl, represent } from '#semantics/represent'
+import { represent } from '#semantics/represent'
 import { requireCustomer } from '#semantics/require-customer'
+import { customerUrl } from '#semantics/urls'
 import type { Exchange } from './exchange.ts'
 import { jsonResponse } from './json-response.ts'
 
@@ -16,7 +17,7 @@ export async function putCustomer(exchange: Exchange): Promise<Response> {
   const claims = claimsOf(body, request.headers.get('if-match'))
   const { created, record } = upsertCustomer(world, rules, { id, body, claims, organizationId })
 
-  const customer = represent(record, { base, expand })
+  const customer = represent(record, { base, expand, world })
   if (!created) return jsonResponse(customer)
   return jsonResponse(customer, { status: 201, headers: { Location: customerUrl(base, id) } })
 }
@@ -26,7 +27,7 @@ export function getCustomer({ params, query, base, world }: Exchange): Response 
   const { id = '' } = params
   const expand = expandOf(query)
   const record = requireCustomer(world, id)
-  return jsonResponse(represent(record, { base, expand }))
+  return jsonResponse(represent(record, { base, expand, world }))
 }
 
 /** `GET /customers`: one page, newest first. */
@@ -35,7 +36,7 @@ export function listCustomers({ query, base, world }: Exchange): Response {
   const expand = expandOf(query)
   const page = inDefaultOrder(world.customers.all()).slice(offset, offset + limit)
   return jsonResponse(
-    page.map((record) => represent(record, { base, expand })),
+    page.map((record) => represent(record, { base, expand, world })),
     {
       headers: {
         'Pagination-Total': String(world.customers.size),

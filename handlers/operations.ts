@@ -1,6 +1,7 @@
 import { createCustomer } from './create-customer.ts'
 import { getCustomer, listCustomers, putCustomer } from './customers.ts'
 import type { Exchange } from './exchange.ts'
+import { deleteLeadSource, getLeadSource, putLeadSource } from './lead-source.ts'
 import { mergeCustomers } from './merge-customers.ts'
 
 export interface Operation {
@@ -18,4 +19,22 @@ export const operations: readonly Operation[] = [
   { id: 'GetCustomer', method: 'GET', path: '/customers/{id}', respond: getCustomer },
   { id: 'PutCustomer', method: 'PUT', path: '/customers/{id}', respond: putCustomer },
   { id: 'DeleteCustomer', method: 'DELETE', path: '/customers/{id}', respond: mergeCustomers },
+  {
+    id: 'GetCustomerLeadSource',
+    method: 'GET',
+    path: '/customers/{id}/lead-source',
+    respond: getLeadSource,
+  },
+  {
+    id: 'PutCustomerLeadSource',
+    method: 'PUT',
+    path: '/customers/{id}/lead-source',
+    respond: putLeadSource,
+  },
+  {
+    id: 'DeleteCustomerLeadSource',
+    method: 'DELETE',
+    path: '/customers/{id}/lead-source',
+    respond: deleteLeadSource,
+  },
 ]

@@ -96,6 +96,7 @@ export class CustomerStore {
   async delete(id: string): Promise<void> {
     await this.#ready
     if (!this.#world.customers.delete(id)) throw new Problem(404, `No customer has the id "${id}".`)
+    this.#world.leadSources.delete(id)
   }
 
   /** How many customers there are. */
@@ -104,6 +105,6 @@ export class CustomerStore {
   }
 
   #represent(record: Parameters<typeof represent>[0]): Customer {
-    return Object.freeze(represent(record, { base: this.#base, expand: [] }))
+    return Object.freeze(represent(record, { base: this.#base, expand: [], world: this.#world }))
   }
 }

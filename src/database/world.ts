@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { type CustomerRecord, customerRecord } from '#contract/customer'
 import { resourceId } from '#contract/identifiers'
+import { type LeadSourceRecord, leadSourceRecord } from '#contract/lead-source'
 import { type PaymentToken, paymentToken } from '#contract/payment-token'
 import { Sequence } from './sequence.ts'
 import { Table } from './table.ts'
@@ -19,6 +20,7 @@ export class World {
   readonly customers = new Table<CustomerRecord>(customerRecord)
   readonly tokens = new Table<PaymentToken>(paymentToken)
   readonly mergedCustomers = new Table<MergedCustomer>(mergedCustomer)
+  readonly leadSources = new Table<LeadSourceRecord>(leadSourceRecord)
   readonly now: () => Date
   readonly #sequence: Sequence
   #start: { customers: readonly CustomerRecord[]; given: ReadonlyMap<string, number> } = {
@@ -33,7 +35,8 @@ export class World {
 
   /** Settles when the tables can be written to. */
   async open(): Promise<void> {
-    await Promise.all([this.customers.ready, this.tokens.ready, this.mergedCustomers.ready])
+    const { customers, tokens, mergedCustomers, leadSources } = this
+    await Promise.all([customers, tokens, mergedCustomers, leadSources].map(({ ready }) => ready))
   }
 
   /** A new id such as `cus_01KD...`: prefix and ULID, from the world's own clock and seed. */
@@ -52,6 +55,7 @@ export class World {
     this.#sequence.restore(this.#start.given)
     this.tokens.load([])
     this.mergedCustomers.load([])
+    this.leadSources.load([])
     this.customers.load(this.#start.customers)
   }
 }

@@ -14,7 +14,7 @@ export interface MergeCustomers {
 
 /**
  * Merges a customer into another, which gets its tags, and what it had not: the default payment
- * instrument. The mock remembers the merged id, so that it is not created again by mistake.
+ * instrument, the lead source. The mock remembers the merged id, so that it is not created again by mistake.
  */
 export function mergeCustomers(world: World, { id, targetCustomerId }: MergeCustomers): void {
   const targetId = validTarget(id, targetCustomerId)
@@ -22,6 +22,7 @@ export function mergeCustomers(world: World, { id, targetCustomerId }: MergeCust
   const target = requireCustomer(world, targetId)
 
   world.customers.put(merged(source, target, formatTime(world.now())))
+  moveLeadSource(world, id, targetId)
   world.customers.delete(id)
   remember(world, id, targetId)
 }
@@ -52,6 +53,13 @@ function merged(source: CustomerRecord, target: CustomerRecord, now: string): Cu
 function united(own: readonly Tag[], others: readonly Tag[]): Tag[] {
   const names = new Set(own.map(({ name }) => name.toLowerCase()))
   return [...own, ...others.filter(({ name }) => !names.has(name.toLowerCase()))]
+}
+
+function moveLeadSource(world: World, id: string, targetId: string): void {
+  const moved = world.leadSources.get(id)
+  if (!moved) return
+  world.leadSources.delete(id)
+  if (!world.leadSources.get(targetId)) world.leadSources.put({ ...moved, id: targetId })
 }
 
 /** Those that were merged into the source before now lead to the target, so that no trail goes cold. */

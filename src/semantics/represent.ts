@@ -1,4 +1,8 @@
 import type { Customer, CustomerRecord } from '#contract/customer'
+import type { LeadSourceRecord } from '#contract/lead-source'
+import type { World } from '#database/world'
+import { representLeadSource } from './represent-lead-source.ts'
+import { customerUrl, leadSourceUrl, tagUrl } from './urls.ts'
 
 /** What a response needs to know of its request. */
 export interface Representation {
@@ -6,27 +10,37 @@ export interface Representation {
   readonly base: string
   /** Names asked for in `expand`. */
   readonly expand: readonly string[]
+  /** Where what belongs to the customer is looked up. */
+  readonly world: Pick<World, 'leadSources'>
 }
 
 /** The customer as it goes out: with links that lead to where the client asked from. */
-export function represent(record: CustomerRecord, { base, expand }: Representation): Customer {
+export function represent(
+  record: CustomerRecord,
+  { base, expand, world }: Representation,
+): Customer {
+  const leadSource = world.leadSources.get(record.id)
   return {
     ...record,
     tags: record.tags.map((tag) => ({
       ...tag,
       _links: [{ rel: 'self', href: tagUrl(base, tag.name) }],
     })),
-    _links: linksOf(record, base),
-    // No lead source exists yet, so the object that was asked for has nothing to hold.
-    ...(expand.length > 0 && { _embedded: {} }),
+    _links: linksOf(record, base, leadSource !== undefined),
+    ...(expand.length > 0 && { _embedded: embedded(leadSource, { base, expand }) }),
   }
 }
 
-const tagUrl = (base: string, name: string) => `${base}/tags/${encodeURIComponent(name)}`
+/** What is not there, or not mocked, is left out. */
+function embedded(
+  leadSource: LeadSourceRecord | undefined,
+  { base, expand }: Pick<Representation, 'base' | 'expand'>,
+) {
+  if (!leadSource || !expand.includes('leadSource')) return {}
+  return { leadSource: representLeadSource(leadSource, base) }
+}
 
-export const customerUrl = (base: string, id: string): string => `${base}/customers/${id}`
-
-function linksOf(record: CustomerRecord, base: string): Customer['_links'] {
+function linksOf(record: CustomerRecord, base: string, hasLeadSource: boolean): Customer['_links'] {
   const { id, websiteId, defaultPaymentInstrument: instrument } = record
   const related = encodeURIComponent(`relatedType:customer;relatedId:${id}`)
   const links: Customer['_links'] = [
@@ -39,5 +53,6 @@ function linksOf(record: CustomerRecord, base: string): Customer['_links'] {
     const href = `${base}/payment-instruments/${encodeURIComponent(instrument.paymentInstrumentId)}`
     links.push({ rel: 'defaultPaymentInstrument', href })
   }
+  if (hasLeadSource) links.push({ rel: 'leadSource', href: leadSourceUrl(base, id) })
   return links
 }

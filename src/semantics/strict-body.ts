@@ -1,6 +1,7 @@
 import { contact, email, phoneNumber } from '#contract/contact'
 import { customer } from '#contract/customer'
 import { customerInput } from '#contract/customer-input'
+import { leadSource } from '#contract/lead-source'
 import { paymentInstrument } from '#contract/payment-instrument'
 
 const names = (...schemas: { shape: object }[]) =>
@@ -12,6 +13,7 @@ const known = {
   contact: names(contact),
   listItem: names(email, phoneNumber),
   instrument: names(paymentInstrument),
+  leadSource: names(leadSource),
 }
 
 interface UnknownMember {
@@ -31,6 +33,10 @@ export function unknownMembers(body: object): UnknownMember[] {
     ...inList(phoneNumbers, ['primaryAddress', 'phoneNumbers']),
   ]
 }
+
+/** The same for the body of a lead source. */
+export const unknownLeadSourceMembers = (body: object): UnknownMember[] =>
+  strangers(body, known.leadSource, [])
 
 function inList(list: unknown, path: string[]): UnknownMember[] {
   if (!Array.isArray(list)) return []

@@ -1,0 +1,56 @@
+import { type LeadSourceInput, type LeadSourceRecord, leadSourceInput } from '#contract/lead-source'
+import { Problem } from '#contract/problem'
+import { formatTime } from '#contract/time'
+import type { World } from '#database/world'
+import { checkBody } from './check-body.ts'
+import { requireCustomer } from './require-customer.ts'
+import type { Rules } from './rules.ts'
+import { sameJson } from './same-json.ts'
+import { unknownLeadSourceMembers } from './strict-body.ts'
+import { leadSourceUrl } from './urls.ts'
+
+/** The lead source of a customer; throws 404 when there is no such customer, or none is set. */
+export function requireLeadSource(world: World, id: string): LeadSourceRecord {
+  requireCustomer(world, id)
+  const record = world.leadSources.get(id)
+  if (record) return record
+  const path = leadSourceUrl('', encodeURIComponent(id))
+  throw new Problem(404, `Customer "${id}" has no lead source. PUT ${path} sets it.`)
+}
+
+/** Sets or replaces a customer's lead source. The first one stays as `original`. */
+export function putLeadSource(
+  world: World,
+  rules: Rules,
+  { id, body }: { readonly id: string; readonly body: unknown },
+): LeadSourceRecord {
+  const input = checkBody(leadSourceInput, body, (object) =>
+    rules.strictBody ? unknownLeadSourceMembers(object) : [],
+  )
+  requireCustomer(world, id)
+
+  const previous = world.leadSources.get(id)
+  const next = replaced(previous, input, formatTime(world.now()), { id, rules })
+  return next === previous ? previous : world.leadSources.put(next)
+}
+
+/** Removes a customer's lead source, the `original` included; throws 404 as `requireLeadSource` does. */
+export function deleteLeadSource(world: World, id: string): void {
+  requireLeadSource(world, id)
+  world.leadSources.delete(id)
+}
+
+function replaced(
+  previous: LeadSourceRecord | undefined,
+  input: LeadSourceInput,
+  now: string,
+  { id, rules }: { id: string; rules: Pick<Rules, 'unchangedPut'> },
+): LeadSourceRecord {
+  if (!previous) {
+    const first = { ...input, createdTime: now, updatedTime: now }
+    return { id, current: first, original: first }
+  }
+  const { createdTime, updatedTime, ...values } = previous.current
+  if (rules.unchangedPut === 'keep-revision' && sameJson(input, values)) return previous
+  return { ...previous, current: { ...input, createdTime, updatedTime: now } }
+}

@@ -1,0 +1,8 @@
+/** Where a customer is, below the base that the client used. */
+export const customerUrl = (base: string, id: string): string => `${base}/customers/${id}`
+
+export const leadSourceUrl = (base: string, id: string): string =>
+  `${customerUrl(base, id)}/lead-source`
+
+export const tagUrl = (base: string, name: string): string =>
+  `${base}/tags/${encodeURIComponent(name)}`
