@@ -28,7 +28,7 @@ export function patchFetch(mock: Mock): () => void {
 }
 
 function urlOf(input: RequestInfo | URL): string {
-  return new URL(input instanceof Request ? input.url : input, globalThis.location?.href).href
+  return new URL(input instanceof Request ? input.url : input, globalThis.document?.baseURI).href
 }
 
 /** Rejects as `fetch` does when its signal is aborted, however long the mock takes. */
