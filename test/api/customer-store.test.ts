@@ -330,7 +330,7 @@ describe('mock.db', () => {
   it('clears all customers', async () => {
     const mock = createMock({ customers: 5 })
     await mock.ready
-    const [{ id }] = mock.customers.list() as [{ id: string }]
+    const [{ id } = expect.unreachable()] = mock.customers.list()
     mock.db.customers.clear()
     expect((await get(mock, id)).status).toBe(404)
     expect(mock.customers.count).toBe(0)

@@ -25,7 +25,11 @@ async function expectSense(mock: Mock, sent: Promise<Awaited<ReturnType<typeof p
   expect(mock.customers.list()).toEqual(before)
 }
 
-const text = fc.oneof(fc.string({ unit: 'binary' }), fc.string(), fc.constantFrom('', 'a'.repeat(60)))
+const text = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.string(),
+  fc.constantFrom('', 'a'.repeat(60)),
+)
 
 /** Bodies of the right members with values that are often nearly right. */
 const bodies = fc.record(
@@ -58,9 +62,7 @@ const bodies = fc.record(
             fc.record({ label: text, value: text, primary: fc.boolean() }, { requiredKeys: [] }),
           ),
           emails: fc.oneof(
-            fc.array(
-              fc.record({ label: text, value: fc.oneof(fc.emailAddress(), text) }),
-            ),
+            fc.array(fc.record({ label: text, value: fc.oneof(fc.emailAddress(), text) })),
             fc.jsonValue(),
           ),
         },
@@ -154,7 +156,7 @@ it('makes sense of JSON that is cut off or has a byte changed', async () => {
 
 it('makes sense of any id', async () => {
   const ids = fc.oneof(
-    fc.string({ unit: 'binary' }).map((id) => encodeURIComponent(id.toWellFormed())),
+    fc.string({ unit: 'binary' }).map(encodeURIComponent),
     // Percent signs that encode nothing, and what a URL's own parser does with the rest.
     fc.string().map((id) => id.replaceAll(/[/?#\\]/g, '%')),
   )

@@ -87,11 +87,11 @@ describe('the official client', () => {
 
   it('creates nothing when the id is taken', async () => {
     const mock = await startedMock({ customers: [{ id: 'cus_1', ...ada }] })
-    await expect(
-      createClient().customers.create({ id: 'cus_1', data: eve }),
-    ).rejects.toMatchObject({
-      name: 'RebillyConflictError',
-    })
+    await expect(createClient().customers.create({ id: 'cus_1', data: eve })).rejects.toMatchObject(
+      {
+        name: 'RebillyConflictError',
+      },
+    )
     expect(mock.customers.get('cus_1')?.firstName).toBe('Ada')
   })
 

@@ -62,9 +62,7 @@ describe('an invalid body', () => {
       title: 'Unprocessable Content',
       status: 422,
       detail: expect.stringContaining('isEddRequired must be a boolean, but is a string'),
-      invalidFields: [
-        { field: 'isEddRequired', message: 'must be a boolean, but is a string' },
-      ],
+      invalidFields: [{ field: 'isEddRequired', message: 'must be a boolean, but is a string' }],
     })
   })
 
@@ -72,8 +70,14 @@ describe('an invalid body', () => {
     const answer = await put(createMock(), 'cus_1', {
       isEddRequired: 'yes',
       primaryAddress: {
-        phoneNumbers: [{ label: 'main', value: '1' }, { label: 5, value: '2' }],
-        emails: [{ label: 'main', value: 'ada@example.com' }, { label: 'work', value: 'ada' }],
+        phoneNumbers: [
+          { label: 'main', value: '1' },
+          { label: 5, value: '2' },
+        ],
+        emails: [
+          { label: 'main', value: 'ada@example.com' },
+          { label: 'work', value: 'ada' },
+        ],
         country: 'gb',
         firstName: '',
       },

@@ -42,8 +42,18 @@ it.each([
   ],
   [
     'the order of a list',
-    { phoneNumbers: [{ label: 'a', value: '1' }, { label: 'b', value: '2' }] },
-    { phoneNumbers: [{ label: 'b', value: '2' }, { label: 'a', value: '1' }] },
+    {
+      phoneNumbers: [
+        { label: 'a', value: '1' },
+        { label: 'b', value: '2' },
+      ],
+    },
+    {
+      phoneNumbers: [
+        { label: 'b', value: '2' },
+        { label: 'a', value: '1' },
+      ],
+    },
   ],
   [
     'which address is primary',
