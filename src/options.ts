@@ -80,6 +80,12 @@ export interface MockOptions extends Partial<Omit<Rules, 'websites' | 'customFie
    */
   customFields?: Rules['customFields']
   /**
+   * The value lists that a filter may name, as in `firstName:@friends`.
+   * @default none
+   * @example { friends: ['Ada', 'Grace'] }
+   */
+  lists?: Rules['lists']
+  /**
    * The largest request body, in bytes.
    * @default 1048576
    */
@@ -124,6 +130,7 @@ export function resolveOptions(options: MockOptions = {}): ResolvedOptions {
       strictBody: options.strictBody ?? false,
       websites: options.websites,
       customFields: options.customFields,
+      lists: options.lists ?? {},
       maxBodySize: options.maxBodySize ?? 1024 * 1024,
       problemContentType: options.problemContentType ?? 'application/json',
     },

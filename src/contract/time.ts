@@ -1,2 +1,13 @@
 /** The API's form of a time: RFC 3339 in UTC, with whole seconds. */
 export const formatTime = (time: Date): string => `${time.toISOString().slice(0, 19)}Z`
+
+/**
+ * A form of an RFC 3339 date or date-time in which text order is the order of time. The API's own form
+ * is one already, so a list need not parse it for each record.
+ */
+export function sortableTime(text: string): string {
+  if (text.length === 20) return text
+  if (text.length === 10) return `${text}T00:00:00Z`
+  // "Z" comes before "~" as the whole second comes before its fractions.
+  return new Date(text).toISOString().replace('.000', '').replace('.', '~')
+}

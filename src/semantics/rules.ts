@@ -24,6 +24,9 @@ export type CustomFieldType =
   | 'number'
   | 'string'
 
+/** The values behind each `@name` of a filter. */
+export type ValueLists = Readonly<Record<string, readonly (string | number | boolean)[]>>
+
 /** Where the API's documents are silent, and in what a user of the mock may choose otherwise. */
 export interface Rules {
   readonly auth: Auth
@@ -37,6 +40,7 @@ export interface Rules {
   readonly strictBody: boolean
   readonly websites: readonly string[] | undefined
   readonly customFields: Readonly<Record<string, CustomFieldType>> | undefined
+  readonly lists: ValueLists
   readonly maxBodySize: number
   readonly problemContentType: 'application/json' | 'application/problem+json'
 }
