@@ -1,9 +1,11 @@
 import { claimsOf } from '#semantics/claims'
+import { pick } from '#semantics/fields'
 import { parse } from '#semantics/parse'
 import { putCustomer as upsertCustomer } from '#semantics/put-customer'
-import { expandOf, inDefaultOrder, pageOf } from '#semantics/query'
+import { expandOf, listQueryOf, namesOf } from '#semantics/query'
 import { represent } from '#semantics/represent'
 import { requireCustomer } from '#semantics/require-customer'
+import { select } from '#semantics/select'
 import { customerUrl } from '#semantics/urls'
 import type { Exchange } from './exchange.ts'
 import { jsonResponse } from './json-response.ts'
@@ -27,21 +29,20 @@ export function getCustomer({ params, query, base, world }: Exchange): Response 
   const { id = '' } = params
   const expand = expandOf(query)
   const record = requireCustomer(world, id)
-  return jsonResponse(represent(record, { base, expand, world }))
+  return jsonResponse(pick(represent(record, { base, expand, world }), namesOf(query, 'fields')))
 }
 
-/** `GET /customers`: one page, newest first. */
-export function listCustomers({ query, base, world }: Exchange): Response {
-  const { limit, offset } = pageOf(query)
-  const expand = expandOf(query)
-  const page = inDefaultOrder(world.customers.all()).slice(offset, offset + limit)
+/** `GET /customers`: one page of those that match, newest first unless `sort` says otherwise. */
+export function listCustomers({ query, base, world, rules }: Exchange): Response {
+  const { page, selection, expand, fields } = listQueryOf(query, rules.lists)
+  const { records, total } = select(world.customers.all(), selection, page)
   return jsonResponse(
-    page.map((record) => represent(record, { base, expand, world })),
+    records.map((record) => pick(represent(record, { base, expand, world }), fields)),
     {
       headers: {
-        'Pagination-Total': String(world.customers.size),
-        'Pagination-Limit': String(limit),
-        'Pagination-Offset': String(offset),
+        'Pagination-Total': String(total),
+        'Pagination-Limit': String(page.limit),
+        'Pagination-Offset': String(page.offset),
       },
     },
   )

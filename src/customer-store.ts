@@ -5,10 +5,18 @@ import { plainCopy } from '#database/plain-copy'
 import type { World } from '#database/world'
 import { claimsOf } from '#semantics/claims'
 import { putCustomer } from '#semantics/put-customer'
-import { inDefaultOrder, type Page } from '#semantics/query'
+import { namesIn, type Page, selectionOf } from '#semantics/query'
 import { represent } from '#semantics/represent'
 import type { Rules } from '#semantics/rules'
 import { type CustomerSeed, seedRecord } from '#semantics/seed-record'
+import { select } from '#semantics/select'
+
+/** What `list` takes: the parameters of `GET /customers` that choose and order. */
+export interface CustomerQuery extends Partial<Page> {
+  filter?: string
+  q?: string
+  sort?: string | readonly string[]
+}
 
 /** The mock's customers without HTTP: the same rules and the same data. What it returns is frozen. */
 export class CustomerStore {
@@ -75,15 +83,18 @@ export class CustomerStore {
   }
 
   /**
-   * All customers, or a page of them, newest first.
+   * All customers, or those that `filter` and `q` select, newest first or as `sort` says; throws the
+   * `Problem` that `GET /customers` would answer.
    *
    * @example
-   * mock.customers.list({ limit: 10 })
+   * mock.customers.list({ filter: 'primaryAddress.country:US', sort: '-invoiceCount', limit: 10 })
    */
-  list({ limit, offset = 0 }: Partial<Page> = {}): Customer[] {
-    return inDefaultOrder(this.#world.customers.all())
-      .slice(offset, limit === undefined ? undefined : offset + limit)
-      .map((record) => this.#represent(record))
+  list(query: CustomerQuery = {}): Customer[] {
+    const { filter = '', q = null, sort = [], limit = Number.POSITIVE_INFINITY, offset = 0 } = query
+    const names = namesIn([sort].flat())
+    const selection = selectionOf({ filter: [filter], q, sort: names }, this.#rules.lists)
+    const { records } = select(this.#world.customers.all(), selection, { limit, offset })
+    return records.map((record) => this.#represent(record))
   }
 
   /**

@@ -1,5 +1,9 @@
-import type { CustomerRecord } from '#contract/customer'
-import { type InvalidField, invalid } from '#contract/problem'
+import { type InvalidField, invalid, Problem } from '#contract/problem'
+import { compileFilter } from './filter/compile.ts'
+import type { ValueLists } from './rules.ts'
+import { searchFor } from './search.ts'
+import type { Selection } from './select.ts'
+import { sortKeysOf } from './sort.ts'
 
 /** Names that `expand` takes for a customer. */
 const expandable = ['leadSource', 'website', 'defaultPaymentInstrument']
@@ -9,12 +13,46 @@ export interface Page {
   readonly offset: number
 }
 
-/** Reads `expand`, in its comma form and in the official client's `expand[]`; 422 for other names. */
-export function expandOf(query: URLSearchParams): string[] {
-  const names = [...query.getAll('expand'), ...query.getAll('expand[]')]
+/** Reads the query of a list; one 422 names whatever is wrong with it. */
+export function listQueryOf(query: URLSearchParams, lists: ValueLists) {
+  const [page, expand, selection] = together(
+    () => pageOf(query),
+    () => expandOf(query),
+    () =>
+      selectionOf(
+        { filter: query.getAll('filter'), q: query.get('q'), sort: namesOf(query, 'sort') },
+        lists,
+      ),
+  )
+  return { page, expand, selection, fields: namesOf(query, 'fields') }
+}
+
+/** Makes of the texts of `filter`, `q` and `sort` what `select` needs. */
+export function selectionOf(
+  { filter, q, sort }: { filter: readonly string[]; q: string | null; sort: readonly string[] },
+  lists: ValueLists,
+): Selection {
+  const filters = filter.filter((each) => each !== '')
+  const [predicates, sortKeys] = together(
+    () => filters.map((each) => compileFilter(each, lists)),
+    () => sortKeysOf(sort),
+  )
+  return { predicates: q ? [...predicates, searchFor(q)] : predicates, sortKeys }
+}
+
+/** Reads a list of names, in its comma form and in the official client's form with brackets. */
+export const namesOf = (query: URLSearchParams, name: string): string[] =>
+  namesIn([...query.getAll(name), ...query.getAll(`${name}[]`)])
+
+export const namesIn = (values: readonly string[]): string[] =>
+  values
     .flatMap((value) => value.split(','))
     .map((name) => name.trim())
     .filter((name) => name !== '')
+
+/** Reads `expand`; 422 for a name that it does not take. */
+export function expandOf(query: URLSearchParams): string[] {
+  const names = namesOf(query, 'expand')
   const unknown = names.find((name) => !expandable.includes(name))
   if (unknown !== undefined) {
     throw invalid([
@@ -25,7 +63,7 @@ export function expandOf(query: URLSearchParams): string[] {
 }
 
 /** Reads `limit` (0 to 1000, 100 when left out) and `offset` (0 or more); 422 names each bad one. */
-export function pageOf(query: URLSearchParams): Page {
+function pageOf(query: URLSearchParams): Page {
   const faults: InvalidField[] = []
   const whole = (field: string, fallback: number, maximum: number, range: string) => {
     const text = query.get(field)
@@ -43,9 +81,20 @@ export function pageOf(query: URLSearchParams): Page {
   return page
 }
 
-/** The list's own order: newest first, then by id, so that pages never overlap. */
-export const inDefaultOrder = (records: readonly CustomerRecord[]): CustomerRecord[] =>
-  [...records].sort((a, b) => -compare(a.createdTime, b.createdTime) || compare(a.id, b.id))
-
-// By code unit: a locale would order differently from one machine to the next.
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+/** Runs readers that may each throw a 422; throws one with all their failures. */
+function together<Values extends unknown[]>(
+  ...readers: { [Position in keyof Values]: () => Values[Position] }
+): Values {
+  const faults: InvalidField[] = []
+  const values: unknown[] = []
+  for (const read of readers) {
+    try {
+      values.push(read())
+    } catch (error) {
+      if (!(error instanceof Problem && error.invalidFields)) throw error
+      faults.push(...error.invalidFields)
+    }
+  }
+  if (faults.length > 0) throw invalid(faults)
+  return values as Values
+}
