@@ -1,4 +1,5 @@
 import { putInChromium } from './chromium.ts'
+import { listInNode } from './list.ts'
 import type { Figures } from './measure.ts'
 import { putInNode } from './put.ts'
 
@@ -45,6 +46,14 @@ goals.push({
   text: 'mock.fetch at 100,000 customers of 100',
   value: relative(100_000) / relative(100),
   limit: 1.2,
+})
+
+const lists = await listInNode(100_000)
+print('GET list of 100 by two fields, sorted, 100,000 customers', lists, 'hand-written loop')
+goals.push({
+  text: 'list of 100 out of 100,000, of the hand-written loop',
+  value: medianOf(lists, 'mock.fetch') / medianOf(lists, 'hand-written loop'),
+  limit: 1.5,
 })
 
 const { serviceWorker, inPage } = await putInChromium()
