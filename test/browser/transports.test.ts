@@ -236,8 +236,18 @@ it('starts by service worker unless told otherwise', async () => {
 it('says what to do when the worker script is not served', async () => {
   const start = startBrowser(createMock(), { workerUrl: '/missing.js' })
   await expect(start).rejects.toThrow(
-    /^Failed to start the mock: the worker script at "\/missing\.js" did not start\. Serve it with/,
+    /^Failed to start the mock: the (worker )?script at "\/missing\.js" did not start.* Serve it with/,
   )
+})
+
+it('starts after a start that failed', async () => {
+  const failed = startBrowser(createMock(), { workerUrl: '/missing.js' })
+  await expect(failed).rejects.toThrow('Failed to start the mock')
+
+  const { stop } = await startBrowser(createMock())
+  onTestFinished(stop)
+
+  expect((await put({})).response.status).toBe(201)
 })
 
 it('says which transports there are', async () => {
