@@ -22,6 +22,8 @@ export async function startServiceWorker(
       serviceWorker: { url: String(workerUrl) },
     })
   } catch (cause) {
+    // MSW leaves a failed start half done, and the next one would stumble over it.
+    worker.stop()
     throw new Error(
       `Failed to start the mock: the worker script at "${workerUrl}" did not start. Serve it with the ` +
         "`msw/vite` plugin or copy it with `npx msw init <public folder>`; or use `transport: 'in-page'`.",
