@@ -1,3 +1,5 @@
+import * as z from 'zod/mini'
+import { resourceId } from '#contract/identifiers'
 import { Problem } from '#contract/problem'
 import type { World } from '#database/world'
 import { authenticate } from '#semantics/authenticate'
@@ -34,17 +36,28 @@ async function answer(
   { base, organizationId, segments }: Place,
 ): Promise<Response> {
   const { operation, params, allowed } = route(request.method, segments)
-  authenticate(request.headers, rules.auth, operation?.id, organizationId)
+  // No rule of the API's: what the mock does not have needs no credentials.
+  if (!isKnownResource(segments)) throw notMocked(request.method, segments)
+  const caller = authenticate(request.headers, rules.auth, operation?.id, organizationId)
+  if (organizationId !== undefined) requireOrganizationId(organizationId)
   if (!operation) throw noOperation(request.method, segments, allowed)
   return operation.respond({
     request,
     params,
     query: url.searchParams,
     base,
-    organizationId: organizationId ?? rules.organizationId,
+    organizationId: organizationId ?? caller.organizationId ?? rules.organizationId,
     world,
     rules,
   })
+}
+
+function requireOrganizationId(id: string): void {
+  if (z.safeParse(resourceId, id).success && id !== '') return
+  throw new Problem(
+    404,
+    `No organization has the id "${id}". Send one of 1 to 50 characters in the path.`,
+  )
 }
 
 function noOperation(
@@ -59,15 +72,15 @@ function noOperation(
       headers: { Allow: methods },
     })
   }
-  if (isKnownResource(segments)) {
-    return new Problem(
-      404,
-      `${method} ${path} is no operation of the API. Check the path for an extra slash.`,
-    )
-  }
   return new Problem(
-    501,
-    `This mock has no operation ${method} ${path}; it mocks customers only. ` +
-      "Add a handler of your own for it, before the mock's.",
+    404,
+    `${method} ${path} is no operation of the API. Check the path for an extra slash.`,
   )
 }
+
+const notMocked = (method: string, segments: readonly string[]) =>
+  new Problem(
+    501,
+    `This mock has no operation ${method} /${segments.join('/')}; it mocks customers only. ` +
+      "Add a handler of your own for it, before the mock's, or give the mock a narrower `baseUrl`.",
+  )

@@ -1,6 +1,9 @@
 import { startInPage } from './browser/in-page.ts'
 import { startServiceWorker } from './browser/service-worker.ts'
 import type { Mock } from './create-mock.ts'
+import { joinInterception, type Running, requireMock } from './interception.ts'
+
+export type { Running }
 
 export interface BrowserOptions {
   /**
@@ -21,28 +24,28 @@ export interface BrowserOptions {
   quiet?: boolean
 }
 
-export interface Running {
-  /** Ends the interception; the mock keeps its data. */
-  stop(): Promise<void>
-}
-
 /**
  * Answers the page's own requests from the mock; resolves when the first one can be sent, and throws
- * when the start data is invalid or the worker cannot start.
+ * when the start data is invalid or the worker cannot start. Of several mocks that are started, the
+ * newest answers what they all claim.
  *
  * @example
  * const mock = createMock({ customers: 25 })
  * await startBrowser(mock)
  */
 export async function startBrowser(mock: Mock, options: BrowserOptions = {}): Promise<Running> {
-  await mock.ready
+  requireMock(mock)
   const {
     transport = 'service-worker',
     workerUrl = '/mockServiceWorker.js',
     quiet = true,
   } = options
-  if (transport === 'in-page') return startInPage(mock, quiet)
-  if (transport === 'service-worker') return startServiceWorker(mock, workerUrl, quiet)
+  if (transport === 'in-page') {
+    return joinInterception(transport, mock, (mocks) => startInPage(mocks, quiet))
+  }
+  if (transport === 'service-worker') {
+    return joinInterception(transport, mock, (mocks) => startServiceWorker(mocks, workerUrl, quiet))
+  }
   throw new TypeError(
     `Failed to start the mock: transport is ${JSON.stringify(transport)}. Use "service-worker" or "in-page".`,
   )

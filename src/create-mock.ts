@@ -89,7 +89,9 @@ async function startRecords(
   { customers, seed, rules }: ResolvedOptions,
 ): Promise<CustomerRecord[]> {
   if (typeof customers !== 'number') {
-    return customers.map((each, position) => startRecord(world, rules, each, position))
+    const records = customers.map((each, position) => startRecord(world, rules, each, position))
+    requireDistinctIds(records)
+    return records
   }
   if (customers === 0) return []
   const { seedCustomers } = await import('#factories/index')
@@ -103,5 +105,18 @@ function startRecord(world: World, rules: Rules, seed: CustomerSeed, position: n
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw new Error(`Failed to load the mock's start data, \`customers[${position}]\`: ${reason}`)
+  }
+}
+
+function requireDistinctIds(records: readonly CustomerRecord[]): void {
+  const positions = new Map<string, number>()
+  for (const [position, { id }] of records.entries()) {
+    const first = positions.get(id)
+    if (first !== undefined) {
+      throw new Error(
+        `Failed to load the mock's start data: \`customers[${position}]\` has the id "${id}" of \`customers[${first}]\`. Give it another.`,
+      )
+    }
+    positions.set(id, position)
   }
 }

@@ -1,5 +1,6 @@
 import type { Rules } from '#semantics/rules'
 import type { CustomerSeed } from '#semantics/seed-record'
+import { checkOptions } from './check-options.ts'
 
 export interface MockOptions extends Partial<Omit<Rules, 'websites' | 'customFields'>> {
   /**
@@ -107,17 +108,12 @@ export interface ResolvedOptions {
 
 /** Fills in the defaults, once; everything behind it sees resolved options. */
 export function resolveOptions(options: MockOptions = {}): ResolvedOptions {
-  const { customers = [] } = options
-  if (typeof customers === 'number' && !(Number.isInteger(customers) && customers >= 0)) {
-    throw new TypeError(
-      `Failed to create the mock: \`customers\` is ${customers}. Give a whole number of 0 or more, or a list.`,
-    )
-  }
+  checkOptions(options)
   return {
     baseUrl: options.baseUrl,
     seed: options.seed ?? 1,
-    now: options.now ?? (() => new Date()),
-    customers,
+    now: checkedClock(options.now ?? (() => new Date())),
+    customers: options.customers ?? [],
     rules: {
       auth: options.auth ?? 'required',
       organizationId: options.organizationId ?? 'org_rebilly_mock',
@@ -134,5 +130,14 @@ export function resolveOptions(options: MockOptions = {}): ResolvedOptions {
       maxBodySize: options.maxBodySize ?? 1024 * 1024,
       problemContentType: options.problemContentType ?? 'application/json',
     },
+  }
+}
+
+/** A wrong time would end up in ids and records, so it ends the request that wanted it. */
+function checkedClock(now: () => Date): () => Date {
+  return () => {
+    const time = now()
+    if (time instanceof Date && !Number.isNaN(time.getTime())) return time
+    throw new TypeError(`the option \`now\` gave ${String(time)}; it must return a valid Date.`)
   }
 }

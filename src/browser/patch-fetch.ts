@@ -1,18 +1,18 @@
-import type { Mock } from '../create-mock.ts'
+import type { Answering } from '../interception.ts'
 
 /**
  * Puts a `fetch` into the page that asks the mock first; returns what takes it out again. It goes to
  * the mock directly, because MSW's interceptor costs about ten times what an answer costs.
  */
-export function patchFetch(mock: Mock): () => void {
+export function patchFetch(mocks: Answering): () => void {
   const original = globalThis.fetch
   let active = true
 
   const patched: typeof fetch = async (input, init) => {
     // Only the URL is looked at: a request that is not the mock's goes on untouched, its body unread.
-    if (!active || !mock.claims(urlOf(input))) return original(input, init)
+    if (!active || !mocks.claims(urlOf(input))) return original(input, init)
     const request = new Request(input, init)
-    const response = await untilAborted(mock.fetch(request), request.signal)
+    const response = await untilAborted(mocks.fetch(request), request.signal)
     // A claimed URL that is not answered is a file of the app: a GET, which can be sent again.
     if (!response) return original(input, init)
     if (response.type === 'error') throw new TypeError('Failed to fetch')

@@ -1,34 +1,51 @@
 import { setupWorker } from 'msw/browser'
-import type { Running } from '../browser.ts'
-import type { Mock } from '../create-mock.ts'
+import { createHandlers } from '#handlers/request-handlers'
+import type { Answering } from '../interception.ts'
 
-/** Lets MSW's service worker catch the requests of the page. */
+/** How long the worker script may take to answer, in milliseconds. */
+const patience = 10_000
+
+/** Lets MSW's service worker catch the requests of the page; returns what ends that. */
 export async function startServiceWorker(
-  mock: Mock,
+  mocks: Answering,
   workerUrl: string | URL,
   quiet: boolean,
-): Promise<Running> {
+): Promise<() => void | Promise<void>> {
   if (!('serviceWorker' in navigator)) {
     throw new Error(
       'Failed to start the mock: this page has no service workers, because its origin is not secure ' +
         '(neither https nor localhost). Open it there, or use `transport: "in-page"`.',
     )
   }
-  const worker = setupWorker(...mock.handlers)
+  const worker = setupWorker(...createHandlers(mocks.claims, mocks.fetch))
+  const start = worker.start({
+    quiet,
+    onUnhandledFrame: 'bypass',
+    serviceWorker: { url: String(workerUrl) },
+  })
   try {
-    await worker.start({
-      quiet,
-      onUnhandledFrame: 'bypass',
-      serviceWorker: { url: String(workerUrl) },
-    })
+    await inTime(start)
   } catch (cause) {
     // MSW leaves a failed start half done, and the next one would stumble over it.
     worker.stop()
     throw new Error(
-      `Failed to start the mock: the worker script at "${workerUrl}" did not start. Serve it with the ` +
-        "`msw/vite` plugin or copy it with `npx msw init <public folder>`; or use `transport: 'in-page'`.",
+      `Failed to start the mock: the script at "${workerUrl}" did not start as MSW's worker. Serve it with ` +
+        "the `msw/vite` plugin or copy it with `npx msw init <public folder>`; or use `transport: 'in-page'`.",
       { cause },
     )
   }
-  return { stop: async () => worker.stop() }
+  return () => worker.stop()
+}
+
+/** A script that is a worker, but not MSW's, never answers. */
+async function inTime(start: Promise<unknown>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`No answer in ${patience} ms.`)), patience)
+  })
+  try {
+    await Promise.race([start, late])
+  } finally {
+    clearTimeout(timer)
+  }
 }

@@ -4,6 +4,12 @@ import type { Auth, KeyPermissions } from './rules.ts'
 const cure =
   'Send a secret key in the REB-APIKEY header, or a session token as "Authorization: Bearer <JWT>".'
 
+/** Who sent a request, as far as the answer depends on it. */
+export interface Caller {
+  /** The organization of the caller's key, when the key has one. */
+  readonly organizationId?: string | undefined
+}
+
 /**
  * Finds out whether the caller may do this: 401 without usable credentials, 403 when they do not
  * cover the operation or the organization. Of two credentials, one that is good is enough.
@@ -13,11 +19,11 @@ export function authenticate(
   auth: Auth,
   operation: string | undefined,
   organizationId: string | undefined,
-): void {
-  if (auth === 'off') return
+): Caller {
+  if (auth === 'off') return {}
   const credentials = credentialsOf(headers)
   if (credentials.length === 0) throw new Problem(401, `The request has no credentials. ${cure}`)
-  if (auth === 'required') return
+  if (auth === 'required') return {}
 
   const known = credentials.flatMap((key) =>
     Object.hasOwn(auth.keys, key) ? [auth.keys[key]] : [],
@@ -28,8 +34,10 @@ export function authenticate(
       'The credentials are not among `auth.keys` of this mock. Send one of those keys, or add this one.',
     )
   }
+  const permitted = known.find((key) => !refusal(key ?? {}, operation, organizationId))
+  if (permitted) return { organizationId: permitted.organizationId }
   const refusals = known.map((key) => refusal(key ?? {}, operation, organizationId))
-  if (refusals.every((reason) => reason !== undefined)) throw new Problem(403, refusals.join(' '))
+  throw new Problem(403, refusals.join(' '))
 }
 
 function credentialsOf(headers: Headers): string[] {

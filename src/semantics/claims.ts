@@ -42,6 +42,6 @@ const conflict = (id: string, current: number | undefined, claim: string, withou
     409,
     current === undefined
       ? `${claim}, but no customer has the id "${id}". Send the request ${without} to create it.`
-      : `${claim}, but customer "${id}" is at revision ${current}: someone changed it meanwhile. ` +
+      : `${claim}, but customer "${id}" is at revision ${current}. ` +
           `GET it, apply your change to that, and PUT again; or send it ${without} to overwrite.`,
   )

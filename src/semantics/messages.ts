@@ -26,6 +26,6 @@ const withArticle = (type: string): string =>
 
 function shown(value: unknown): string {
   if (value === undefined || (typeof value === 'object' && value !== null)) return ''
-  const text = JSON.stringify(value)
+  const text = typeof value === 'string' ? JSON.stringify(value) : String(value)
   return `, not ${text.length > 60 ? `${text.slice(0, 60)}..."` : text}`
 }

@@ -9,7 +9,7 @@ const maxDepth = 512
  */
 export async function parse(request: Request, maxBodySize: number): Promise<unknown> {
   if (Number(request.headers.get('content-length')) > maxBodySize) throw tooLarge(maxBodySize)
-  const bytes = await read(request, maxBodySize)
+  const bytes = await read(request, maxBodySize).catch(unreadable)
   if (bytes.length === 0) return undefined
   requireJson(request.headers.get('content-type'))
   return parseJson(decode(bytes))
@@ -33,6 +33,14 @@ async function read({ body }: Request, maxBodySize: number): Promise<Uint8Array>
     chunks.push(next.value)
   }
   return joined(chunks, size)
+}
+
+function unreadable(error: unknown): never {
+  if (error instanceof Problem) throw error
+  throw new Problem(
+    400,
+    'The body broke off, or someone read it before. Send it whole; a handler of yours must read a clone.',
+  )
 }
 
 function joined(chunks: Uint8Array[], size: number): Uint8Array {

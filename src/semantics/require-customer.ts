@@ -1,4 +1,6 @@
+import * as z from 'zod/mini'
 import type { CustomerRecord } from '#contract/customer'
+import { customerId } from '#contract/identifiers'
 import { Problem } from '#contract/problem'
 import type { World } from '#database/world'
 
@@ -11,6 +13,8 @@ export function requireCustomer(world: World, id: string): CustomerRecord {
     404,
     merged
       ? `Customer "${id}" was merged into "${merged.targetCustomerId}". Ask for that id instead.`
-      : `No customer has the id "${id}". PUT /customers/${encodeURIComponent(id)} creates it.`,
+      : `No customer has the id "${id}".${canBeCreated(id) ? ` PUT /customers/${id} creates it.` : ''}`,
   )
 }
+
+const canBeCreated = (id: string): boolean => z.safeParse(customerId, id).success

@@ -145,7 +145,7 @@ describe('mock.customers', () => {
 describe('start data', () => {
   it('can be a list', async () => {
     const mock = createMock({
-      ...manualClock(),
+      now: manualClock().now,
       customers: [
         { id: 'cus_1', primaryAddress: { firstName: 'Ada' }, invoiceCount: 3 },
         { primaryAddress: { firstName: 'Eve' } },
@@ -162,7 +162,7 @@ describe('start data', () => {
 
   it('can be a number of generated customers, the same for the same seed', async () => {
     const texts = async (seed: number) =>
-      (await list(createMock({ ...manualClock(), customers: 25, seed }))).text
+      (await list(createMock({ now: manualClock().now, customers: 25, seed }))).text
     expect(await texts(1)).toBe(await texts(1))
     expect(await texts(1)).not.toBe(await texts(2))
     expect(JSON.parse(await texts(1))).toHaveLength(25)
@@ -209,7 +209,7 @@ describe('start data', () => {
 
   it.each([-1, 1.5, Number.NaN])('cannot be %d customers', (customers) => {
     expect(() => createMock({ customers })).toThrow(
-      /^Failed to create the mock: `customers` is .* Give a whole number/,
+      /^Failed to create the mock: `customers` must be a whole number of 0 or more, or a list of customers/,
     )
   })
 })
@@ -229,7 +229,7 @@ describe('reset', () => {
   })
 
   it('brings back ids and tokens: the same requests get the same bytes', async () => {
-    const mock = createMock({ ...manualClock(), customers: 3 })
+    const mock = createMock({ now: manualClock().now, customers: 3 })
     const story = async () => {
       const { id: paymentToken } = await mock.tokens.issue({ billingAddress: { city: 'Rome' } })
       const created = await mock.customers.create()
@@ -272,8 +272,11 @@ describe('two mocks', () => {
   })
 
   it('share no ids: what one makes does not move the other', async () => {
-    const alone = createMock(manualClock())
-    const [busy, other] = [createMock(manualClock()), createMock(manualClock())]
+    const alone = createMock({ now: manualClock().now })
+    const [busy, other] = [
+      createMock({ now: manualClock().now }),
+      createMock({ now: manualClock().now }),
+    ]
     await busy.customers.create()
     expect((await other.customers.create()).id).toBe((await alone.customers.create()).id)
   })

@@ -15,7 +15,7 @@ const withAda = { customers: [{ id: 'ada' }] }
 
 describe('PUT /customers/{id}/lead-source', () => {
   it('sets it: 201 with Location', async () => {
-    const mock = createMock({ ...withAda, ...manualClock() })
+    const mock = createMock({ ...withAda, now: manualClock().now })
 
     const answer = await leadSourceOf(mock, 'PUT', 'ada', { medium: 'search', term: 'mock' })
 
@@ -43,7 +43,7 @@ describe('PUT /customers/{id}/lead-source', () => {
 
   it('replaces it, 201 again, and keeps the first one as `original`', async () => {
     const clock = manualClock()
-    const mock = createMock({ ...withAda, ...clock })
+    const mock = createMock({ ...withAda, now: clock.now })
     const { body: first } = await leadSourceOf(mock, 'PUT', 'ada', { medium: 'search', term: 'a' })
     clock.advance({ minutes: 5 })
 
@@ -63,7 +63,7 @@ describe('PUT /customers/{id}/lead-source', () => {
 
   it('leaves its times alone when it changes nothing', async () => {
     const clock = manualClock()
-    const mock = createMock({ ...withAda, ...clock })
+    const mock = createMock({ ...withAda, now: clock.now })
     const { body: first } = await leadSourceOf(mock, 'PUT', 'ada', { medium: 'mail', term: 'a' })
     clock.advance({ minutes: 5 })
     const { status, body } = await leadSourceOf(mock, 'PUT', 'ada', { term: 'a', medium: 'mail' })
@@ -99,7 +99,7 @@ describe('PUT /customers/{id}/lead-source', () => {
 
   it('does not touch the customer', async () => {
     const clock = manualClock()
-    const mock = createMock({ ...withAda, ...clock })
+    const mock = createMock({ ...withAda, now: clock.now })
     const { _links: _, ...before } = (await get(mock, 'ada')).body
     clock.advance({ minutes: 5 })
     await leadSourceOf(mock, 'PUT', 'ada', { medium: 'mail' })

@@ -4,7 +4,8 @@ import { manualClock } from '../support/clock.ts'
 import { call, get, list, put } from '../support/requests.ts'
 
 const letters = [...'abcdefgh']
-const lettersMock = () => createMock({ customers: letters.map((id) => ({ id })), ...manualClock() })
+const lettersMock = () =>
+  createMock({ customers: letters.map((id) => ({ id })), now: manualClock().now })
 const idsOf = ({ body }: { body: { id: string }[] }) => body.map(({ id }) => id)
 
 describe('GET /customers', () => {
@@ -90,7 +91,7 @@ describe('a page', () => {
 describe('the order', () => {
   it('is newest first', async () => {
     const clock = manualClock()
-    const mock = createMock(clock)
+    const mock = createMock({ now: clock.now })
     for (const id of ['b', 'a', 'c']) {
       await put(mock, id, {})
       clock.advance({ minutes: 1 })
@@ -99,14 +100,14 @@ describe('the order', () => {
   })
 
   it('is by id where the times are equal', async () => {
-    const mock = createMock(manualClock())
+    const mock = createMock({ now: manualClock().now })
     for (const id of ['b', 'a', 'Z', 'c']) await put(mock, id, {})
     expect(idsOf(await list(mock))).toEqual(['Z', 'a', 'b', 'c'])
   })
 
   it('is not moved by an update', async () => {
     const clock = manualClock()
-    const mock = createMock(clock)
+    const mock = createMock({ now: clock.now })
     await put(mock, 'old', {})
     clock.advance({ minutes: 1 })
     await put(mock, 'new', {})

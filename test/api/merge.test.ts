@@ -33,7 +33,7 @@ describe('DELETE /customers/{id}?targetCustomerId=', () => {
 
   it('counts as a modification of the target, which keeps all its own', async () => {
     const clock = manualClock()
-    const mock = createMock(clock)
+    const mock = createMock({ now: clock.now })
     await put(mock, 'duplicate', { primaryAddress: { firstName: 'Eve' }, websiteId: 'web_2' })
     const { body: before } = await put(mock, 'survivor', { primaryAddress: { firstName: 'Ada' } })
     clock.advance({ minutes: 5 })

@@ -75,7 +75,7 @@ describe('a payment token', () => {
 
   it('lives for 30 minutes', async () => {
     const clock = manualClock()
-    const mock = createMock(clock)
+    const mock = createMock({ now: clock.now })
     const one = await mock.tokens.issue()
     const other = await mock.tokens.issue()
     expect(one.expirationTime).toBe('2026-01-31T10:00:00Z')

@@ -136,7 +136,7 @@ describe('with `putSemantics: "merge"` a PUT', () => {
 describe('a PUT that changes nothing', () => {
   const startedMock = async (options = {}) => {
     const clock = manualClock()
-    const mock = createMock({ ...clock, ...options })
+    const mock = createMock({ now: clock.now, ...options })
     const { body } = await put(mock, 'cus_1', full)
     clock.advance({ minutes: 1 })
     return { mock, before: body }

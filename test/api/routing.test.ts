@@ -63,3 +63,24 @@ it.each([
   const answer = await call(mock, method, path, { body: method === 'PUT' ? '{}' : null })
   expect(answer.status).toBe(status)
 })
+
+describe('an organization', () => {
+  it.each(['', 'o'.repeat(51)])('cannot be %j: 404', async (organizationId) => {
+    const mock = createMock()
+    const url = `https://api.rebilly.com/organizations/${organizationId}/customers/cus_1`
+    const headers = { 'REB-APIKEY': 'any', 'Content-Type': 'application/json' }
+    const response = await mock.fetch(new Request(url, { method: 'PUT', headers, body: '{}' }))
+
+    expect(response?.status).toBe(404)
+    expect(mock.customers.count).toBe(0)
+  })
+
+  it('is the one of the key when the path names none', async () => {
+    const mock = createMock({ auth: { keys: { secret: { organizationId: 'org_1' } } } })
+    const headers = { 'REB-APIKEY': 'secret', 'Content-Type': 'application/json' }
+    const url = 'https://api.rebilly.com/customers/cus_1'
+    await mock.fetch(new Request(url, { method: 'PUT', headers, body: '{}' }))
+
+    expect(mock.customers.get('cus_1')?.organizationId).toBe('org_1')
+  })
+})

@@ -59,7 +59,7 @@ describe('the request sample of the reference page', () => {
 
   it('updates that customer when one member changed: 200, no Location, revision 1', async () => {
     const clock = manualClock()
-    const mock = createMock(clock)
+    const mock = createMock({ now: clock.now })
     const token = await mock.tokens.issue()
     const { paymentToken, ...request } = requestSample(token.id)
     const { body: before } = await put(mock, id, { ...request, paymentToken })

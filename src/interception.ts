@@ -1,0 +1,88 @@
+import type { Mock } from './create-mock.ts'
+
+/** What a transport asks: the mocks that run on it, the newest first. */
+export type Answering = Pick<Mock, 'claims' | 'fetch'>
+
+export interface Running {
+  /** Ends the interception for this start; the mock keeps its data. A second call does nothing. */
+  stop(): Promise<void>
+}
+
+interface Interception {
+  mocks: Mock[]
+  /** Starting, or started: how to end it. */
+  end: Promise<() => void | Promise<void>>
+}
+
+/**
+ * Lets a mock answer on a transport. A page or process has one interception of each kind, because it
+ * has one `fetch`; further starts join it. Of two mocks that claim a URL the newest answers, until it is
+ * stopped: so a module that a hot update runs again brings its new mock along.
+ */
+export async function joinInterception(
+  transport: string,
+  mock: Mock,
+  start: (mocks: Answering) => Promise<() => void | Promise<void>>,
+): Promise<Running> {
+  await mock.ready
+  const { running, ending } = realm()
+  await ending.get(transport)
+
+  const mocks = running.get(transport)?.mocks ?? []
+  const interception = running.get(transport) ?? { mocks, end: start(newestOf(mocks)) }
+  running.set(transport, interception)
+  mocks.unshift(mock)
+
+  const leave = async () => {
+    mocks.splice(mocks.indexOf(mock), 1)
+    if (mocks.length > 0) return
+    if (running.get(transport) === interception) running.delete(transport)
+    const ended = interception.end.then((end) => end())
+    ending.set(
+      transport,
+      ended.catch(() => {}),
+    )
+    await ended
+  }
+  await interception.end.catch(async (error) => {
+    await leave().catch(() => {})
+    throw error
+  })
+  let left: Promise<void> | undefined
+  return {
+    stop() {
+      left ??= leave()
+      return left
+    },
+  }
+}
+
+function newestOf(mocks: readonly Mock[]): Answering {
+  return {
+    claims: (url) => mocks.some((mock) => mock.claims(url)),
+    async fetch(request) {
+      return mocks.find((mock) => mock.claims(request.url))?.fetch(request)
+    },
+  }
+}
+
+interface Realm {
+  running: Map<string, Interception>
+  ending: Map<string, Promise<void>>
+}
+
+/** Kept on the global object, where `fetch` is: a second copy of this module must find it too. */
+function realm(): Realm {
+  const key = Symbol.for('rebilly-mock.interceptions')
+  const place = globalThis as { [key]?: Realm }
+  place[key] ??= { running: new Map(), ending: new Map() }
+  return place[key]
+}
+
+/** Says what is missing when something else is given for a mock. */
+export function requireMock(mock: Mock): void {
+  if (typeof mock?.fetch === 'function' && typeof mock.claims === 'function') return
+  throw new TypeError(
+    'Failed to start the mock: what was given is none. Pass what `createMock()` returns.',
+  )
+}

@@ -1,0 +1,74 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { createMock, type Mock } from '../../src/index.ts'
+import { startNode } from '../../src/node.ts'
+
+const stops: (() => Promise<void>)[] = []
+afterEach(async () => {
+  for (const stop of stops.splice(0)) await stop()
+})
+
+async function start(mock: Mock) {
+  const running = await startNode(mock)
+  stops.push(running.stop)
+  return running
+}
+
+const headers = { 'REB-APIKEY': 'any', 'Content-Type': 'application/json' }
+
+const put = (url: string) => fetch(url, { method: 'PUT', headers, body: '{}' })
+
+describe('several starts in one process', () => {
+  it('lets each mock answer its own base URL', async () => {
+    const one = createMock({ baseUrl: 'https://one.test' })
+    const two = createMock({ baseUrl: 'https://two.test' })
+    await start(one)
+    await start(two)
+
+    expect((await put('https://one.test/customers/a')).status).toBe(201)
+    expect((await put('https://two.test/customers/b')).status).toBe(201)
+    expect([one.customers.count, two.customers.count]).toEqual([1, 1])
+  })
+
+  it('lets the newest answer, and the one before it again after a stop', async () => {
+    const [older, newer] = [createMock(), createMock()]
+    await start(older)
+    const { stop } = await start(newer)
+
+    await put('https://api.rebilly.com/customers/a')
+    await stop()
+    await put('https://api.rebilly.com/customers/b')
+
+    expect(newer.customers.list().map(({ id }) => id)).toEqual(['a'])
+    expect(older.customers.list().map(({ id }) => id)).toEqual(['b'])
+  })
+
+  it('keeps one mock running that was started twice and stopped once', async () => {
+    const mock = createMock()
+    const { stop } = await start(mock)
+    await start(mock)
+    await stop()
+    await stop()
+
+    expect((await put('https://api.rebilly.com/customers/a')).status).toBe(201)
+  })
+
+  it('starts two at once, and again after all were stopped', async () => {
+    const mock = createMock()
+    for (const { stop } of await Promise.all([startNode(mock), startNode(mock)])) await stop()
+    await start(mock)
+
+    expect((await put('https://api.rebilly.com/customers/a')).status).toBe(201)
+  })
+
+  it('puts the fetch of the process back', async () => {
+    const before = globalThis.fetch
+    const { stop } = await startNode(createMock())
+    await stop()
+
+    expect(globalThis.fetch).toBe(before)
+  })
+
+  it('says what to pass instead of something else', async () => {
+    await expect(startNode(undefined as never)).rejects.toThrow('Pass what `createMock()` returns')
+  })
+})

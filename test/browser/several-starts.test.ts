@@ -1,0 +1,46 @@
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { startBrowser } from '../../src/browser.ts'
+import { createMock, type Mock } from '../../src/index.ts'
+
+const put = (id: string) =>
+  fetch(`https://api.rebilly.com/customers/${id}`, {
+    method: 'PUT',
+    headers: { 'REB-APIKEY': 'key', 'Content-Type': 'application/json' },
+    body: '{}',
+  })
+
+const idsOf = (mock: Mock) => mock.customers.list().map(({ id }) => id)
+
+describe.each(['service-worker', 'in-page'] as const)('several starts by %s', (transport) => {
+  async function start(mock: Mock) {
+    const running = await startBrowser(mock, { transport })
+    onTestFinished(running.stop)
+    return running
+  }
+
+  it('let the newest mock answer, as after a hot update, and the older one after its stop', async () => {
+    const [older, newer] = [createMock(), createMock()]
+    await start(older)
+    const { stop } = await start(newer)
+
+    await put('a')
+    await stop()
+    await stop()
+    await put('b')
+
+    expect(idsOf(newer)).toEqual(['a'])
+    expect(idsOf(older)).toEqual(['b'])
+  })
+
+  it('may be at once, with one mock, as a component that mounts twice makes them', async () => {
+    const mock = createMock()
+    const [first, second] = await Promise.all([start(mock), start(mock)])
+
+    await first.stop()
+    expect((await put('a')).status).toBe(201)
+
+    await second.stop()
+    await start(mock)
+    expect((await put('a')).status).toBe(200)
+  })
+})

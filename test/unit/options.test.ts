@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { createMock, type MockOptions } from '../../src/index.ts'
+
+const wrong: [options: object | null, message: string][] = [
+  [null, '`options` must be an object, but is null'],
+  [{ baseURL: 'https://api.example.com' }, '`baseURL` is no option'],
+  [{ baseUrl: 'not a url' }, '`baseUrl` is "not a url", which is no http(s) URL'],
+  [{ baseUrl: [] }, '`baseUrl` must be a URL, or a list of one or more'],
+  [{ seed: 'x' }, '`seed` must be a number, but is a string'],
+  [{ now: 5 }, '`now` must be a function that returns a Date'],
+  [{ customers: '5' }, '`customers` must be a whole number of 0 or more, or a list of customers'],
+  [{ customers: -1 }, '`customers` must be a whole number of 0 or more, or a list of customers'],
+  [{ auth: 'no' }, '`auth` must be "required", "off", or { keys:'],
+  [{ auth: {} }, '`auth` must be "required", "off", or { keys:'],
+  [{ concurrency: 'x' }, '`concurrency` must be "revision" or "last-write-wins", not "x"'],
+  [{ strictBody: 'yes' }, '`strictBody` must be a boolean, but is a string'],
+  [{ customFields: { a: 'int' } }, '`customFields.a` must be "array" or "boolean" or'],
+  [{ currency: 'usd' }, '`currency` must be an ISO 4217 code such as "USD", not "usd"'],
+  [{ initialRevision: -1 }, '`initialRevision` must be 0 or more, not -1'],
+  [{ maxBodySize: -1 }, '`maxBodySize` must be 0 or more, not -1'],
+  [{ websites: 'web_1' }, '`websites` must be an array, but is a string'],
+]
+
+describe('options', () => {
+  it.each(wrong)('refuses %j', (options, message) => {
+    expect(() => createMock(options as MockOptions)).toThrow(message)
+  })
+
+  it('names every wrong one at once', () => {
+    const create = () => createMock({ seed: 'x', strictBody: 1 } as unknown as MockOptions)
+    expect(create).toThrow(/`seed`.*`strictBody`/)
+  })
+
+  it('says which clock gave which time', async () => {
+    const mock = createMock({ now: () => new Date('nonsense') })
+    await expect(mock.customers.put('cus_1', {})).rejects.toThrow(
+      'the option `now` gave Invalid Date; it must return a valid Date.',
+    )
+  })
+
+  it('refuses two start customers of one id', async () => {
+    const mock = createMock({ customers: [{ id: 'a' }, { id: 'b' }, { id: 'a' }] })
+    await expect(mock.ready).rejects.toThrow('`customers[2]` has the id "a" of `customers[0]`')
+  })
+})
