@@ -92,8 +92,13 @@ export function CustomerForm({ desk, dirty, onChange, onSave, onRevert }: Props)
       <div className="actions">
         <p>{dirty ? 'Unsaved changes' : ''}</p>
         {dirty && (
-          <button type="button" className="button quiet" onClick={onRevert}>
-            Undo changes
+          <button
+            type="button"
+            className="button quiet"
+            aria-label="Undo changes"
+            onClick={onRevert}
+          >
+            Undo
           </button>
         )}
         <button type="submit" className="button primary" aria-disabled={saving}>
