@@ -42,6 +42,12 @@ function Known({ customer, onProvoke }: { customer: Customer; onProvoke: () => v
         </button>
       </div>
       <dl className="facts">
+        <div className="line">
+          <dt>Id</dt>
+          <dd>
+            <code>{customer.id}</code>
+          </dd>
+        </div>
         <div>
           <dt>Revision</dt>
           <dd className="revision">{customer.revision}</dd>
@@ -56,12 +62,6 @@ function Known({ customer, onProvoke }: { customer: Customer; onProvoke: () => v
           <dt>Updated</dt>
           <dd>
             <time dateTime={customer.updatedTime}>{formatTime(customer.updatedTime)}</time>
-          </dd>
-        </div>
-        <div>
-          <dt>Id</dt>
-          <dd>
-            <code>{customer.id}</code>
           </dd>
         </div>
       </dl>
