@@ -33,6 +33,15 @@ export function toFieldErrors(invalidFields: readonly InvalidField[]): FieldErro
   return errors
 }
 
+/** How many fields the answer is about: one field can fail in more than one way. */
+export function countFields(invalidFields: readonly InvalidField[]): number {
+  const fields = invalidFields.map(({ field }) => {
+    const name = fieldAt(field)
+    return name === 'form' ? field : name
+  })
+  return new Set(fields).size
+}
+
 function fieldAt(path: string): string {
   if (path.startsWith('customFields.')) return path
   if (path.startsWith('primaryAddress.emails.')) return 'email'

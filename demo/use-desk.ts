@@ -5,7 +5,7 @@ import type { Api } from './api.ts'
 import { closedDesk, type Desk, holding, isDirty, opened } from './desk-state.ts'
 import { type Draft, toInput } from './draft.ts'
 import { type Failure, toFailure } from './failure.ts'
-import { toFieldErrors, unsendable } from './fields.ts'
+import { countFields, toFieldErrors, unsendable } from './fields.ts'
 import { nameOf } from './format.ts'
 import { editBehindTheForm } from './rival.ts'
 import { useCustomers } from './use-customers.ts'
@@ -86,7 +86,7 @@ export function useDesk({ api, log, mock }: Tools) {
       }
     }
     const errors = toFieldErrors(failure.invalidFields)
-    const count = failure.invalidFields.length
+    const count = countFields(failure.invalidFields)
     const text =
       count > 0
         ? `Nothing was saved: ${count} ${count === 1 ? 'field' : 'fields'} to correct.`

@@ -65,6 +65,16 @@ for (const transport of ['service-worker', 'in-page']) {
       await expect(field(page, 'E-mail')).not.toHaveAttribute('aria-invalid')
     })
 
+    test('counts the fields to correct, not their failures', async ({ page }) => {
+      await row(page, 1).click()
+      await field(page, 'Country').fill('usa')
+      await save(page)
+      await expect(page.getByRole('status')).toContainText('1 field to correct')
+      await field(page, 'E-mail').fill('nobody')
+      await save(page)
+      await expect(page.getByRole('status')).toContainText('2 fields to correct')
+    })
+
     test.describe('when someone else was faster', () => {
       const dialog = (page: Page) =>
         page.getByRole('dialog', { name: 'Someone else changed this customer' })
