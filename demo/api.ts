@@ -107,10 +107,13 @@ function record(client: Recorded, log: ActivityLog): void {
   })
 }
 
+/** The path and the query below the base URL, escaped as a request has them. */
 function pathOf({ url = '', params = {} }: Config): string {
-  const query = Object.entries(params).filter(([, value]) => value !== null && value !== '')
-  const search = query.map(([name, value]) => `${name}=${value}`).join('&')
-  return `/${decodeURIComponent(url)}${search && `?${search}`}`
+  const sent = new URL(url, 'https://api.rebilly.com')
+  for (const [name, value] of Object.entries(params)) {
+    if (value !== null && value !== '') sent.searchParams.set(name, String(value))
+  }
+  return sent.pathname + sent.search
 }
 
 function revisionOf(data: unknown): number | undefined {

@@ -163,6 +163,13 @@ test.describe('the desk', () => {
     await expect(field(page, 'Id')).toHaveAttribute('aria-invalid', 'true')
   })
 
+  test('shows an escaped id as the request has it', async ({ page }) => {
+    await page.getByRole('button', { name: 'New customer' }).first().click()
+    await field(page, 'Id').fill('zoë a')
+    await page.getByRole('button', { name: 'Create customer' }).click()
+    await expect(lastPut(page)).toContainText('/customers/zo%C3%AB%20a')
+  })
+
   test('sends back what the form does not show: an untouched customer stays as it is', async ({
     page,
   }) => {
