@@ -1,85 +1,80 @@
-import * as z from 'zod/mini'
-import { messageOf } from '#semantics/messages'
 import type { MockOptions } from './options.ts'
 
-const oneOf = <const Values extends string[]>(...values: Values) =>
-  z.enum(values, `must be ${values.map((value) => `"${value}"`).join(' or ')}`)
+type Rule = readonly [holds: (value: unknown) => boolean, words: string]
 
-const count = z.int('must be a whole number').check(z.gte(0, 'must be 0 or more'))
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
+const isText = (value: unknown): value is string => typeof value === 'string'
+const isCount = (value: unknown) => Number.isSafeInteger(value) && (value as number) >= 0
+const isListOf = (holds: (value: unknown) => boolean) => (value: unknown) =>
+  Array.isArray(value) && value.every(holds)
+const isMapOf = (holds: (value: unknown) => boolean) => (value: unknown) =>
+  isObject(value) && !Array.isArray(value) && Object.values(value).every(holds)
 
-const permissions = z.strictObject({
-  operations: z.optional(z.array(z.string())),
-  organizationId: z.optional(z.string()),
-})
+const oneOf = (...values: string[]): Rule => [
+  (value) => values.includes(value as string),
+  `must be ${values.map((value) => `"${value}"`).join(' or ')}`,
+]
+const count: Rule = [isCount, 'must be a whole number of 0 or more']
+const text: Rule = [isText, 'must be a string']
 
-const customFieldType = oneOf(
-  'array',
-  'boolean',
-  'datetime',
-  'integer',
-  'monetary',
-  'number',
-  'string',
-)
+const customFieldTypes = 'array boolean datetime integer monetary number string'.split(' ')
 
-const options = z.strictObject({
-  baseUrl: z.optional(
-    z.custom((value) => isUrlOrUrls(value), 'must be a URL, or a list of one or more'),
-  ),
-  seed: z.optional(z.number()),
-  now: z.optional(
-    z.custom((value) => typeof value === 'function', 'must be a function that returns a Date'),
-  ),
-  customers: z.optional(
-    z.custom(
-      (value) => Array.isArray(value) || z.safeParse(count, value).success,
-      'must be a whole number of 0 or more, or a list of customers',
-    ),
-  ),
-  lists: z.optional(z.record(z.string(), z.array(z.union([z.string(), z.number(), z.boolean()])))),
-  auth: z.optional(
-    z.union(
-      [oneOf('required', 'off'), z.strictObject({ keys: z.record(z.string(), permissions) })],
-      'must be "required", "off", or { keys: { "a key": { operations, organizationId } } }',
-    ),
-  ),
-  organizationId: z.optional(z.string()),
-  currency: z.optional(
-    z.string().check(z.regex(/^[A-Z]{3}$/, 'must be an ISO 4217 code such as "USD"')),
-  ),
-  concurrency: z.optional(oneOf('revision', 'last-write-wins')),
-  putSemantics: z.optional(oneOf('replace', 'merge')),
-  unchangedPut: z.optional(oneOf('keep-revision', 'new-revision')),
-  initialRevision: z.optional(count),
-  mergedIds: z.optional(oneOf('conflict', 'recreate')),
-  strictBody: z.optional(z.boolean()),
-  websites: z.optional(z.array(z.string())),
-  customFields: z.optional(z.record(z.string(), customFieldType)),
-  maxBodySize: z.optional(count),
-  problemContentType: z.optional(oneOf('application/json', 'application/problem+json')),
-})
+const rules: Record<keyof MockOptions, Rule> = {
+  baseUrl: [
+    (value) => isText(value) || (isListOf(isText)(value) && (value as string[]).length > 0),
+    'must be a URL, or a list of one or more',
+  ],
+  seed: [Number.isFinite, 'must be a number'],
+  now: [(value) => typeof value === 'function', 'must be a function that returns a Date'],
+  customers: [
+    (value) => isCount(value) || isListOf(isObject)(value),
+    'must be a whole number of 0 or more, or a list of customers',
+  ],
+  lists: [isMapOf(Array.isArray), 'must be an object of lists, such as { "friends": ["Ada"] }'],
+  auth: [
+    (value) => (isText(value) ? ['required', 'off'].includes(value) : isKeys(value)),
+    'must be "required", "off", or { keys: { "a key": { operations, organizationId } } }',
+  ],
+  organizationId: text,
+  currency: [
+    (value) => isText(value) && /^[A-Z]{3}$/.test(value),
+    'must be an ISO 4217 code such as "USD"',
+  ],
+  concurrency: oneOf('revision', 'last-write-wins'),
+  putSemantics: oneOf('replace', 'merge'),
+  unchangedPut: oneOf('keep-revision', 'new-revision'),
+  initialRevision: count,
+  mergedIds: oneOf('conflict', 'recreate'),
+  strictBody: [(value) => typeof value === 'boolean', 'must be true or false'],
+  websites: [isListOf(isText), 'must be a list of website ids'],
+  customFields: [
+    isMapOf((type) => customFieldTypes.includes(type as string)),
+    `must be an object whose values are types (${customFieldTypes.join(', ')})`,
+  ],
+  maxBodySize: count,
+  problemContentType: oneOf('application/json', 'application/problem+json'),
+}
 
-function isUrlOrUrls(value: unknown): boolean {
-  const urls = [value].flat()
-  return urls.length > 0 && urls.every((url) => typeof url === 'string')
+function isKeys(value: unknown): boolean {
+  return isObject(value) && 'keys' in value && isMapOf(isObject)(value.keys)
 }
 
 /** Throws a `TypeError` that names every option which is unknown or has a value it cannot have. */
-export function checkOptions(given: MockOptions): void {
-  const result = z.safeParse(options, given)
-  if (result.success) return
-  const faults = result.error.issues.map((issue) =>
-    issue.code === 'unrecognized_keys'
-      ? `${issue.keys.map((key) => `\`${[...issue.path, key].join('.')}\``).join(', ')} is no option`
-      : `\`${issue.path.join('.') || 'options'}\` ${messageOf(issue, valueAt(given, issue.path))}`,
-  )
-  const known = Object.keys(options.shape).join(', ')
+export function checkOptions(options: MockOptions): void {
+  const faults = isObject(options)
+    ? faultsOf(options)
+    : [`\`options\` must be an object${shown(options)}`]
+  if (faults.length === 0) return
+  const known = Object.keys(rules).join(', ')
   throw new TypeError(`Failed to create the mock: ${faults.join('; ')}. The options are ${known}.`)
 }
 
-function valueAt(given: unknown, path: PropertyKey[]): unknown {
-  return path.reduce(
-    (value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key],
-    given,
-  )
-}
+const faultsOf = (options: MockOptions): string[] =>
+  Object.entries(options).flatMap(([name, value]) => {
+    if (!Object.hasOwn(rules, name)) return [`\`${name}\` is no option`]
+    const [holds, words] = rules[name as keyof MockOptions]
+    return value === undefined || holds(value) ? [] : [`\`${name}\` ${words}${shown(value)}`]
+  })
+
+const shown = (value: unknown): string =>
+  `, not ${isText(value) || isObject(value) ? JSON.stringify(value).slice(0, 60) : String(value)}`

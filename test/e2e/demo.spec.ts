@@ -227,6 +227,31 @@ test.describe('the desk', () => {
     await expect(lastPut(page)).toContainText('200 OK')
   })
 
+  test('overwrites with what was changed here, and leaves the rest theirs', async ({ page }) => {
+    await row(page, 2).click()
+    await field(page, 'First name').fill('Mine')
+    await page.getByRole('button', { name: 'Add a field' }).click()
+    await field(page, 'Name').last().fill('mine')
+    await field(page, 'Value').last().fill('kept')
+    const before = Number(await revision(page).textContent())
+    await page.getByRole('button', { name: 'Someone else edits this customer' }).click()
+    await expect(page.getByRole('status')).toContainText(`revision ${before + 1}`)
+    await save(page)
+
+    const dialog = page.getByRole('dialog', { name: 'Someone else changed this customer' })
+    await expect(dialog).toContainText('the rest stays theirs')
+    const rowOf = (name: string) => dialog.getByRole('row', { name })
+    await expect(rowOf('City')).toContainText('not changed by you')
+    await expect(rowOf('First name')).not.toContainText('not changed by you')
+    await dialog.getByRole('button', { name: 'Overwrite with mine' }).click()
+
+    await expect(revision(page)).toHaveText(String(before + 2))
+    await expect(field(page, 'City')).toHaveValue('Lisbon')
+    await expect(field(page, 'First name')).toHaveValue('Mine')
+    await expect(field(page, 'Value').last()).toHaveValue('kept')
+    await expect(page.getByText('Unsaved changes')).toBeHidden()
+  })
+
   test('asks before unsaved changes are lost', async ({ page }) => {
     await row(page, 0).click()
     await field(page, 'City').fill('Porto')

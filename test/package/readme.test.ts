@@ -70,7 +70,7 @@ describe('the README', () => {
 
   it('has examples that type-check as a user would write them', () => {
     const files = examples.map((_, position) => fileOf(position))
-    const compilerOptions = { noEmit: true, skipLibCheck: true, types: [] }
+    const compilerOptions = { noEmit: true, skipLibCheck: true, types: [], paths: {} }
     const project = { extends: join(root, 'tsconfig.json'), compilerOptions, files, include: [] }
     writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(project))
     const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc')

@@ -2,23 +2,26 @@ import { describe, expect, it } from 'vitest'
 import { createMock, type MockOptions } from '../../src/index.ts'
 
 const wrong: [options: object | null, message: string][] = [
-  [null, '`options` must be an object, but is null'],
+  [null, '`options` must be an object, not null'],
   [{ baseURL: 'https://api.example.com' }, '`baseURL` is no option'],
   [{ baseUrl: 'not a url' }, '`baseUrl` is "not a url", which is no http(s) URL'],
   [{ baseUrl: [] }, '`baseUrl` must be a URL, or a list of one or more'],
-  [{ seed: 'x' }, '`seed` must be a number, but is a string'],
+  [{ seed: 'x' }, '`seed` must be a number, not "x"'],
   [{ now: 5 }, '`now` must be a function that returns a Date'],
   [{ customers: '5' }, '`customers` must be a whole number of 0 or more, or a list of customers'],
   [{ customers: -1 }, '`customers` must be a whole number of 0 or more, or a list of customers'],
   [{ auth: 'no' }, '`auth` must be "required", "off", or { keys:'],
   [{ auth: {} }, '`auth` must be "required", "off", or { keys:'],
   [{ concurrency: 'x' }, '`concurrency` must be "revision" or "last-write-wins", not "x"'],
-  [{ strictBody: 'yes' }, '`strictBody` must be a boolean, but is a string'],
-  [{ customFields: { a: 'int' } }, '`customFields.a` must be "array" or "boolean" or'],
+  [{ strictBody: 'yes' }, '`strictBody` must be true or false, not "yes"'],
+  [
+    { customFields: { a: 'int' } },
+    '`customFields` must be an object whose values are types (array, boolean, ',
+  ],
   [{ currency: 'usd' }, '`currency` must be an ISO 4217 code such as "USD", not "usd"'],
-  [{ initialRevision: -1 }, '`initialRevision` must be 0 or more, not -1'],
-  [{ maxBodySize: -1 }, '`maxBodySize` must be 0 or more, not -1'],
-  [{ websites: 'web_1' }, '`websites` must be an array, but is a string'],
+  [{ initialRevision: -1 }, '`initialRevision` must be a whole number of 0 or more, not -1'],
+  [{ maxBodySize: -1 }, '`maxBodySize` must be a whole number of 0 or more, not -1'],
+  [{ websites: 'web_1' }, '`websites` must be a list of website ids, not "web_1"'],
 ]
 
 describe('options', () => {
