@@ -12,7 +12,7 @@ interface Props {
 
 export function ConflictDialog({ desk, onTakeTheirs, onOverwrite, onKeepEditing }: Props) {
   const { base, draft, theirs } = desk
-  const rows = theirs ? differences(toDraft(theirs), draft) : []
+  const rows = base && theirs ? differences(toDraft(base), draft, toDraft(theirs)) : []
 
   return (
     <Modal
@@ -22,7 +22,8 @@ export function ConflictDialog({ desk, onTakeTheirs, onOverwrite, onKeepEditing 
     >
       <p>
         Your edit began with revision {base?.revision}; the stored customer is at revision{' '}
-        {theirs?.revision}. Nothing has been saved.
+        {theirs?.revision}. Nothing has been saved. Overwriting saves the fields that you changed
+        over their version; the rest stays theirs.
       </p>
       {rows.length === 0 ? (
         <p className="same">Both say the same in every field of this form.</p>
@@ -41,7 +42,13 @@ export function ConflictDialog({ desk, onTakeTheirs, onOverwrite, onKeepEditing 
                 <tr key={row.label}>
                   <th scope="row">{row.label}</th>
                   <td>{row.theirs || <i>empty</i>}</td>
-                  <td>{row.mine || <i>empty</i>}</td>
+                  {row.changed ? (
+                    <td>{row.mine || <i>empty</i>}</td>
+                  ) : (
+                    <td className="losing">
+                      {row.mine || <i>empty</i>} <small>(not changed by you)</small>
+                    </td>
+                  )}
                 </tr>
               ))}
             </tbody>

@@ -3,10 +3,11 @@ import type { Customer, Mock } from 'rebilly-mock'
 import type { ActivityLog } from './activity-log.ts'
 import type { Api } from './api.ts'
 import { closedDesk, type Desk, holding, isDirty, opened } from './desk-state.ts'
-import { type Draft, toInput } from './draft.ts'
+import { type Draft, toDraft, toInput } from './draft.ts'
 import { type Failure, toFailure } from './failure.ts'
 import { countFields, toFieldErrors, unsendable } from './fields.ts'
 import { nameOf } from './format.ts'
+import { merge } from './merge.ts'
 import { editBehindTheForm } from './rival.ts'
 import { useCustomers } from './use-customers.ts'
 
@@ -95,6 +96,15 @@ export function useDesk({ api, log, mock }: Tools) {
     during(session, (before) => ({ ...before, errors, theirs: undefined }))
   }
 
+  /** From here on the edit counts as one of their version, also when it cannot be saved yet. */
+  function overwrite() {
+    const { base, draft, theirs } = desk
+    if (!base || !theirs) return
+    const merged = merge(toDraft(base), draft, toDraft(theirs))
+    setDesk((before) => ({ ...before, base: theirs, draft: merged, theirs: undefined }))
+    void save(merged, theirs)
+  }
+
   async function reset() {
     await mock.reset()
     log.note('reset()')
@@ -138,7 +148,7 @@ export function useDesk({ api, log, mock }: Tools) {
       say({ tone: 'note', text: 'The form now shows the stored customer.' })
       void load(page.offset)
     },
-    overwrite: () => void save(desk.draft, desk.theirs),
+    overwrite,
     keepEditing: () => setDesk((before) => ({ ...before, theirs: undefined })),
     provoke: () => void provoke(),
     reset: () => askFirst(() => void reset()),
