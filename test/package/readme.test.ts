@@ -100,7 +100,10 @@ describe('the README', () => {
     for (const command of commands) {
       const [, script] = command.match(/^npm (?:run )?(start|test|[\w:]+)$/) ?? []
       if (script) expect(manifest.scripts, command).toHaveProperty(script)
-      else expect(command).toBe('npm install --save-dev rebilly-mock msw')
+      else
+        expect(command).toBe(
+          `npm install --save-dev rebilly-mock msw@${manifest.peerDependencies.msw}`,
+        )
     }
     expect(manifest.name).toBe('rebilly-mock')
     expect(manifest.peerDependencies).toHaveProperty('msw')
