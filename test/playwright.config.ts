@@ -16,7 +16,7 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   reporter: 'list',
-  timeout: 15_000,
+  timeout: 30_000,
   use: {
     baseURL,
     launchOptions: launchOptions(),
