@@ -1,5 +1,4 @@
 import type { RequestHandler } from 'msw'
-import type { CustomerRecord } from '#contract/customer'
 import type { PaymentToken } from '#contract/payment-token'
 import { plainCopy } from '#database/plain-copy'
 import { World } from '#database/world'
@@ -8,10 +7,9 @@ import { dispatch } from '#handlers/dispatch'
 import { createHandlers } from '#handlers/request-handlers'
 import { locate } from '#handlers/route'
 import { issueToken, type TokenInput } from '#semantics/payment-tokens'
-import type { Rules } from '#semantics/rules'
-import { type CustomerSeed, seedRecord } from '#semantics/seed-record'
 import { CustomerStore } from './customer-store.ts'
 import { type MockOptions, type ResolvedOptions, resolveOptions } from './options.ts'
+import { startRecords } from './start-data.ts'
 
 /** A mock of the API with a world of its own. */
 export interface Mock {
@@ -82,41 +80,4 @@ export function createMock(options?: MockOptions): Mock {
 async function open(world: World, options: ResolvedOptions): Promise<void> {
   await world.open()
   world.begin(await startRecords(world, options))
-}
-
-async function startRecords(
-  world: World,
-  { customers, seed, rules }: ResolvedOptions,
-): Promise<CustomerRecord[]> {
-  if (typeof customers !== 'number') {
-    const records = customers.map((each, position) => startRecord(world, rules, each, position))
-    requireDistinctIds(records)
-    return records
-  }
-  if (customers === 0) return []
-  const { seedCustomers } = await import('#factories/index')
-  const { organizationId } = rules
-  return seedCustomers(customers, seed).map((record) => ({ ...record, organizationId }))
-}
-
-function startRecord(world: World, rules: Rules, seed: CustomerSeed, position: number) {
-  try {
-    return seedRecord(world, rules, plainCopy(seed))
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new Error(`Failed to load the mock's start data, \`customers[${position}]\`: ${reason}`)
-  }
-}
-
-function requireDistinctIds(records: readonly CustomerRecord[]): void {
-  const positions = new Map<string, number>()
-  for (const [position, { id }] of records.entries()) {
-    const first = positions.get(id)
-    if (first !== undefined) {
-      throw new Error(
-        `Failed to load the mock's start data: \`customers[${position}]\` has the id "${id}" of \`customers[${first}]\`. Give it another.`,
-      )
-    }
-    positions.set(id, position)
-  }
 }
