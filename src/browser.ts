@@ -1,5 +1,6 @@
 import { startInPage } from './browser/in-page.ts'
 import { startServiceWorker } from './browser/service-worker.ts'
+import { checkAgainst, isText, oneOf, type Rule } from './check-options.ts'
 import type { Mock } from './create-mock.ts'
 import { joinInterception, type Running, requireMock } from './interception.ts'
 
@@ -13,7 +14,8 @@ export interface BrowserOptions {
    */
   transport?: 'service-worker' | 'in-page'
   /**
-   * Where the worker script is served; `msw/vite` serves it, or `npx msw init` copies it.
+   * Where the worker script is served; `msw/vite` serves it, or `npx msw init` copies it. A start that
+   * joins a running worker keeps that worker.
    * @default '/mockServiceWorker.js'
    */
   workerUrl?: string | URL
@@ -35,18 +37,24 @@ export interface BrowserOptions {
  */
 export async function startBrowser(mock: Mock, options: BrowserOptions = {}): Promise<Running> {
   requireMock(mock)
+  checkOptions(options)
   const {
     transport = 'service-worker',
     workerUrl = '/mockServiceWorker.js',
     quiet = true,
   } = options
-  if (transport === 'in-page') {
-    return joinInterception(transport, mock, (mocks) => startInPage(mocks, quiet))
-  }
-  if (transport === 'service-worker') {
-    return joinInterception(transport, mock, (mocks) => startServiceWorker(mocks, workerUrl, quiet))
-  }
-  throw new TypeError(
-    `Failed to start the mock: transport is ${JSON.stringify(transport)}. Use "service-worker" or "in-page".`,
+  return joinInterception(transport, mock, (mocks) =>
+    transport === 'in-page'
+      ? startInPage(mocks, quiet)
+      : startServiceWorker(mocks, workerUrl, quiet),
   )
 }
+
+const rules: Record<keyof BrowserOptions, Rule> = {
+  transport: oneOf('service-worker', 'in-page'),
+  workerUrl: [(value) => value instanceof URL || isText(value), 'must be a URL or a path'],
+  quiet: [(value) => typeof value === 'boolean', 'must be true or false'],
+}
+
+const checkOptions = (options: BrowserOptions) =>
+  checkAgainst(rules, options, 'Failed to start the mock')

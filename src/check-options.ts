@@ -1,27 +1,30 @@
 import type { MockOptions } from './options.ts'
 
-type Rule = readonly [holds: (value: unknown) => boolean, words: string]
+/** What an option's value must be, as a test and in words. */
+export type Rule = readonly [holds: (value: unknown) => boolean, words: string]
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
-const isText = (value: unknown): value is string => typeof value === 'string'
+/** Whether it is a string that says something. */
+export const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
 const isCount = (value: unknown) => Number.isSafeInteger(value) && (value as number) >= 0
 const isListOf = (holds: (value: unknown) => boolean) => (value: unknown) =>
   Array.isArray(value) && value.every(holds)
 const isMapOf = (holds: (value: unknown) => boolean) => (value: unknown) =>
   isObject(value) && !Array.isArray(value) && Object.values(value).every(holds)
 
-const oneOf = (...values: string[]): Rule => [
+export const oneOf = (...values: string[]): Rule => [
   (value) => values.includes(value as string),
   `must be ${values.map((value) => `"${value}"`).join(' or ')}`,
 ]
 const count: Rule = [isCount, 'must be a whole number of 0 or more']
-const text: Rule = [isText, 'must be a string']
+const text: Rule = [isText, 'must be a string that is not empty']
 
 const customFieldTypes = 'array boolean datetime integer monetary number string'.split(' ')
 
 const rules: Record<keyof MockOptions, Rule> = {
   baseUrl: [
-    (value) => isText(value) || (isListOf(isText)(value) && (value as string[]).length > 0),
+    // Which text is a URL is said where it is parsed.
+    (value) => typeof value === 'string' || (isListOf(isText)(value) && [value].flat().length > 0),
     'must be a URL, or a list of one or more',
   ],
   seed: [Number.isFinite, 'must be a number'],
@@ -60,21 +63,31 @@ function isKeys(value: unknown): boolean {
 }
 
 /** Throws a `TypeError` that names every option which is unknown or has a value it cannot have. */
-export function checkOptions(options: MockOptions): void {
-  const faults = isObject(options)
-    ? faultsOf(options)
-    : [`\`options\` must be an object${shown(options)}`]
+export const checkOptions = (options: MockOptions): void =>
+  checkAgainst(rules, options, 'Failed to create the mock')
+
+/** Holds options against the rules of each; the `TypeError` it throws begins with `failure`. */
+export function checkAgainst(
+  known: Readonly<Record<string, Rule>>,
+  options: object,
+  failure: string,
+): void {
+  const faults =
+    isObject(options) && !Array.isArray(options)
+      ? faultsOf(known, options)
+      : [`\`options\` must be an object${shown(options)}`]
   if (faults.length === 0) return
-  const known = Object.keys(rules).join(', ')
-  throw new TypeError(`Failed to create the mock: ${faults.join('; ')}. The options are ${known}.`)
+  const names = Object.keys(known).join(', ')
+  throw new TypeError(`${failure}: ${faults.join('; ')}. The options are ${names}.`)
 }
 
-const faultsOf = (options: MockOptions): string[] =>
+const faultsOf = (known: Readonly<Record<string, Rule>>, options: object): string[] =>
   Object.entries(options).flatMap(([name, value]) => {
-    if (!Object.hasOwn(rules, name)) return [`\`${name}\` is no option`]
-    const [holds, words] = rules[name as keyof MockOptions]
+    const rule = Object.hasOwn(known, name) ? known[name] : undefined
+    if (!rule) return [`\`${name}\` is no option`]
+    const [holds, words] = rule
     return value === undefined || holds(value) ? [] : [`\`${name}\` ${words}${shown(value)}`]
   })
 
 const shown = (value: unknown): string =>
-  `, not ${isText(value) || isObject(value) ? JSON.stringify(value).slice(0, 60) : String(value)}`
+  `, not ${typeof value === 'string' || isObject(value) ? JSON.stringify(value).slice(0, 60) : String(value)}`

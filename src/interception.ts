@@ -9,15 +9,17 @@ export interface Running {
 }
 
 interface Interception {
-  mocks: Mock[]
+  /** How many starts it serves. */
+  starts: number
   /** Starting, or started: how to end it. */
   end: Promise<() => void | Promise<void>>
 }
 
 /**
- * Lets a mock answer on a transport. A page or process has one interception of each kind, because it
- * has one `fetch`; further starts join it. Of two mocks that claim a URL the newest answers, until it is
- * stopped: so a module that a hot update runs again brings its new mock along.
+ * Lets a mock answer on a transport. A page or process has one interception of each transport, because
+ * it has one `fetch`; further starts join it. Of two mocks that claim a URL the newest answers, on
+ * whatever transport either was started, until it is stopped: so a module that a hot update runs again
+ * brings its new mock along.
  */
 export async function joinInterception(
   transport: string,
@@ -25,18 +27,19 @@ export async function joinInterception(
   start: (mocks: Answering) => Promise<() => void | Promise<void>>,
 ): Promise<Running> {
   await mock.ready
-  const { running, ending } = realm()
+  const { mocks, running, ending } = realm()
   await ending.get(transport)
 
-  const mocks = running.get(transport)?.mocks ?? []
-  const interception = running.get(transport) ?? { mocks, end: start(newestOf(mocks)) }
+  const interception = running.get(transport) ?? { starts: 0, end: start(newestOf(mocks)) }
   running.set(transport, interception)
+  interception.starts += 1
   mocks.unshift(mock)
 
   const leave = async () => {
     mocks.splice(mocks.indexOf(mock), 1)
-    if (mocks.length > 0) return
-    if (running.get(transport) === interception) running.delete(transport)
+    interception.starts -= 1
+    if (interception.starts > 0) return
+    running.delete(transport)
     const ended = interception.end.then((end) => end())
     ending.set(
       transport,
@@ -67,6 +70,8 @@ function newestOf(mocks: readonly Mock[]): Answering {
 }
 
 interface Realm {
+  /** Every mock that was started and not stopped, the newest first. */
+  mocks: Mock[]
   running: Map<string, Interception>
   ending: Map<string, Promise<void>>
 }
@@ -75,7 +80,7 @@ interface Realm {
 function realm(): Realm {
   const key = Symbol.for('rebilly-mock.interceptions')
   const place = globalThis as { [key]?: Realm }
-  place[key] ??= { running: new Map(), ending: new Map() }
+  place[key] ??= { mocks: [], running: new Map(), ending: new Map() }
   return place[key]
 }
 

@@ -11,6 +11,40 @@ const put = (id: string) =>
 
 const idsOf = (mock: Mock) => mock.customers.list().map(({ id }) => id)
 
+describe('starts on both transports', () => {
+  it.each([
+    ['in-page', 'service-worker'],
+    ['service-worker', 'in-page'],
+  ] as const)('let the newest answer: %s, then %s', async (first, second) => {
+    const [older, newer] = [createMock(), createMock()]
+    const running = [await startBrowser(older, { transport: first })]
+    running.push(await startBrowser(newer, { transport: second }))
+
+    await put('a')
+    await running.pop()?.stop()
+    await put('b')
+    await running.pop()?.stop()
+
+    expect(idsOf(newer)).toEqual(['a'])
+    expect(idsOf(older)).toEqual(['b'])
+  })
+})
+
+describe('options of startBrowser', () => {
+  it.each([
+    ['in-page', '`options` must be an object, not "in-page"'],
+    [null, '`options` must be an object, not null'],
+    [
+      { transprt: 'in-page' },
+      '`transprt` is no option. The options are transport, workerUrl, quiet',
+    ],
+    [{ transport: 'inpage' }, '`transport` must be "service-worker" or "in-page", not "inpage"'],
+    [{ workerUrl: '' }, '`workerUrl` must be a URL or a path, not ""'],
+  ])('refuse %j', async (options, message) => {
+    await expect(startBrowser(createMock(), options as never)).rejects.toThrow(message)
+  })
+})
+
 describe.each(['service-worker', 'in-page'] as const)('several starts by %s', (transport) => {
   async function start(mock: Mock) {
     const running = await startBrowser(mock, { transport })

@@ -252,5 +252,5 @@ it('starts after a start that failed', async () => {
 
 it('says which transports there are', async () => {
   const start = startBrowser(createMock(), { transport: 'pigeon' as 'in-page' })
-  await expect(start).rejects.toThrow('Use "service-worker" or "in-page".')
+  await expect(start).rejects.toThrow('must be "service-worker" or "in-page", not "pigeon"')
 })

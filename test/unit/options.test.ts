@@ -3,6 +3,8 @@ import { createMock, type MockOptions } from '../../src/index.ts'
 
 const wrong: [options: object | null, message: string][] = [
   [null, '`options` must be an object, not null'],
+  [[], '`options` must be an object, not []'],
+  [{ organizationId: '' }, '`organizationId` must be a string that is not empty, not ""'],
   [{ baseURL: 'https://api.example.com' }, '`baseURL` is no option'],
   [{ baseUrl: 'not a url' }, '`baseUrl` is "not a url", which is no http(s) URL'],
   [{ baseUrl: [] }, '`baseUrl` must be a URL, or a list of one or more'],
@@ -38,6 +40,13 @@ describe('options', () => {
     const mock = createMock({ now: () => new Date('nonsense') })
     await expect(mock.customers.put('cus_1', {})).rejects.toThrow(
       'the option `now` gave Invalid Date; it must return a valid Date.',
+    )
+  })
+
+  it('refuses a start customer with a member that nobody knows', async () => {
+    const mock = createMock({ customers: [{ idd: 'a' } as object] })
+    await expect(mock.ready).rejects.toThrow(
+      '`customers[0]`: idd is not a member that the API knows',
     )
   })
 

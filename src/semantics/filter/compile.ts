@@ -80,7 +80,7 @@ function unknownField(name: string): string {
   const member = name === 'customFields' ? 'customFields.color' : memberOf(name, known)
   if (member) return `${name} holds others; name one of them, such as ${member}`
   const meant = nearest(name, known)
-  const cure = meant ? `did you mean ${meant}?` : 'customFields.color would be a custom field'
+  const cure = meant ? `the nearest one is ${meant}` : 'customFields.color would be a custom field'
   return `a customer has no field ${quote(name)}; ${cure}`
 }
 
