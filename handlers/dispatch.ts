@@ -1,8 +1,7 @@
-import * as z from 'zod/mini'
-import { resourceId } from '#contract/identifiers'
 import { Problem } from '#contract/problem'
 import type { World } from '#database/world'
 import { authenticate } from '#semantics/authenticate'
+import { requireOrganizationId } from '#semantics/require-organization-id'
 import type { Rules } from '#semantics/rules'
 import type { BaseUrl } from './base-urls.ts'
 import { problemResponse } from './problem-response.ts'
@@ -50,14 +49,6 @@ async function answer(
     world,
     rules,
   })
-}
-
-function requireOrganizationId(id: string): void {
-  if (z.safeParse(resourceId, id).success && id !== '') return
-  throw new Problem(
-    404,
-    `No organization has the id "${id}". Send one of 1 to 50 characters in the path.`,
-  )
 }
 
 function noOperation(

@@ -15,7 +15,7 @@ const allowed: Record<Layer, { layers: Layer[]; packages: (string | RegExp)[] }>
   contract: { layers: [], packages: ['zod', '@noble/hashes'] },
   database: { layers: ['contract'], packages: ['@mswjs/data', 'zod', 'ulid', '@noble/hashes'] },
   semantics: { layers: ['contract', 'database'], packages: ['zod'] },
-  handlers: { layers: ['contract', 'database', 'semantics'], packages: ['msw', 'zod'] },
+  handlers: { layers: ['contract', 'database', 'semantics'], packages: ['msw'] },
   factories: { layers: ['contract'], packages: ['@faker-js/faker', 'fishery', 'ulid'] },
   entry: {
     layers: ['contract', 'database', 'semantics', 'handlers', 'factories'],
