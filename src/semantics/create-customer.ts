@@ -1,6 +1,7 @@
 import type { CustomerRecord } from '#contract/customer'
 import type { World } from '#database/world'
 import { readCustomerBody } from './customer-body.ts'
+import { freeId } from './customer-id.ts'
 import type { Rules } from './rules.ts'
 import { writeCustomer } from './write-customer.ts'
 
@@ -18,11 +19,4 @@ export function createCustomer(
   const checked = readCustomerBody(world, rules, body)
   const id = freeId(world)
   return writeCustomer(world, rules, checked, { id, organizationId, previous: undefined })
-}
-
-function freeId(world: World): string {
-  let id = world.newId('cus_')
-  // Start data may hold ids that a mock of the same seed and clock made before.
-  while (world.customers.get(id) || world.mergedCustomers.get(id)) id = world.newId('cus_')
-  return id
 }

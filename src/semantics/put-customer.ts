@@ -1,12 +1,9 @@
-import * as z from 'zod/mini'
 import type { CustomerRecord } from '#contract/customer'
-import { customerId } from '#contract/identifiers'
 import { Problem } from '#contract/problem'
 import type { World } from '#database/world'
-import type { Failure } from './check-body.ts'
 import { type Claims, requireCurrent } from './claims.ts'
 import { readCustomerBody } from './customer-body.ts'
-import { messageOf } from './messages.ts'
+import { invalidId } from './customer-id.ts'
 import type { Rules } from './rules.ts'
 import { writeCustomer } from './write-customer.ts'
 
@@ -34,13 +31,6 @@ export function putCustomer(
 
   const record = writeCustomer(world, rules, checked, { id, organizationId, previous })
   return { created: previous === undefined, record }
-}
-
-/** The id's own failures; they belong into the same 422 as the body's. */
-export function invalidId(id: string): Failure[] {
-  const result = z.safeParse(customerId, id)
-  if (result.success) return []
-  return result.error.issues.map((issue) => ({ path: ['id'], message: messageOf(issue, id) }))
 }
 
 function requireNotMerged(world: World, id: string): void {

@@ -4,8 +4,8 @@ import type { CustomerInput } from '#contract/customer-input'
 import { invalid } from '#contract/problem'
 import { formatTime } from '#contract/time'
 import type { World } from '#database/world'
+import { freeId, invalidId } from './customer-id.ts'
 import { messageOf } from './messages.ts'
-import { invalidId } from './put-customer.ts'
 import type { Rules } from './rules.ts'
 import { upsert } from './upsert.ts'
 import { validate } from './validate.ts'
@@ -18,7 +18,7 @@ export type CustomerSeed = CustomerInput & Partial<Omit<CustomerRecord, keyof Cu
  * throws a 422 problem when a part of it breaks the contract.
  */
 export function seedRecord(world: World, rules: Rules, seed: CustomerSeed): CustomerRecord {
-  const id = seed.id ?? world.newId('cus_')
+  const id = seed.id ?? freeId(world)
   const now = formatTime(world.now())
   const organizationId = seed.organizationId ?? rules.organizationId
   // A member that nobody knows is a slip in a fixture, though a request may send it.

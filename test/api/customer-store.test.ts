@@ -4,6 +4,15 @@ import { manualClock } from '../support/clock.ts'
 import { get, list, put } from '../support/requests.ts'
 
 describe('mock.customers', () => {
+  it('creates under an id that start data did not take', async () => {
+    const { now } = manualClock()
+    const { id } = await createMock({ now }).customers.create()
+    const mock = createMock({ now, customers: [{ id }] })
+
+    expect((await mock.customers.create()).id).not.toBe(id)
+    expect(mock.customers.count).toBe(2)
+  })
+
   it('puts as PUT does: first creates, then updates', async () => {
     const mock = createMock()
     const first = await mock.customers.put('cus_1', { primaryAddress: { firstName: 'Ada' } })

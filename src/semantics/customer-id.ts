@@ -1,0 +1,20 @@
+import * as z from 'zod/mini'
+import { customerId } from '#contract/identifiers'
+import type { World } from '#database/world'
+import type { Failure } from './check-body.ts'
+import { messageOf } from './messages.ts'
+
+/** An id's own failures; they belong into the same 422 as the body's. */
+export function invalidId(id: string): Failure[] {
+  const result = z.safeParse(customerId, id)
+  if (result.success) return []
+  return result.error.issues.map((issue) => ({ path: ['id'], message: messageOf(issue, id) }))
+}
+
+/** A new id that no customer has or had. */
+export function freeId(world: World): string {
+  let id = world.newId('cus_')
+  // Start data may hold ids that a mock of the same seed and clock made before.
+  while (world.customers.get(id) || world.mergedCustomers.get(id)) id = world.newId('cus_')
+  return id
+}
