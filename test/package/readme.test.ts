@@ -83,6 +83,7 @@ describe('the README', () => {
       const output = await run(example, example.position)
 
       const said = documentedOutput(example.code)
+      expect(output).toHaveLength(said.length)
       expect(output.map((line) => line.map(String).join(' '))).toEqual(
         output.map((line, position) => said[position] ?? line.map(String).join(' ')),
       )
