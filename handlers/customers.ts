@@ -1,4 +1,5 @@
 import { claimsOf } from '#semantics/claims'
+import { customerListing } from '#semantics/customer-listing'
 import { pick } from '#semantics/fields'
 import { parse } from '#semantics/parse'
 import { putCustomer as upsertCustomer } from '#semantics/put-customer'
@@ -34,7 +35,7 @@ export function getCustomer({ params, query, base, world }: Exchange): Response 
 
 /** `GET /customers`: one page of those that match, newest first unless `sort` says otherwise. */
 export function listCustomers({ query, base, world, rules }: Exchange): Response {
-  const { page, selection, expand, fields } = listQueryOf(query, rules.lists)
+  const { page, selection, expand, fields } = listQueryOf(query, customerListing, rules.lists)
   const { records, total } = select(world.customers.all(), selection, page)
   return jsonResponse(
     records.map((record) => pick(represent(record, { base, expand, world }), fields)),

@@ -4,6 +4,7 @@ import { Problem } from '#contract/problem'
 import { plainCopy } from '#database/plain-copy'
 import type { World } from '#database/world'
 import { claimsOf } from '#semantics/claims'
+import { customerListing } from '#semantics/customer-listing'
 import { putCustomer } from '#semantics/put-customer'
 import { namesIn, type Page, selectionOf } from '#semantics/query'
 import { represent } from '#semantics/represent'
@@ -92,7 +93,11 @@ export class CustomerStore {
   list(query: CustomerQuery = {}): Customer[] {
     const { filter = '', q = null, sort = [], limit = Number.POSITIVE_INFINITY, offset = 0 } = query
     const names = namesIn([sort].flat())
-    const selection = selectionOf({ filter: [filter], q, sort: names }, this.#rules.lists)
+    const selection = selectionOf(
+      { filter: [filter], q, sort: names },
+      customerListing,
+      this.#rules.lists,
+    )
     const { records } = select(this.#world.customers.all(), selection, { limit, offset })
     return records.map((record) => this.#represent(record))
   }

@@ -1,5 +1,6 @@
 import { type InvalidField, invalid, Problem } from '#contract/problem'
 import { compileFilter } from './filter/compile.ts'
+import type { Listing } from './listing.ts'
 import type { ValueLists } from './rules.ts'
 import { searchFor } from './search.ts'
 import type { Selection } from './select.ts'
@@ -14,13 +15,18 @@ export interface Page {
 }
 
 /** Reads the query of a list; one 422 names whatever is wrong with it. */
-export function listQueryOf(query: URLSearchParams, lists: ValueLists) {
+export function listQueryOf<T extends { readonly id: string }>(
+  query: URLSearchParams,
+  listing: Listing<T>,
+  lists: ValueLists,
+) {
   const [page, expand, selection] = together(
     () => pageOf(query),
     () => expandOf(query),
     () =>
       selectionOf(
         { filter: query.getAll('filter'), q: query.get('q'), sort: namesOf(query, 'sort') },
+        listing,
         lists,
       ),
   )
@@ -28,16 +34,17 @@ export function listQueryOf(query: URLSearchParams, lists: ValueLists) {
 }
 
 /** Makes of the texts of `filter`, `q` and `sort` what `select` needs. */
-export function selectionOf(
+export function selectionOf<T extends { readonly id: string }>(
   { filter, q, sort }: { filter: readonly string[]; q: string | null; sort: readonly string[] },
+  listing: Listing<T>,
   lists: ValueLists,
-): Selection {
+): Selection<T> {
   const filters = filter.filter((each) => each !== '')
   const [predicates, sortKeys] = together(
-    () => filters.map((each) => compileFilter(each, lists)),
-    () => sortKeysOf(sort),
+    () => filters.map((each) => compileFilter(each, lists, listing)),
+    () => sortKeysOf(sort, listing),
   )
-  return { predicates: q ? [...predicates, searchFor(q)] : predicates, sortKeys }
+  return { predicates: q ? [...predicates, searchFor(q, listing)] : predicates, sortKeys }
 }
 
 /** Reads a list of names, in its comma form and in the official client's form with brackets. */

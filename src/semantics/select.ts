@@ -1,25 +1,24 @@
-import type { CustomerRecord } from '#contract/customer'
 import type { Predicate } from './filter/compile.ts'
 import type { Page } from './query.ts'
 import { type Candidate, comparatorOf, type SortKey } from './sort.ts'
 
-/** Which customers are asked for, and in which order. */
-export interface Selection {
-  readonly predicates: readonly Predicate[]
-  readonly sortKeys: readonly SortKey[]
+/** Which records are asked for, and in which order. */
+export interface Selection<T> {
+  readonly predicates: readonly Predicate<T>[]
+  readonly sortKeys: readonly SortKey<T>[]
 }
 
-/** One page of the customers that match, and how many match in all. */
-export function select(
-  all: readonly CustomerRecord[],
-  { predicates, sortKeys }: Selection,
+/** One page of the records that match, and how many match in all. */
+export function select<T extends { readonly id: string }>(
+  all: readonly T[],
+  { predicates, sortKeys }: Selection<T>,
   { limit, offset }: Page,
-): { records: CustomerRecord[]; total: number } {
+): { records: T[]; total: number } {
   const compare = comparatorOf(sortKeys)
   const count = limit === 0 ? 0 : offset + limit
   // Only the first `count` are sorted: what comes after the worst of them is left out at once.
-  let best: Candidate[] = []
-  let worst: Candidate | undefined
+  let best: Candidate<T>[] = []
+  let worst: Candidate<T> | undefined
   let total = 0
   for (const record of all) {
     if (!predicates.every((predicate) => predicate(record))) continue

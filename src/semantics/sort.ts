@@ -1,37 +1,22 @@
-import type { CustomerRecord } from '#contract/customer'
 import { invalid } from '#contract/problem'
 import { sortableTime } from '#contract/time'
+import type { Key, Listing } from './listing.ts'
 
-type Key = string | number | null
-
-export interface SortKey {
-  readonly keyOf: (record: CustomerRecord) => Key
+export interface SortKey<T> {
+  readonly keyOf: (record: T) => Key
   readonly descending: boolean
 }
 
 // A locale would order differently from one machine to the next: lower case, by code unit.
-const text = (value: string | null | undefined): Key => value?.toLowerCase() ?? null
-const time = (value: string | null): Key => value && sortableTime(value)
-
-/** The members that the API marks as sortable. */
-const sortable: Record<string, SortKey['keyOf']> = {
-  email: ({ email }) => text(email),
-  lastName: ({ lastName }) => text(lastName),
-  websiteId: ({ websiteId }) => text(websiteId),
-  createdTime: ({ createdTime }) => time(createdTime),
-  updatedTime: ({ updatedTime }) => time(updatedTime),
-  paymentCount: ({ paymentCount }) => paymentCount,
-  lastPaymentTime: ({ lastPaymentTime }) => time(lastPaymentTime),
-  invoiceCount: ({ invoiceCount }) => invoiceCount,
-  'averageValue.amount': ({ averageValue }) => averageValue.amount,
-  'averageValue.currency': ({ averageValue }) => text(averageValue.currency),
-  'lifetimeRevenue.amount': ({ lifetimeRevenue }) => lifetimeRevenue.amount,
-  'lifetimeRevenue.currency': ({ lifetimeRevenue }) => text(lifetimeRevenue.currency),
-}
+export const textKey = (value: string | null | undefined): Key => value?.toLowerCase() ?? null
+export const timeKey = (value: string | null): Key => value && sortableTime(value)
 
 /** Reads names such as `-createdTime`, most important first; 422 for one that is not sortable. */
-export function sortKeysOf(names: readonly string[]): SortKey[] {
-  return (names.length > 0 ? names : ['-createdTime']).map((each) => {
+export function sortKeysOf<T extends { readonly id: string }>(
+  names: readonly string[],
+  { sortable, defaultSort }: Pick<Listing<T>, 'sortable' | 'defaultSort'>,
+): SortKey<T>[] {
+  return (names.length > 0 ? names : [defaultSort]).map((each) => {
     const descending = each.startsWith('-')
     const name = descending ? each.slice(1) : each
     const keyOf = Object.hasOwn(sortable, name) ? sortable[name] : undefined
@@ -46,14 +31,14 @@ export function sortKeysOf(names: readonly string[]): SortKey[] {
   })
 }
 
-export interface Candidate {
-  readonly record: CustomerRecord
+export interface Candidate<T> {
+  readonly record: T
   readonly keys: readonly Key[]
 }
 
 /** Compares by the keys, then by id, so that the order is total; what has no value comes last. */
-export function comparatorOf(sortKeys: readonly SortKey[]) {
-  return (a: Candidate, b: Candidate): number => {
+export function comparatorOf<T extends { readonly id: string }>(sortKeys: readonly SortKey<T>[]) {
+  return (a: Candidate<T>, b: Candidate<T>): number => {
     for (let position = 0; position < sortKeys.length; position += 1) {
       const left = a.keys[position] as Key
       const right = b.keys[position] as Key

@@ -1,4 +1,4 @@
-import type { CustomerRecord } from '#contract/customer'
+import type { Listing } from '../listing.ts'
 import type { ValueLists } from '../rules.ts'
 import { type Fail, failIn, quote, type Token } from './fault.ts'
 import { type Field, fieldNames, fieldsNamed, type Test } from './field.ts'
@@ -6,15 +6,22 @@ import { nearest } from './nearest.ts'
 import { type Bounds, type Clause, parse, type Value } from './parse.ts'
 import { among, nothing, takes, want } from './wanted.ts'
 
-export type Predicate = (record: CustomerRecord) => boolean
+export type Predicate<T> = (record: T) => boolean
+
+/** What a filter is about. */
+type Subject<T extends { readonly id: string }> = Pick<Listing<T>, 'noun' | 'schema'>
 
 /**
  * Makes a predicate of a filter such as `primaryAddress.country:US,CA;invoiceCount:1..`; throws a 422
  * that shows where the filter is wrong.
  */
-export function compileFilter(filter: string, lists: ValueLists): Predicate {
+export function compileFilter<T extends { readonly id: string }>(
+  filter: string,
+  lists: ValueLists,
+  subject: Subject<T>,
+): Predicate<T> {
   const fail = failIn(filter)
-  const tests = parse(filter, fail).map((clause) => testOf(clause, lists, fail))
+  const tests = parse(filter, fail).map((clause) => testOf(clause, lists, subject, fail))
   return (record) => {
     for (const test of tests) if (!test(record)) return false
     return true
@@ -22,9 +29,14 @@ export function compileFilter(filter: string, lists: ValueLists): Predicate {
 }
 
 /** A clause holds when one of its plain values fits (if it has any) and none of its negated ones. */
-function testOf({ field, values }: Clause, lists: ValueLists, fail: Fail): Test {
-  const fields = fieldsNamed(field.text)
-  if (fields.length === 0) throw fail(field.at, unknownField(field.text))
+function testOf<T extends { readonly id: string }>(
+  { field, values }: Clause,
+  lists: ValueLists,
+  subject: Subject<T>,
+  fail: Fail,
+): Test {
+  const fields = fieldsNamed(field.text, subject.schema)
+  if (fields.length === 0) throw fail(field.at, unknownField(field.text, subject))
 
   const anyOf = (some: readonly Value[]) => {
     const bounds = some.flatMap((value) => boundsOf(value, lists, fail))
@@ -75,13 +87,17 @@ function boundsOf(value: Value, lists: ValueLists, fail: Fail): Bounds[] {
   })
 }
 
-function unknownField(name: string): string {
-  const known = fieldNames()
-  const member = name === 'customFields' ? 'customFields.color' : memberOf(name, known)
+function unknownField<T extends { readonly id: string }>(
+  name: string,
+  { noun, schema }: Subject<T>,
+): string {
+  const known = fieldNames(schema)
+  const isFreeForm = fieldsNamed(`${name}.color`, schema).length > 0
+  const member = isFreeForm ? `${name}.color` : memberOf(name, known)
   if (member) return `${name} holds others; name one of them, such as ${member}`
   const meant = nearest(name, known)
-  const cure = meant ? `the nearest one is ${meant}` : 'customFields.color would be a custom field'
-  return `a customer has no field ${quote(name)}; ${cure}`
+  const cure = meant ? `the nearest one is ${meant}` : `${noun} has ${known.join(', ')}`
+  return `${noun} has no field ${quote(name)}; ${cure}`
 }
 
 const memberOf = (name: string, known: readonly string[]) =>

@@ -1,5 +1,4 @@
 import type * as z from 'zod/mini'
-import { customerRecord } from '#contract/customer'
 import { memberNamed } from './member.ts'
 
 export type Test = (value: unknown) => boolean
@@ -7,7 +6,7 @@ export type Test = (value: unknown) => boolean
 /** What a field's values are; `any` is what a custom field holds. */
 export type Kind = 'text' | 'number' | 'boolean' | 'date' | 'date-time' | 'any'
 
-/** One place in a customer that a field's name means: how to reach its values, and their type. */
+/** One place in a record that a field's name means: how to reach its values, and their type. */
 export interface Field {
   readonly kind: Kind
   /** Makes a test of values a test of what holds them. */
@@ -18,10 +17,11 @@ export interface Field {
  * The places that a name means, read off the contract's schemas; none for an unknown name. A list
  * stands for each of its elements, `*` for every member.
  */
-export const fieldsNamed = (name: string): Field[] => find(customerRecord, name.split('.'))
+export const fieldsNamed = (name: string, schema: z.core.SomeType): Field[] =>
+  find(schema, name.split('.'))
 
 /** The names of all fields, but for what is inside custom fields. */
-export const fieldNames = (): string[] => namesIn(customerRecord)
+export const fieldNames = (schema: z.core.SomeType): string[] => namesIn(schema)
 
 function find(type: z.core.SomeType, path: readonly string[]): Field[] {
   const { def } = (type as z.core.$ZodTypes)._zod

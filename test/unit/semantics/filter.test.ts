@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CustomerRecord } from '#contract/customer'
 import { Problem } from '#contract/problem'
+import { customerListing } from '#semantics/customer-listing'
 import { compileFilter } from '#semantics/filter/compile'
 import { createMock } from '../../../src/index.ts'
 
@@ -53,11 +54,12 @@ const ada = (await mock.customers.create({
 const blank = (await mock.customers.create({ id: 'cus_blank' })) as CustomerRecord
 
 const lists = { friends: ['Ada', 'Grace'], counts: [1, 5], mixed: [1, 'many'], none: [] }
-const selects = (filter: string, record = ada) => compileFilter(filter, lists)(record)
+const selects = (filter: string, record = ada) =>
+  compileFilter(filter, lists, customerListing)(record)
 
 function messageOf(filter: string): string {
   try {
-    compileFilter(filter, lists)
+    compileFilter(filter, lists, customerListing)
   } catch (error) {
     expect(error).toBeInstanceOf(Problem)
     const { status, invalidFields } = error as Problem
@@ -313,7 +315,11 @@ describe('any filter', () => {
         fc.array(clause, { minLength: 1, maxLength: 3 }),
         fc.array(record),
         (clauses, all) => {
-          const predicate = compileFilter(clauses.map(({ text }) => text).join(';'), {})
+          const predicate = compileFilter(
+            clauses.map(({ text }) => text).join(';'),
+            {},
+            customerListing,
+          )
           for (const each of all) {
             const customer = { ...ada, ...each, customFields: { color: each.color } }
             expect(predicate(customer)).toBe(clauses.every(({ holds }) => holds(each)))

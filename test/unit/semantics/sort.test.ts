@@ -1,13 +1,17 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { CustomerRecord } from '#contract/customer'
+import { customerListing } from '#semantics/customer-listing'
 import { select } from '#semantics/select'
 import { sortKeysOf } from '#semantics/sort'
 
 const all = { limit: Number.POSITIVE_INFINITY, offset: 0 }
 
 function order(sort: string, records: object[], page = all): string[] {
-  const selection = { predicates: [], sortKeys: sortKeysOf(sort === '' ? [] : sort.split(',')) }
+  const selection = {
+    predicates: [],
+    sortKeys: sortKeysOf(sort === '' ? [] : sort.split(','), customerListing),
+  }
   return select(records as CustomerRecord[], selection, page).records.map(({ id }) => id)
 }
 
@@ -45,7 +49,9 @@ it('goes by each key in turn, without regard to case', () => {
 it.each(['id', 'firstName', 'revision', '-', '--email', 'constructor', 'lastname'])(
   'refuses %s and names what can be sorted by',
   (name) => {
-    expect(() => sortKeysOf([name])).toThrow(/sort cannot name .* \(it takes email, lastName, /)
+    expect(() => sortKeysOf([name], customerListing)).toThrow(
+      /sort cannot name .* \(it takes email, lastName, /,
+    )
   },
 )
 
