@@ -1,40 +1,37 @@
 import { createCustomer } from './create-customer.ts'
 import { getCustomer, listCustomers, putCustomer } from './customers.ts'
-import type { Exchange } from './exchange.ts'
-import { deleteLeadSource, getLeadSource, putLeadSource } from './lead-source.ts'
-import { mergeCustomers } from './merge-customers.ts'
+import { lazy, type Respond } from './lazy.ts'
 
 export interface Operation {
   /** The operation's name in the API's definition. */
   readonly id: string
   readonly method: string
   readonly path: string
-  readonly respond: (exchange: Exchange) => Response | Promise<Response>
+  readonly respond: Respond
+}
+
+const leadSource = () => import('./lead-source.ts')
+const merging = () => import('./merge-customers.ts')
+
+const table: Record<string, [id: string, respond: Respond]> = {
+  'GET /customers': ['GetCustomerCollection', listCustomers],
+  'POST /customers': ['PostCustomer', createCustomer],
+  'GET /customers/{id}': ['GetCustomer', getCustomer],
+  'PUT /customers/{id}': ['PutCustomer', putCustomer],
+  'DELETE /customers/{id}': ['DeleteCustomer', lazy(merging, 'mergeCustomers')],
+
+  'GET /customers/{id}/lead-source': ['GetCustomerLeadSource', lazy(leadSource, 'getLeadSource')],
+  'PUT /customers/{id}/lead-source': ['PutCustomerLeadSource', lazy(leadSource, 'putLeadSource')],
+  'DELETE /customers/{id}/lead-source': [
+    'DeleteCustomerLeadSource',
+    lazy(leadSource, 'deleteLeadSource'),
+  ],
 }
 
 /** Every operation that the mock answers. */
-export const operations: readonly Operation[] = [
-  { id: 'GetCustomerCollection', method: 'GET', path: '/customers', respond: listCustomers },
-  { id: 'PostCustomer', method: 'POST', path: '/customers', respond: createCustomer },
-  { id: 'GetCustomer', method: 'GET', path: '/customers/{id}', respond: getCustomer },
-  { id: 'PutCustomer', method: 'PUT', path: '/customers/{id}', respond: putCustomer },
-  { id: 'DeleteCustomer', method: 'DELETE', path: '/customers/{id}', respond: mergeCustomers },
-  {
-    id: 'GetCustomerLeadSource',
-    method: 'GET',
-    path: '/customers/{id}/lead-source',
-    respond: getLeadSource,
+export const operations: readonly Operation[] = Object.entries(table).map(
+  ([route, [id, respond]]) => {
+    const [method = '', path = ''] = route.split(' ')
+    return { id, method, path, respond }
   },
-  {
-    id: 'PutCustomerLeadSource',
-    method: 'PUT',
-    path: '/customers/{id}/lead-source',
-    respond: putLeadSource,
-  },
-  {
-    id: 'DeleteCustomerLeadSource',
-    method: 'DELETE',
-    path: '/customers/{id}/lead-source',
-    respond: deleteLeadSource,
-  },
-]
+)

@@ -1,5 +1,3 @@
-import { startInPage } from './browser/in-page.ts'
-import { startServiceWorker } from './browser/service-worker.ts'
 import { checkAgainst, isText, oneOf, type Rule } from './check-options.ts'
 import type { Mock } from './create-mock.ts'
 import { joinInterception, type Running, requireMock } from './interception.ts'
@@ -43,11 +41,15 @@ export async function startBrowser(mock: Mock, options: BrowserOptions = {}): Pr
     workerUrl = '/mockServiceWorker.js',
     quiet = true,
   } = options
-  return joinInterception(transport, mock, (mocks) =>
-    transport === 'in-page'
-      ? startInPage(mocks, quiet)
-      : startServiceWorker(mocks, workerUrl, quiet),
-  )
+  // A page loads the transport that it uses, not both.
+  return joinInterception(transport, mock, async (mocks) => {
+    if (transport === 'in-page') {
+      const { startInPage } = await import('./browser/in-page.ts')
+      return startInPage(mocks, quiet)
+    }
+    const { startServiceWorker } = await import('./browser/service-worker.ts')
+    return startServiceWorker(mocks, workerUrl, quiet)
+  })
 }
 
 const rules: Record<keyof BrowserOptions, Rule> = {

@@ -9,7 +9,6 @@ import { locate } from '#handlers/route'
 import { issueToken, type TokenInput } from '#semantics/payment-tokens'
 import { CustomerStore } from './customer-store.ts'
 import { type MockOptions, type ResolvedOptions, resolveOptions } from './options.ts'
-import { startRecords } from './start-data.ts'
 
 /** A mock of the API with a world of its own. */
 export interface Mock {
@@ -79,5 +78,8 @@ export function createMock(options?: MockOptions): Mock {
 
 async function open(world: World, options: ResolvedOptions): Promise<void> {
   await world.open()
-  world.begin(await startRecords(world, options))
+  const { customers } = options
+  if (customers === 0 || (Array.isArray(customers) && customers.length === 0)) return
+  const { startRecords } = await import('./start-data.ts')
+  world.begin({ customers: await startRecords(world, options) })
 }

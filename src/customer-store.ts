@@ -9,7 +9,7 @@ import { putCustomer } from '#semantics/put-customer'
 import { namesIn, type Page, selectionOf } from '#semantics/query'
 import { represent } from '#semantics/represent'
 import type { Rules } from '#semantics/rules'
-import { type CustomerSeed, seedRecord } from '#semantics/seed-record'
+import type { CustomerSeed } from '#semantics/seed-record'
 import { select } from '#semantics/select'
 
 /** What `list` takes: the parameters of `GET /customers` that choose and order. */
@@ -62,6 +62,7 @@ export class CustomerStore {
    */
   async create(input: CustomerSeed = {}): Promise<Customer> {
     await this.#ready
+    const { seedRecord } = await import('#semantics/seed-record')
     const record = seedRecord(this.#world, this.#rules, plainCopy(input))
     if (this.#world.customers.get(record.id)) {
       throw new Problem(

@@ -15,7 +15,6 @@ export async function startRecords(
     requireDistinctIds(records)
     return records
   }
-  if (customers === 0) return []
   const { seedCustomers } = await import('#factories/index')
   const { organizationId } = rules
   return seedCustomers(customers, seed).map((record) => ({ ...record, organizationId }))

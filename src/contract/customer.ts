@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { contact } from './contact.ts'
 import { jsonObject, resourceId } from './identifiers.ts'
 import { paymentInstrument } from './payment-instrument.ts'
-import { link, tag } from './tag.ts'
+import { link, tag, tagRecord } from './tag.ts'
 import { dateTime, emailAddress, text } from './text.ts'
 
 /** An amount in the organization's reporting currency, and the same in US dollars. */
@@ -39,7 +39,10 @@ export const customer = z.object({
 })
 
 /** A customer as the database keeps it: without what is made anew for each response. */
-export const customerRecord = z.omit(customer, { _links: true, _embedded: true })
+export const customerRecord = z.object({
+  ...z.omit(customer, { _links: true, _embedded: true }).shape,
+  tags: z.array(tagRecord),
+})
 
 export type Customer = z.infer<typeof customer>
 export type CustomerRecord = z.infer<typeof customerRecord>

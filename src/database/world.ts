@@ -1,8 +1,12 @@
 import * as z from 'zod/mini'
 import { type CustomerRecord, customerRecord } from '#contract/customer'
 import { resourceId } from '#contract/identifiers'
+import { type InstrumentRecord, instrumentRecord } from '#contract/instrument-record'
 import { type LeadSourceRecord, leadSourceRecord } from '#contract/lead-source'
 import { type PaymentToken, paymentToken } from '#contract/payment-token'
+import { type TagRecord, tagRecord } from '#contract/tag'
+import { type TimelineRecord, timelineRecord } from '#contract/timeline-record'
+import type { CustomerChange } from './change.ts'
 import { Sequence } from './sequence.ts'
 import { Table } from './table.ts'
 
@@ -15,16 +19,32 @@ export interface WorldOptions {
   readonly now: () => Date
 }
 
+/** The records of a world, table by table. */
+export interface WorldRecords {
+  readonly customers: readonly CustomerRecord[]
+  readonly leadSources: readonly LeadSourceRecord[]
+  readonly tags: readonly TagRecord[]
+  readonly tokens: readonly PaymentToken[]
+  readonly instruments: readonly InstrumentRecord[]
+  readonly timeline: readonly TimelineRecord[]
+  readonly mergedCustomers: readonly MergedCustomer[]
+}
+
 /** All that one mock remembers. Nothing of it is kept anywhere else, so two mocks never meet. */
 export class World {
   readonly customers = new Table<CustomerRecord>(customerRecord)
-  readonly tokens = new Table<PaymentToken>(paymentToken)
-  readonly mergedCustomers = new Table<MergedCustomer>(mergedCustomer)
   readonly leadSources = new Table<LeadSourceRecord>(leadSourceRecord)
+  readonly tags = new Table<TagRecord>(tagRecord)
+  readonly tokens = new Table<PaymentToken>(paymentToken)
+  readonly instruments = new Table<InstrumentRecord>(instrumentRecord)
+  readonly timeline = new Table<TimelineRecord>(timelineRecord)
+  readonly mergedCustomers = new Table<MergedCustomer>(mergedCustomer)
   readonly now: () => Date
+  /** Told of each change of a customer, once it is stored; must not throw. */
+  readonly observers = new Set<(change: CustomerChange) => void>()
   readonly #sequence: Sequence
-  #start: { customers: readonly CustomerRecord[]; given: ReadonlyMap<string, number> } = {
-    customers: [],
+  #start: { records: Partial<WorldRecords>; given: ReadonlyMap<string, number> } = {
+    records: {},
     given: new Map(),
   }
 
@@ -35,27 +55,30 @@ export class World {
 
   /** Settles when the tables can be written to. */
   async open(): Promise<void> {
-    const { customers, tokens, mergedCustomers, leadSources } = this
-    await Promise.all([customers, tokens, mergedCustomers, leadSources].map(({ ready }) => ready))
+    await Promise.all(this.#tables.map(([, { ready }]) => ready))
   }
 
   /** A new id such as `cus_01KD...`: prefix and ULID, from the world's own clock and seed. */
-  newId(prefix: 'cus_' | 'inst_' | 'tok_'): string {
+  newId(prefix: 'cus_' | 'inst_' | 'tag_' | 'tmln_' | 'tok_'): string {
     return this.#sequence.id(prefix, this.now().getTime())
   }
 
   /** Loads the start data, to which `reset` returns. */
-  begin(customers: readonly CustomerRecord[]): void {
-    this.#start = { customers, given: this.#sequence.given() }
+  begin(records: Partial<WorldRecords>): void {
+    this.#start = { records, given: this.#sequence.given() }
     this.reset()
   }
 
   /** Back to the start data, and nothing else. */
   reset(): void {
-    this.#sequence.restore(this.#start.given)
-    this.tokens.load([])
-    this.mergedCustomers.load([])
-    this.leadSources.load([])
-    this.customers.load(this.#start.customers)
+    const { records, given } = this.#start
+    this.#sequence.restore(given)
+    for (const [name, table] of this.#tables) table.load((records[name] ?? []) as never)
+  }
+
+  get #tables() {
+    const { customers, leadSources, tags, tokens, instruments, timeline, mergedCustomers } = this
+    const tables = { customers, leadSources, tags, tokens, instruments, timeline, mergedCustomers }
+    return Object.entries(tables) as [keyof WorldRecords, Table<{ readonly id: string }>][]
   }
 }

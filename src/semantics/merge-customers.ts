@@ -1,8 +1,9 @@
 import type { CustomerRecord } from '#contract/customer'
 import { invalid } from '#contract/problem'
-import type { Tag } from '#contract/tag'
+import type { TagRecord } from '#contract/tag'
 import { formatTime } from '#contract/time'
 import type { World } from '#database/world'
+import { announce } from './announce.ts'
 import { requireCustomer } from './require-customer.ts'
 
 export interface MergeCustomers {
@@ -21,10 +22,11 @@ export function mergeCustomers(world: World, { id, targetCustomerId }: MergeCust
   const source = requireCustomer(world, id)
   const target = requireCustomer(world, targetId)
 
-  world.customers.put(merged(source, target, formatTime(world.now())))
+  const customer = world.customers.put(merged(source, target, formatTime(world.now())))
   moveLeadSource(world, id, targetId)
   world.customers.delete(id)
   remember(world, id, targetId)
+  announce(world, { type: 'customer-merged', customer, duplicate: source })
 }
 
 function validTarget(id: string, targetCustomerId: string | null): string {
@@ -50,7 +52,7 @@ function merged(source: CustomerRecord, target: CustomerRecord, now: string): Cu
 }
 
 /** The names of tags are compared without case. */
-function united(own: readonly Tag[], others: readonly Tag[]): Tag[] {
+function united(own: readonly TagRecord[], others: readonly TagRecord[]): TagRecord[] {
   const names = new Set(own.map(({ name }) => name.toLowerCase()))
   return [...own, ...others.filter(({ name }) => !names.has(name.toLowerCase()))]
 }

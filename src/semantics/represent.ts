@@ -2,7 +2,7 @@ import type { Customer, CustomerRecord } from '#contract/customer'
 import type { LeadSourceRecord } from '#contract/lead-source'
 import type { World } from '#database/world'
 import { representLeadSource } from './represent-lead-source.ts'
-import { customerUrl, leadSourceUrl, tagUrl } from './urls.ts'
+import { customerUrl, instrumentUrl, leadSourceUrl, tagUrl } from './urls.ts'
 
 /** What a response needs to know of its request. */
 export interface Representation {
@@ -50,7 +50,7 @@ function linksOf(record: CustomerRecord, base: string, hasLeadSource: boolean): 
   if (websiteId)
     links.push({ rel: 'website', href: `${base}/websites/${encodeURIComponent(websiteId)}` })
   if (instrument?.paymentInstrumentId) {
-    const href = `${base}/payment-instruments/${encodeURIComponent(instrument.paymentInstrumentId)}`
+    const href = instrumentUrl(base, instrument.paymentInstrumentId)
     links.push({ rel: 'defaultPaymentInstrument', href })
   }
   if (hasLeadSource) links.push({ rel: 'leadSource', href: leadSourceUrl(base, id) })

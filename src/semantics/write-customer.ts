@@ -1,5 +1,6 @@
 import type { CustomerRecord } from '#contract/customer'
 import type { World } from '#database/world'
+import { announce } from './announce.ts'
 import type { CustomerBody } from './customer-body.ts'
 import { instrumentOfToken, spendToken } from './payment-tokens.ts'
 import type { Rules } from './rules.ts'
@@ -23,5 +24,8 @@ export function writeCustomer(
   const next = upsert(previous, input, { id, organizationId, now, spent, rules })
   const record = next === previous ? previous : world.customers.put(next)
   if (token) spendToken(world, token, now)
+  if (record !== previous) {
+    announce(world, { type: previous ? 'customer-updated' : 'customer-created', customer: record })
+  }
   return record
 }

@@ -193,9 +193,9 @@ describe('the seed', () => {
       bytesToHex(sha1(utf8ToBytes(JSON.stringify(seedCustomers(50, seed)))))
     expect([1, 2, 3].map(digest)).toMatchInlineSnapshot(`
       [
-        "2eec790e23bf83fb9317ac79d3339442a1ab308f",
-        "64416e5f331b491596c8ae60e2872bb59f788db0",
-        "d48ce08ae2efb00876334126556e64a3fee24477",
+        "ed183bc11e10762a5f701f0858042225e7d19b6e",
+        "7b91285c18a244dec3d27adf30cfd2dc89cea195",
+        "f2e58854fe51cf6cacddf40e2c5d0c853ea61375",
       ]
     `)
     expect(seedCustomers(1, 1)[0]).toMatchInlineSnapshot(`

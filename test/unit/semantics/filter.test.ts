@@ -47,7 +47,6 @@ const ada = (await mock.customers.create({
       type: 'customer',
       createdTime: '2021-02-14T13:30:00Z',
       updatedTime: '2021-02-14T13:30:00Z',
-      _links: [],
     },
   ],
 })) as CustomerRecord

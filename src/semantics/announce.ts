@@ -1,0 +1,7 @@
+import type { CustomerChange } from '#database/change'
+import type { World } from '#database/world'
+
+/** Lets a change of a customer be known, once it is stored. */
+export function announce(world: World, change: CustomerChange): void {
+  for (const observer of world.observers) observer(change)
+}
