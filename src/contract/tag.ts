@@ -6,7 +6,7 @@ export const link = <const Rel extends string[]>(...rels: Rel) =>
   z.object({ href: z.string(), rel: z.enum(rels) })
 
 /** The name of a tag: unique whatever its case. */
-export const tagName = patternedText(
+const tagName = patternedText(
   255,
   /^[@~\-.\w\s]+$/,
   'must not be empty and may hold ASCII letters, digits, spaces, "_", "@", "~", "-" and "."',
@@ -26,17 +26,6 @@ export const tag = z.object({
 
 /** A tag as the database keeps it, and as the record of each customer that has it holds it. */
 export const tagRecord = z.omit(tag, { _links: true })
-
-/** The body of `POST /tags`. */
-export const tagInput = z.pick(tag, { name: true, type: true })
-
-/** The body of `PATCH /tags/{tag}`. */
-export const tagUpdate = z.pick(tag, { name: true })
-
-/** The body that names the customers to tag or to untag. */
-export const customerIds = z.object({
-  customerIds: z.array(z.string()).check(z.minLength(1), z.maxLength(1000)),
-})
 
 export type Tag = z.infer<typeof tag>
 export type TagRecord = z.infer<typeof tagRecord>

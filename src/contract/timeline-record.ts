@@ -3,7 +3,7 @@ import { jsonObject, resourceId } from './identifiers.ts'
 import { dateTime } from './text.ts'
 
 /** Who or what wrote a message: the API itself, an app of the organization, or a caller of the API. */
-export const timelineTrigger = z.enum(['rebilly', 'app', 'direct-api'])
+const timelineTrigger = z.enum(['rebilly', 'app', 'direct-api'])
 
 /** A message of a customer's timeline as the database keeps it. */
 export const timelineRecord = z.object({

@@ -7,10 +7,5 @@ export const leadSourceUrl = (base: string, id: string): string =>
 export const instrumentUrl = (base: string, id: string): string =>
   `${base}/payment-instruments/${encodeURIComponent(id)}`
 
-export const timelineMessageUrl = (base: string, customerId: string, id: string): string =>
-  `${customerUrl(base, customerId)}/timeline/${id}`
-
-export const tokenUrl = (base: string, id: string): string => `${base}/tokens/${id}`
-
 export const tagUrl = (base: string, name: string): string =>
   `${base}/tags/${encodeURIComponent(name)}`
