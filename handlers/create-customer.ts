@@ -1,6 +1,6 @@
 import { createCustomer as create } from '#semantics/create-customer'
+import { expandOf } from '#semantics/expand'
 import { parse } from '#semantics/parse'
-import { expandOf } from '#semantics/query'
 import { represent } from '#semantics/represent'
 import { customerUrl } from '#semantics/urls'
 import type { Exchange } from './exchange.ts'

@@ -1,12 +1,11 @@
 import { claimsOf } from '#semantics/claims'
-import { customerListing } from '#semantics/customer-listing'
+import { expandOf } from '#semantics/expand'
 import { pick } from '#semantics/fields'
+import { namesOf } from '#semantics/names'
 import { parse } from '#semantics/parse'
 import { putCustomer as upsertCustomer } from '#semantics/put-customer'
-import { expandOf, listQueryOf, namesOf } from '#semantics/query'
 import { represent } from '#semantics/represent'
 import { requireCustomer } from '#semantics/require-customer'
-import { select } from '#semantics/select'
 import { customerUrl } from '#semantics/urls'
 import type { Exchange } from './exchange.ts'
 import { jsonResponse } from './json-response.ts'
@@ -31,20 +30,4 @@ export function getCustomer({ params, query, base, world }: Exchange): Response 
   const expand = expandOf(query)
   const record = requireCustomer(world, id)
   return jsonResponse(pick(represent(record, { base, expand, world }), namesOf(query, 'fields')))
-}
-
-/** `GET /customers`: one page of those that match, newest first unless `sort` says otherwise. */
-export function listCustomers({ query, base, world, rules }: Exchange): Response {
-  const { page, selection, expand, fields } = listQueryOf(query, customerListing, rules.lists)
-  const { records, total } = select(world.customers.all(), selection, page)
-  return jsonResponse(
-    records.map((record) => pick(represent(record, { base, expand, world }), fields)),
-    {
-      headers: {
-        'Pagination-Total': String(total),
-        'Pagination-Limit': String(page.limit),
-        'Pagination-Offset': String(page.offset),
-      },
-    },
-  )
 }

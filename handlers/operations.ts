@@ -1,5 +1,5 @@
 import { createCustomer } from './create-customer.ts'
-import { getCustomer, listCustomers, putCustomer } from './customers.ts'
+import { getCustomer, putCustomer } from './customers.ts'
 import { lazy, type Respond } from './lazy.ts'
 
 export interface Operation {
@@ -10,11 +10,12 @@ export interface Operation {
   readonly respond: Respond
 }
 
+const listing = () => import('./list-customers.ts')
 const leadSource = () => import('./lead-source.ts')
 const merging = () => import('./merge-customers.ts')
 
 const table: Record<string, [id: string, respond: Respond]> = {
-  'GET /customers': ['GetCustomerCollection', listCustomers],
+  'GET /customers': ['GetCustomerCollection', lazy(listing, 'listCustomers')],
   'POST /customers': ['PostCustomer', createCustomer],
   'GET /customers/{id}': ['GetCustomer', getCustomer],
   'PUT /customers/{id}': ['PutCustomer', putCustomer],

@@ -4,20 +4,12 @@ import { Problem } from '#contract/problem'
 import { plainCopy } from '#database/plain-copy'
 import type { World } from '#database/world'
 import { claimsOf } from '#semantics/claims'
-import { customerListing } from '#semantics/customer-listing'
+import type { CustomerQuery } from '#semantics/find-customers'
+import { newestFirst } from '#semantics/newest-first'
 import { putCustomer } from '#semantics/put-customer'
-import { namesIn, type Page, selectionOf } from '#semantics/query'
 import { represent } from '#semantics/represent'
 import type { Rules } from '#semantics/rules'
 import type { CustomerSeed } from '#semantics/seed-record'
-import { select } from '#semantics/select'
-
-/** What `list` takes: the parameters of `GET /customers` that choose and order. */
-export interface CustomerQuery extends Partial<Page> {
-  filter?: string
-  q?: string
-  sort?: string | readonly string[]
-}
 
 /** The mock's customers without HTTP: the same rules and the same data. What it returns is frozen. */
 export class CustomerStore {
@@ -85,21 +77,26 @@ export class CustomerStore {
   }
 
   /**
-   * All customers, or those that `filter` and `q` select, newest first or as `sort` says; throws the
+   * All customers, the newest first.
+   *
+   * @example
+   * mock.customers.list().map(({ email }) => email)
+   */
+  list(): Customer[] {
+    return newestFirst(this.#world.customers.all()).map((record) => this.#represent(record))
+  }
+
+  /**
+   * The customers that `filter` and `q` select, the newest first or as `sort` says; throws the
    * `Problem` that `GET /customers` would answer.
    *
    * @example
-   * mock.customers.list({ filter: 'primaryAddress.country:US', sort: '-invoiceCount', limit: 10 })
+   * await mock.customers.find({ filter: 'primaryAddress.country:US', sort: '-invoiceCount', limit: 10 })
    */
-  list(query: CustomerQuery = {}): Customer[] {
-    const { filter = '', q = null, sort = [], limit = Number.POSITIVE_INFINITY, offset = 0 } = query
-    const names = namesIn([sort].flat())
-    const selection = selectionOf(
-      { filter: [filter], q, sort: names },
-      customerListing,
-      this.#rules.lists,
-    )
-    const { records } = select(this.#world.customers.all(), selection, { limit, offset })
+  async find(query: CustomerQuery): Promise<Customer[]> {
+    await this.#ready
+    const { findCustomers } = await import('#semantics/find-customers')
+    const records = findCustomers(this.#world, this.#rules.lists, query)
     return records.map((record) => this.#represent(record))
   }
 

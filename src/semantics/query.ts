@@ -1,13 +1,12 @@
 import { type InvalidField, invalid, Problem } from '#contract/problem'
+import { expandOf } from './expand.ts'
 import { compileFilter } from './filter/compile.ts'
 import type { Listing } from './listing.ts'
+import { namesOf } from './names.ts'
 import type { ValueLists } from './rules.ts'
 import { searchFor } from './search.ts'
 import type { Selection } from './select.ts'
 import { sortKeysOf } from './sort.ts'
-
-/** Names that `expand` takes for a customer. */
-const expandable = ['leadSource', 'website', 'defaultPaymentInstrument']
 
 export interface Page {
   readonly limit: number
@@ -45,28 +44,6 @@ export function selectionOf<T extends { readonly id: string }>(
     () => sortKeysOf(sort, listing),
   )
   return { predicates: q ? [...predicates, searchFor(q, listing)] : predicates, sortKeys }
-}
-
-/** Reads a list of names, in its comma form and in the official client's form with brackets. */
-export const namesOf = (query: URLSearchParams, name: string): string[] =>
-  namesIn([...query.getAll(name), ...query.getAll(`${name}[]`)])
-
-export const namesIn = (values: readonly string[]): string[] =>
-  values
-    .flatMap((value) => value.split(','))
-    .map((name) => name.trim())
-    .filter((name) => name !== '')
-
-/** Reads `expand`; 422 for a name that it does not take. */
-export function expandOf(query: URLSearchParams): string[] {
-  const names = namesOf(query, 'expand')
-  const unknown = names.find((name) => !expandable.includes(name))
-  if (unknown !== undefined) {
-    throw invalid([
-      { field: 'expand', message: `cannot name "${unknown}" (it takes ${expandable.join(', ')})` },
-    ])
-  }
-  return names
 }
 
 /** Reads `limit` (0 to 1000, 100 when left out) and `offset` (0 or more); 422 names each bad one. */

@@ -119,7 +119,7 @@ describe('mock.customers', () => {
     const mock = createMock({ customers: 20 })
     await mock.ready
     expect(mock.customers.list()).toEqual((await list(mock)).body)
-    expect(mock.customers.list({ limit: 5, offset: 10 })).toEqual(
+    expect(await mock.customers.find({ limit: 5, offset: 10 })).toEqual(
       (await list(mock, '?limit=5&offset=10')).body,
     )
   })

@@ -158,12 +158,14 @@ it('answers any query with customers or with a problem', async () => {
   )
 })
 
-it('lists without HTTP by the same rules', () => {
-  const found = mock.customers.list({ filter: 'primaryAddress.country:US', sort: 'lastName' })
+it('finds without HTTP by the same rules', async () => {
+  const found = await mock.customers.find({ filter: 'primaryAddress.country:US', sort: 'lastName' })
   expect(found.map(({ id }) => id)).toEqual(['cus_2', 'cus_3'])
-  expect(mock.customers.list({ q: 'love', sort: '', limit: 1 })).toHaveLength(1)
-  expect(mock.customers.list({ sort: ['-invoiceCount', 'email'], offset: 3 })[0]?.id).toBe('cus_4')
-  expect(() => mock.customers.list({ filter: 'nme:x' })).toThrow('has no field "nme"')
+  expect(await mock.customers.find({ q: 'love', sort: '', limit: 1 })).toHaveLength(1)
+  expect((await mock.customers.find({ sort: ['-invoiceCount', 'email'], offset: 3 }))[0]?.id).toBe(
+    'cus_4',
+  )
+  await expect(mock.customers.find({ filter: 'nme:x' })).rejects.toThrow('has no field "nme"')
 })
 
 it('takes a key and a trailing slash, as every list does', async () => {

@@ -1,0 +1,23 @@
+import { customerListing } from '#semantics/customer-listing'
+import { pick } from '#semantics/fields'
+import { listQueryOf } from '#semantics/query'
+import { represent } from '#semantics/represent'
+import { select } from '#semantics/select'
+import type { Exchange } from './exchange.ts'
+import { jsonResponse } from './json-response.ts'
+
+/** `GET /customers`: one page of those that match, newest first unless `sort` says otherwise. */
+export function listCustomers({ query, base, world, rules }: Exchange): Response {
+  const { page, selection, expand, fields } = listQueryOf(query, customerListing, rules.lists)
+  const { records, total } = select(world.customers.all(), selection, page)
+  return jsonResponse(
+    records.map((record) => pick(represent(record, { base, expand, world }), fields)),
+    {
+      headers: {
+        'Pagination-Total': String(total),
+        'Pagination-Limit': String(page.limit),
+        'Pagination-Offset': String(page.offset),
+      },
+    },
+  )
+}

@@ -1,0 +1,17 @@
+import { invalid } from '#contract/problem'
+import { namesOf } from './names.ts'
+
+/** Names that `expand` takes for a customer. */
+const expandable = ['leadSource', 'website', 'defaultPaymentInstrument']
+
+/** Reads `expand`; 422 for a name that it does not take. */
+export function expandOf(query: URLSearchParams): string[] {
+  const names = namesOf(query, 'expand')
+  const unknown = names.find((name) => !expandable.includes(name))
+  if (unknown !== undefined) {
+    throw invalid([
+      { field: 'expand', message: `cannot name "${unknown}" (it takes ${expandable.join(', ')})` },
+    ])
+  }
+  return names
+}
