@@ -4,20 +4,14 @@ import { listQueryOf } from '#semantics/query'
 import { represent } from '#semantics/represent'
 import { select } from '#semantics/select'
 import type { Exchange } from './exchange.ts'
-import { jsonResponse } from './json-response.ts'
+import { pageResponse } from './page-response.ts'
 
 /** `GET /customers`: one page of those that match, newest first unless `sort` says otherwise. */
 export function listCustomers({ query, base, world, rules }: Exchange): Response {
   const { page, selection, expand, fields } = listQueryOf(query, customerListing, rules.lists)
   const { records, total } = select(world.customers.all(), selection, page)
-  return jsonResponse(
-    records.map((record) => pick(represent(record, { base, expand, world }), fields)),
-    {
-      headers: {
-        'Pagination-Total': String(total),
-        'Pagination-Limit': String(page.limit),
-        'Pagination-Offset': String(page.offset),
-      },
-    },
+  const customers = records.map((record) =>
+    pick(represent(record, { base, expand, world }), fields),
   )
+  return pageResponse(customers, { total, page })
 }

@@ -1,4 +1,5 @@
 import { type CustomerRecord, customerRecord } from '#contract/customer'
+import { customerExpandable } from './expand.ts'
 import type { Listing } from './listing.ts'
 import { textKey, timeKey } from './sort.ts'
 
@@ -28,4 +29,5 @@ export const customerListing: Listing<CustomerRecord> = {
     for (const { value } of address?.phoneNumbers ?? []) texts.push(value)
     return texts
   },
+  expandable: customerExpandable,
 }

@@ -2,10 +2,14 @@ import { invalid } from '#contract/problem'
 import { namesOf } from './names.ts'
 
 /** Names that `expand` takes for a customer. */
-const expandable = ['leadSource', 'website', 'defaultPaymentInstrument']
+export const customerExpandable: readonly string[] = [
+  'leadSource',
+  'website',
+  'defaultPaymentInstrument',
+]
 
 /** Reads `expand`; 422 for a name that it does not take. */
-export function expandOf(query: URLSearchParams): string[] {
+export function expandOf(query: URLSearchParams, expandable = customerExpandable): string[] {
   const names = namesOf(query, 'expand')
   const unknown = names.find((name) => !expandable.includes(name))
   if (unknown !== undefined) {

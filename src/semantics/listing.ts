@@ -15,4 +15,6 @@ export interface Listing<T extends { readonly id: string }> {
   readonly defaultSort: string
   /** The texts in which `q` looks. The documents do not say which they are. */
   readonly textsOf: (record: T) => readonly (string | null | undefined)[]
+  /** The names that `expand` takes; left out where the operation has no `expand`. */
+  readonly expandable?: readonly string[]
 }

@@ -21,7 +21,7 @@ export function listQueryOf<T extends { readonly id: string }>(
 ) {
   const [page, expand, selection] = together(
     () => pageOf(query),
-    () => expandOf(query),
+    () => (listing.expandable ? expandOf(query, listing.expandable) : []),
     () =>
       selectionOf(
         { filter: query.getAll('filter'), q: query.get('q'), sort: namesOf(query, 'sort') },
