@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createMock, type MockOptions } from '../../src/index.ts'
+import type { MockOptions } from '../../src/index.ts'
+import { createMock } from '../support/create-mock.ts'
 import { origin, send } from '../support/requests.ts'
 
 const answerTo = (

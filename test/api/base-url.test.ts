@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { createMock, type MockOptions } from '../../src/index.ts'
+import type { MockOptions } from '../../src/index.ts'
+import { createMock } from '../support/create-mock.ts'
 
 const key = { 'REB-APIKEY': 'key' }
 

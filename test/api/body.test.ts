@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createMock } from '../../src/index.ts'
+import { createMock } from '../support/create-mock.ts'
 import { origin, put, putRaw, send } from '../support/requests.ts'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { createMock } from '../../src/index.ts'
+import { createMock } from '../support/create-mock.ts'
 import { put } from '../support/requests.ts'
 
 const fifty = Array.from({ length: 50 }, (_, number) => number)

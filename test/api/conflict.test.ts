@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createMock } from '../../src/index.ts'
+import { createMock } from '../support/create-mock.ts'
 import { get, put, putRaw } from '../support/requests.ts'
 
 /** A mock whose customer `cus_1` is at revision 2. */

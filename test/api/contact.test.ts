@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createMock } from '../../src/index.ts'
+import { createMock } from '../support/create-mock.ts'
 import { put } from '../support/requests.ts'
 
 const email = (value: string, primary?: boolean) => ({

@@ -1,6 +1,7 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import { createMock, Problem } from '../../src/index.ts'
+import { Problem } from '../../src/index.ts'
 import { manualClock } from '../support/clock.ts'
+import { createMock } from '../support/create-mock.ts'
 import { get, list, put } from '../support/requests.ts'
 
 describe('mock.customers', () => {

@@ -1,8 +1,9 @@
 import RebillyAPI from 'rebilly-js-sdk'
 import { describe, expect, it } from 'vitest'
-import { createMock, type LeadSource, leadSource, type Mock } from '../../src/index.ts'
+import { type LeadSource, leadSource, type Mock } from '../../src/index.ts'
 import { startNode } from '../../src/node.ts'
 import { manualClock } from '../support/clock.ts'
+import { createMock } from '../support/create-mock.ts'
 import { type Answer, call, fieldsOf, get, list, origin, put } from '../support/requests.ts'
 
 /** A call of `/customers/{id}/lead-source`. */

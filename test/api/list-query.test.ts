@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { createMock, type Mock } from '../../src/index.ts'
+import type { Mock } from '../../src/index.ts'
+import { createMock } from '../support/create-mock.ts'
 import { fieldsOf, get, list, send } from '../support/requests.ts'
 
 let mock: Mock

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { createMock, customer } from '../../src/index.ts'
+import { customer } from '../../src/index.ts'
 import { manualClock } from '../support/clock.ts'
+import { createMock } from '../support/create-mock.ts'
 import { call, get, list, put } from '../support/requests.ts'
 
 const letters = [...'abcdefgh']

@@ -1,8 +1,9 @@
 import RebillyAPI from 'rebilly-js-sdk'
 import { describe, expect, it } from 'vitest'
-import { createMock, type Mock } from '../../src/index.ts'
+import type { Mock } from '../../src/index.ts'
 import { startNode } from '../../src/node.ts'
 import { manualClock } from '../support/clock.ts'
+import { createMock } from '../support/create-mock.ts'
 import { call, fieldsOf, get, put } from '../support/requests.ts'
 
 const merge = (mock: Mock, id: string, target: string) =>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { createMock } from '../../src/index.ts'
+import { createMock } from '../support/create-mock.ts'
 import { send } from '../support/requests.ts'
 
 // Each request breaks the rule of its row and of all rows below it.

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { createMock, type Mock } from '../../src/index.ts'
+import type { Mock } from '../../src/index.ts'
 import { manualClock } from '../support/clock.ts'
+import { createMock } from '../support/create-mock.ts'
 import { call, fieldsOf, put, putRaw } from '../support/requests.ts'
 
 const billingAddress = { firstName: 'Ada', city: 'London', emails: [] }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { createMock, customer, type Mock } from '../../src/index.ts'
+import { customer, type Mock } from '../../src/index.ts'
+import { createMock } from '../support/create-mock.ts'
 import { get, put, putRaw } from '../support/requests.ts'
 
 const start = [{ id: 'cus_1', customFields: { color: 'blue' } }]

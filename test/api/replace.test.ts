@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createMock } from '../../src/index.ts'
 import { manualClock } from '../support/clock.ts'
+import { createMock } from '../support/create-mock.ts'
 import { get, put } from '../support/requests.ts'
 
 const full = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createMock } from '../../src/index.ts'
+import { createMock } from '../support/create-mock.ts'
 import { call } from '../support/requests.ts'
 
 describe('a method that a path does not have', () => {

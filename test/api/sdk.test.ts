@@ -1,7 +1,8 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { createMock, type MockOptions } from '../../src/index.ts'
+import type { MockOptions } from '../../src/index.ts'
 import { startNode } from '../../src/node.ts'
 import { createClient } from '../support/client.ts'
+import { createMock } from '../support/create-mock.ts'
 
 /** A mock that answers the requests of this process until the test ends. */
 async function startedMock(options: MockOptions = {}) {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { createMock, customer, customerInput } from '../../src/index.ts'
+import { customer, customerInput } from '../../src/index.ts'
 import { manualClock } from '../support/clock.ts'
+import { createMock } from '../support/create-mock.ts'
 import { get, put, send } from '../support/requests.ts'
 import { requestSample, responseSample } from '../support/seed-page.ts'
 

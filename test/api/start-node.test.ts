@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { createMock, type Mock } from '../../src/index.ts'
+import type { Mock } from '../../src/index.ts'
 import { startNode } from '../../src/node.ts'
+import { createMock } from '../support/create-mock.ts'
 
 const stops: (() => Promise<void>)[] = []
 afterEach(async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { startBrowser } from '../../src/browser.ts'
-import { createMock, type Mock } from '../../src/index.ts'
+import type { Mock } from '../../src/index.ts'
+import { createMock } from '../support/create-mock.ts'
 
 const put = (id: string) =>
   fetch(`https://api.rebilly.com/customers/${id}`, {

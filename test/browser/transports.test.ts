@@ -1,12 +1,8 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { startBrowser } from '../../src/browser.ts'
-import {
-  type Customer,
-  createMock,
-  type MockOptions,
-  type ProblemDetails,
-} from '../../src/index.ts'
+import type { Customer, MockOptions, ProblemDetails } from '../../src/index.ts'
 import { createClient } from '../support/client.ts'
+import { createMock } from '../support/create-mock.ts'
 import appModule from './customers/list.ts?url'
 
 const url = 'https://api.rebilly.com/customers/cus_1'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createMock, type MockOptions } from '../../src/index.ts'
+import type { MockOptions } from '../../src/index.ts'
+import { createMock } from '../support/create-mock.ts'
 
 const wrong: [options: object | null, message: string][] = [
   [null, '`options` must be an object, not null'],

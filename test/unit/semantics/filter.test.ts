@@ -4,7 +4,7 @@ import type { CustomerRecord } from '#contract/customer'
 import { Problem } from '#contract/problem'
 import { customerListing } from '#semantics/customer-listing'
 import { compileFilter } from '#semantics/filter/compile'
-import { createMock } from '../../../src/index.ts'
+import { createMock } from '../../support/create-mock.ts'
 
 const mock = createMock({ now: () => new Date('2026-01-31T09:30:00Z') })
 await mock.ready
