@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
+import type { Failure } from '#contract/check-body'
 import { customerId } from '#contract/identifiers'
+import { messageOf } from '#contract/messages'
 import type { World } from '#database/world'
-import type { Failure } from './check-body.ts'
-import { messageOf } from './messages.ts'
 
 /** An id's own failures; they belong into the same 422 as the body's. */
 export function invalidId(id: string): Failure[] {

@@ -1,5 +1,5 @@
+import { checkBody, type Failure, valueAt } from '#contract/check-body'
 import { customerInput, type ValidCustomerInput } from '#contract/customer-input'
-import { checkBody, type Failure, valueAt } from './check-body.ts'
 import { invalidCustomFields } from './custom-fields.ts'
 import type { Rules } from './rules.ts'
 import { unknownMembers } from './strict-body.ts'

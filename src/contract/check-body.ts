@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { type InvalidField, invalid } from '#contract/problem'
 import { messageOf } from './messages.ts'
+import { type InvalidField, invalid } from './problem.ts'
 
 type Path = readonly PropertyKey[]
 export interface Failure {
