@@ -1,6 +1,5 @@
 import { createCustomer as create } from '#semantics/create-customer'
 import { expandOf } from '#semantics/expand'
-import { parse } from '#semantics/parse'
 import { represent } from '#semantics/represent'
 import { customerUrl } from '#semantics/urls'
 import type { Exchange } from './exchange.ts'
@@ -8,8 +7,8 @@ import { jsonResponse } from './json-response.ts'
 
 /** `POST /customers`: 201 with `Location`, under an id of the mock's own. */
 export async function createCustomer(exchange: Exchange): Promise<Response> {
-  const { request, query, base, organizationId, world, rules } = exchange
-  const body = await parse(request, rules.maxBodySize)
+  const { query, base, organizationId, world, rules } = exchange
+  const body = await exchange.readBody()
   const expand = expandOf(query)
   const record = create(world, rules, { body, organizationId })
 

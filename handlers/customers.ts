@@ -2,7 +2,6 @@ import { claimsOf } from '#semantics/claims'
 import { expandOf } from '#semantics/expand'
 import { pick } from '#semantics/fields'
 import { namesOf } from '#semantics/names'
-import { parse } from '#semantics/parse'
 import { putCustomer as upsertCustomer } from '#semantics/put-customer'
 import { represent } from '#semantics/represent'
 import { requireCustomer } from '#semantics/require-customer'
@@ -14,7 +13,7 @@ import { jsonResponse } from './json-response.ts'
 export async function putCustomer(exchange: Exchange): Promise<Response> {
   const { request, query, base, organizationId, world, rules } = exchange
   const { id = '' } = exchange.params
-  const body = await parse(request, rules.maxBodySize)
+  const body = await exchange.readBody()
   const expand = expandOf(query)
   const claims = claimsOf(body, request.headers.get('if-match'))
   const { created, record } = upsertCustomer(world, rules, { id, body, claims, organizationId })

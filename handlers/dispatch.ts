@@ -1,11 +1,12 @@
-import { Problem } from '#contract/problem'
 import type { World } from '#database/world'
 import { authenticate } from '#semantics/authenticate'
 import { requireOrganizationId } from '#semantics/require-organization-id'
 import type { Rules } from '#semantics/rules'
 import type { BaseUrl } from './base-urls.ts'
-import { problemResponse } from './problem-response.ts'
-import { isForFile, isKnownResource, locate, type Place, route } from './route.ts'
+import { Call } from './call.ts'
+import { noOperation, notMocked } from './no-operation.ts'
+import { problemOf, problemResponse } from './problem-response.ts'
+import { isForFile, isKnownResource, locate, route } from './route.ts'
 
 export interface Backend {
   readonly world: World
@@ -13,65 +14,67 @@ export interface Backend {
   readonly baseUrls: readonly BaseUrl[]
   /** Settles when the start data is in. */
   readonly ready: Promise<void>
+  /** What answers in the place of an operation, or around it; `undefined` when nothing does. */
+  readonly intervene: (call: Call) => Intervention | undefined
+  /** Told of each request when its answer is there; must not throw. */
+  readonly settled: (call: Call) => void
 }
+
+/** Answers a call, and may let the operation do so. */
+type Intervention = (proceed: () => Promise<Response>) => Promise<Response>
 
 /** Answers a request, or `undefined` when it is not for the API. Never rejects. */
 export async function dispatch(backend: Backend, request: Request): Promise<Response | undefined> {
   const url = new URL(request.url)
   const place = locate(url, backend.baseUrls)
   if (!place || isForFile(request, url)) return undefined
+  const call = new Call(request, url, place)
   try {
     await backend.ready
-    return await answer(backend, request, url, place)
+    call.response = await answer(backend, call)
   } catch (error) {
-    return problemResponse(error, backend.rules)
+    call.problem = problemOf(error)
+    call.response = problemResponse(call.problem, backend.rules)
   }
+  backend.settled(call)
+  return call.response
 }
 
-async function answer(
+async function answer(backend: Backend, call: Call): Promise<Response> {
+  const { request, place } = call
+  const { operation, params, allowed } = route(request.method, place.segments)
+  call.operation = operation
+  call.params = params
+  const proceed = () => respond(backend, call, allowed)
+  const intervention = backend.intervene(call)
+  return intervention ? intervention(proceed) : proceed()
+}
+
+async function respond(
   { world, rules }: Backend,
-  request: Request,
-  url: URL,
-  { base, organizationId, segments }: Place,
+  call: Call,
+  allowed: readonly string[],
 ): Promise<Response> {
-  const { operation, params, allowed } = route(request.method, segments)
+  const { request, url, operation, params, place } = call
+  const { base, organizationId, segments } = place
   // No rule of the API's: what the mock does not have needs no credentials.
   if (!isKnownResource(segments)) throw notMocked(request.method, segments)
   const caller = authenticate(request.headers, rules.auth, operation?.id, organizationId)
   if (organizationId !== undefined) requireOrganizationId(organizationId)
   if (!operation) throw noOperation(request.method, segments, allowed)
-  return operation.respond({
+
+  const customerId = params.customerId ?? params.id ?? ''
+  call.before = world.customers.get(customerId)
+  const response = await operation.respond({
     request,
     params,
     query: url.searchParams,
+    readBody: () => call.readBody(rules.maxBodySize),
     base,
     organizationId: organizationId ?? caller.organizationId ?? rules.organizationId,
     world,
     rules,
   })
+  call.after = world.customers.get(customerId)
+  return response
 }
-
-function noOperation(
-  method: string,
-  segments: readonly string[],
-  allowed: readonly string[],
-): Problem {
-  const path = `/${segments.join('/')}`
-  if (allowed.length > 0) {
-    const methods = allowed.join(', ')
-    return new Problem(405, `${method} is not a method of ${path}. Use ${methods}.`, {
-      headers: { Allow: methods },
-    })
-  }
-  return new Problem(
-    404,
-    `${method} ${path} is no operation of the API. Check the path for an extra slash.`,
-  )
-}
-
-const notMocked = (method: string, segments: readonly string[]) =>
-  new Problem(
-    501,
-    `This mock has no operation ${method} /${segments.join('/')}; it mocks customers only. ` +
-      "Add a handler of your own for it, before the mock's, or give the mock a narrower `baseUrl`.",
-  )

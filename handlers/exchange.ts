@@ -6,6 +6,8 @@ export interface Exchange {
   readonly request: Request
   readonly params: Readonly<Record<string, string>>
   readonly query: URLSearchParams
+  /** The parsed body; throws 413, 415 or 400. */
+  readonly readBody: () => Promise<unknown>
   /** Origin and path before the resource, as the client used them: what links and `Location` start with. */
   readonly base: string
   readonly organizationId: string

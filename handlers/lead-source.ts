@@ -3,7 +3,6 @@ import {
   requireLeadSource,
   putLeadSource as write,
 } from '#semantics/lead-source'
-import { parse } from '#semantics/parse'
 import { representLeadSource } from '#semantics/represent-lead-source'
 import { leadSourceUrl } from '#semantics/urls'
 import type { Exchange } from './exchange.ts'
@@ -18,9 +17,9 @@ export function getLeadSource({ params, base, world }: Exchange): Response {
 
 /** `PUT /customers/{id}/lead-source`: 201 with `Location`, the second time too. */
 export async function putLeadSource(exchange: Exchange): Promise<Response> {
-  const { request, base, world, rules } = exchange
+  const { base, world, rules } = exchange
   const { id = '' } = exchange.params
-  const body = await parse(request, rules.maxBodySize)
+  const body = await exchange.readBody()
   const record = write(world, rules, { id, body })
 
   const headers = { Location: leadSourceUrl(base, id) }

@@ -3,15 +3,16 @@ import type { Rules } from '#semantics/rules'
 import { jsonResponse } from './json-response.ts'
 
 /** The one place where a failure becomes a response. */
-export function problemResponse(error: unknown, { problemContentType }: Rules): Response {
-  const problem = error instanceof Problem ? error : unexpected(error)
+export function problemResponse(problem: Problem, { problemContentType }: Rules): Response {
   return jsonResponse(problem.toJSON(), {
     status: problem.status,
     headers: { ...problem.headers, 'Content-Type': problemContentType },
   })
 }
 
-function unexpected(error: unknown): Problem {
+/** Whatever was thrown, as a problem: what is none is a defect, a 500. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof Problem) return error
   console.error('[rebilly-mock] Failed to answer a request.', error)
   const reason = error instanceof Error ? error.message : String(error)
   return new Problem(

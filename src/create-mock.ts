@@ -3,7 +3,7 @@ import type { PaymentToken } from '#contract/payment-token'
 import { plainCopy } from '#database/plain-copy'
 import { World } from '#database/world'
 import { resolveBaseUrls } from '#handlers/base-urls'
-import { dispatch } from '#handlers/dispatch'
+import { type Backend, dispatch } from '#handlers/dispatch'
 import { createHandlers } from '#handlers/request-handlers'
 import { locate } from '#handlers/route'
 import { issueToken, type TokenInput } from '#semantics/payment-tokens'
@@ -52,7 +52,15 @@ export function createMock(options?: MockOptions): Mock {
     const parsed = URL.parse(url)
     return parsed !== null && locate(parsed, baseUrls) !== undefined
   }
-  const fetch = (request: Request) => dispatch({ world, rules, baseUrls, ready }, request)
+  const backend: Backend = {
+    world,
+    rules,
+    baseUrls,
+    ready,
+    intervene: () => undefined,
+    settled: () => {},
+  }
+  const fetch = (request: Request) => dispatch(backend, request)
   const [first] = baseUrls
   const base = first ? `${first.origin}${first.path}` : ''
 

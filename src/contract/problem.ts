@@ -26,11 +26,48 @@ const titles = {
   413: 'Content Too Large',
   415: 'Unsupported Media Type',
   422: 'Unprocessable Content',
+  429: 'Too Many Requests',
   500: 'Internal Server Error',
   501: 'Not Implemented',
+  502: 'Bad Gateway',
+  503: 'Service Unavailable',
+  504: 'Gateway Timeout',
 } as const
 
 export type ProblemStatus = keyof typeof titles
+
+/** The rules that a request is held against, in their order. */
+const ruleNames = [
+  'resource',
+  'authenticate',
+  'authorize',
+  'organization',
+  'path',
+  'method',
+  'parse',
+  'query',
+  'validate',
+  'exists',
+  'merged',
+  'current',
+] as const
+
+/** What decided an answer that is no success: a rule of the API, a scenario, or a defect. */
+export type RuleName = (typeof ruleNames)[number] | 'scenario' | 'defect'
+
+/** The rule behind a status, when a problem does not name its own. */
+const usualRules: Partial<Record<ProblemStatus, RuleName>> = {
+  400: 'parse',
+  401: 'authenticate',
+  403: 'authorize',
+  404: 'exists',
+  405: 'method',
+  409: 'current',
+  413: 'parse',
+  415: 'parse',
+  422: 'validate',
+  501: 'resource',
+}
 
 /**
  * A request that cannot be answered with success; thrown by any step, turned into a response in one
@@ -45,17 +82,24 @@ export class Problem extends Error {
   readonly title: string
   readonly invalidFields: InvalidField[] | undefined
   readonly headers: Record<string, string>
+  /** The one rule that decided. */
+  readonly rule: RuleName
 
   constructor(
     status: ProblemStatus,
     detail: string,
-    more: { invalidFields?: InvalidField[]; headers?: Record<string, string> } = {},
+    more: {
+      invalidFields?: InvalidField[]
+      headers?: Record<string, string>
+      rule?: RuleName
+    } = {},
   ) {
     super(detail)
     this.status = status
     this.title = titles[status]
     this.invalidFields = more.invalidFields
     this.headers = more.headers ?? {}
+    this.rule = more.rule ?? usualRules[status] ?? 'defect'
   }
 
   /** The members of the response's body (RFC 7807, section 3.1). */
@@ -76,9 +120,10 @@ export class Problem extends Error {
  * @example
  * throw invalid([{ field: 'id', message: 'must be at most 50 characters long' }])
  */
-export function invalid(fields: InvalidField[]): Problem {
+export function invalid(fields: InvalidField[], rule: RuleName = 'validate'): Problem {
   const names = fields.map(({ field, message }) => `${field || 'The body'} ${message}`).join('; ')
   return new Problem(422, `${names}. Correct this and send the request again.`, {
     invalidFields: fields,
+    rule,
   })
 }

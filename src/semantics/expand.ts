@@ -13,9 +13,8 @@ export function expandOf(query: URLSearchParams, expandable = customerExpandable
   const names = namesOf(query, 'expand')
   const unknown = names.find((name) => !expandable.includes(name))
   if (unknown !== undefined) {
-    throw invalid([
-      { field: 'expand', message: `cannot name "${unknown}" (it takes ${expandable.join(', ')})` },
-    ])
+    const message = `cannot name "${unknown}" (it takes ${expandable.join(', ')})`
+    throw invalid([{ field: 'expand', message }], 'query')
   }
   return names
 }

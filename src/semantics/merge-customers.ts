@@ -33,10 +33,11 @@ function validTarget(id: string, targetCustomerId: string | null): string {
   const field = 'targetCustomerId'
   if (!targetCustomerId) {
     const message = 'is required in the query: the id of the customer that survives'
-    throw invalid([{ field, message }])
+    throw invalid([{ field, message }], 'query')
   }
   if (targetCustomerId === id) {
-    throw invalid([{ field, message: 'must be another customer than the one to merge' }])
+    const message = 'must be another customer than the one to merge'
+    throw invalid([{ field, message }], 'query')
   }
   return targetCustomerId
 }

@@ -39,5 +39,6 @@ function requireNotMerged(world: World, id: string): void {
   throw new Problem(
     409,
     `Customer "${id}" was merged into "${merged.targetCustomerId}". Send the request to that id instead.`,
+    { rule: 'merged' },
   )
 }

@@ -8,5 +8,6 @@ export function requireOrganizationId(id: string): void {
   throw new Problem(
     404,
     `No organization has the id "${id}". Send one of 1 to 50 characters in the path.`,
+    { rule: 'organization' },
   )
 }

@@ -1,0 +1,41 @@
+import type { CustomerRecord } from '#contract/customer'
+import type { Problem } from '#contract/problem'
+import { parse } from '#semantics/parse'
+import type { Operation } from './operations.ts'
+import type { Place } from './route.ts'
+
+/** One request and what became of it, noted on its way. */
+export class Call {
+  readonly request: Request
+  readonly url: URL
+  readonly place: Place
+  /** In milliseconds, by `performance.now()`. */
+  readonly startedAt = performance.now()
+  operation: Operation | undefined
+  params: Readonly<Record<string, string>> = {}
+  /** The parsed body, once someone has read it. */
+  body: unknown
+  /** The customer that the request is about, as it was before and as it is after. */
+  before: CustomerRecord | undefined
+  after: CustomerRecord | undefined
+  problem: Problem | undefined
+  response: Response | undefined
+  #reading: Promise<unknown> | undefined
+
+  constructor(request: Request, url: URL, place: Place) {
+    this.request = request
+    this.url = url
+    this.place = place
+  }
+
+  /** Parses the body, the first time that it is asked for; throws 413, 415 or 400. */
+  readBody(maxSize: number): Promise<unknown> {
+    this.#reading ??= this.#read(maxSize)
+    return this.#reading
+  }
+
+  async #read(maxSize: number): Promise<unknown> {
+    this.body = await parse(this.request, maxSize)
+    return this.body
+  }
+}
