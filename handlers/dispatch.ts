@@ -27,7 +27,7 @@ type Intervention = (proceed: () => Promise<Response>) => Promise<Response>
 export async function dispatch(backend: Backend, request: Request): Promise<Response | undefined> {
   const url = new URL(request.url)
   const place = locate(url, backend.baseUrls)
-  if (!place || isForFile(request, url)) return undefined
+  if (!place || isForFile(request, url, place)) return undefined
   const call = new Call(request, url, place)
   try {
     await backend.ready

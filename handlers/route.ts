@@ -5,6 +5,8 @@ import { type Operation, operations } from './operations.ts'
 export interface Place {
   readonly base: string
   readonly organizationId: string | undefined
+  /** Whether the app's own files lie there too. */
+  readonly shared: boolean
   /** The path's segments below the base, still percent-encoded. */
   readonly segments: readonly string[]
 }
@@ -25,18 +27,25 @@ export function locate(url: URL, baseUrls: readonly BaseUrl[]): Place | undefine
     return {
       base: `${origin}${path}${prefix}`,
       organizationId: scoped ? decode(segments[1] ?? '') : undefined,
+      shared,
       segments: below,
     }
   }
 }
 
 /**
- * Whether a request on the page's own origin is for one of the app's files: a service worker sees those
- * too, and an app may well have a module at `/customers/list.tsx`. An API call brings credentials.
+ * Whether a request is for a page, script, style or image, or on the page's own origin for one of the
+ * app's files: a service worker sees those too, and an app may well have a module at
+ * `/customers/list.tsx`. An API call brings credentials.
  */
-export function isForFile({ method, headers, destination, mode }: Request, url: URL): boolean {
+export function isForFile(
+  { method, headers, destination, mode }: Request,
+  url: URL,
+  { shared }: Place,
+): boolean {
   if (destination !== '' || mode === 'navigate') return true
-  if (method !== 'GET' || headers.has('reb-apikey') || headers.has('authorization')) return false
+  if (!shared || method !== 'GET' || headers.has('reb-apikey') || headers.has('authorization'))
+    return false
   return /\.[a-z]\w*$/i.test(url.pathname)
 }
 

@@ -114,6 +114,14 @@ describe('in a page', () => {
     },
   )
 
+  it.each(['https://api.rebilly.com/customers/list.tsx', 'https://api.rebilly.com/logo.svg'])(
+    'there is no file of the app at %s, so the mock answers',
+    async (url) => {
+      inPage()
+      expect(await statusOf({}, url, { headers: {} })).toBeGreaterThanOrEqual(400)
+    },
+  )
+
   it('a GET with credentials of an id that looks like a file is for the API', async () => {
     inPage()
     const customers = [{ id: 'list.ts' }]
