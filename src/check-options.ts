@@ -33,6 +33,10 @@ const rules: Record<keyof MockOptions, Rule> = {
     (value) => isCount(value) || isListOf(isObject)(value),
     'must be a whole number of 0 or more, or a list of customers',
   ],
+  world: [
+    (value) => typeof value === 'function' || (isObject(value) && !Array.isArray(value)),
+    'must be a world such as `mock.snapshot()` gives, or a function that gives one',
+  ],
   lists: [isMapOf(Array.isArray), 'must be an object of lists, such as { "friends": ["Ada"] }'],
   auth: [
     (value) => (isText(value) ? ['required', 'off'].includes(value) : isKeys(value)),

@@ -86,8 +86,9 @@ export function createMock(options?: MockOptions): Mock {
 
 async function open(world: World, options: ResolvedOptions): Promise<void> {
   await world.open()
-  const { customers } = options
-  if (customers === 0 || (Array.isArray(customers) && customers.length === 0)) return
-  const { startRecords } = await import('./start-data.ts')
-  world.begin({ customers: await startRecords(world, options) })
+  const { customers, world: given } = options
+  const isEmpty = customers === 0 || (Array.isArray(customers) && customers.length === 0)
+  if (isEmpty && given === undefined) return
+  const { loadStartData } = await import('./start-data.ts')
+  await loadStartData(world, options)
 }

@@ -1,6 +1,10 @@
+import type { WorldData } from '#contract/world'
 import type { Rules } from '#semantics/rules'
 import type { CustomerSeed } from '#semantics/seed-record'
 import { checkOptions } from './check-options.ts'
+
+/** A world, or JSON of one: TypeScript takes a \`.json\` file's texts for any, so only the mock can check it. */
+export type WorldSource = WorldData | { readonly format: string; readonly version: number }
 
 export interface MockOptions extends Partial<Omit<Rules, 'websites' | 'customFields'>> {
   /**
@@ -24,6 +28,13 @@ export interface MockOptions extends Partial<Omit<Rules, 'websites' | 'customFie
    * @default none
    */
   customers?: number | CustomerSeed[]
+  /**
+   * A whole world to start with, beside which `customers` may list more: what `mock.snapshot()` or
+   * `world()` gave, JSON of a file, or a function that gives one. It is checked as a whole first.
+   * @default none
+   * @example () => import('./world.json', { with: { type: 'json' } }).then((file) => file.default)
+   */
+  world?: WorldSource | (() => WorldSource | Promise<WorldSource>)
   /**
    * Who may call: with `'required'` any REB-APIKEY or Bearer token will do; `{ keys }` lists the keys,
    * and what each may do.
@@ -103,6 +114,7 @@ export interface ResolvedOptions {
   readonly seed: number
   readonly now: () => Date
   readonly customers: number | CustomerSeed[]
+  readonly world: MockOptions['world']
   readonly rules: Rules
 }
 
@@ -114,6 +126,7 @@ export function resolveOptions(options: MockOptions = {}): ResolvedOptions {
     seed: options.seed ?? 1,
     now: checkedClock(options.now ?? (() => new Date())),
     customers: options.customers ?? [],
+    world: options.world,
     rules: {
       auth: options.auth ?? 'required',
       organizationId: options.organizationId ?? 'org_rebilly_mock',

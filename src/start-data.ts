@@ -1,43 +1,95 @@
 import type { CustomerRecord } from '#contract/customer'
+import type { TagRecord } from '#contract/tag'
 import { plainCopy } from '#database/plain-copy'
 import type { World } from '#database/world'
 import type { Rules } from '#semantics/rules'
 import { type CustomerSeed, seedRecord } from '#semantics/seed-record'
+import { type CheckedWorld, checkWorld } from '#semantics/world/check-world'
 import type { ResolvedOptions } from './options.ts'
 
-/** The records that a mock begins with, and to which `reset` returns; throws for invalid start data. */
-export async function startRecords(
-  world: World,
-  { customers, seed, rules }: ResolvedOptions,
-): Promise<CustomerRecord[]> {
-  if (typeof customers !== 'number') {
-    const records = customers.map((each, position) => startRecord(world, rules, each, position))
-    requireDistinctIds(records)
-    return records
+/** Loads what a mock begins with, and to which `reset` returns; throws for invalid start data. */
+export async function loadStartData(world: World, options: ResolvedOptions): Promise<void> {
+  const { counters, ...records } = await startWorld(options)
+  world.begin(records, counters && new Map(Object.entries(counters)))
+
+  const listed = listedCustomers(world, options)
+  if (listed.length === 0) return
+  world.begin({
+    ...records,
+    customers: [...(records.customers ?? []), ...listed],
+    tags: [...(records.tags ?? []), ...newTags(world, listed)],
+  })
+}
+
+async function startWorld({
+  customers,
+  seed,
+  rules,
+  world,
+}: ResolvedOptions): Promise<Partial<CheckedWorld>> {
+  if (world !== undefined) {
+    if (typeof customers !== 'number') return checkWorld(await sourceOf(world))
+    throw new TypeError(
+      `Failed to load the world: the option \`customers\` is ${customers}, and the world has its own. Leave \`customers\` out, or list those to add.`,
+    )
   }
+  if (typeof customers !== 'number') return {}
   const { seedCustomers } = await import('#factories/index')
   const { organizationId } = rules
-  return seedCustomers(customers, seed).map((record) => ({ ...record, organizationId }))
+  return { customers: seedCustomers(customers, seed).map((each) => ({ ...each, organizationId })) }
+}
+
+async function sourceOf(world: NonNullable<ResolvedOptions['world']>): Promise<unknown> {
+  if (typeof world !== 'function') return world
+  try {
+    return await world()
+  } catch (error) {
+    throw new Error(
+      `Failed to load the world: the function of the option \`world\` threw: ${reasonOf(error)}.`,
+      { cause: error },
+    )
+  }
+}
+
+function listedCustomers(world: World, { customers, rules }: ResolvedOptions): CustomerRecord[] {
+  if (typeof customers === 'number') return []
+  const records = customers.map((each, position) => startRecord(world, rules, each, position))
+  requireNewIds(world, records)
+  return records
 }
 
 function startRecord(world: World, rules: Rules, seed: CustomerSeed, position: number) {
   try {
     return seedRecord(world, rules, plainCopy(seed))
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new Error(`Failed to load the mock's start data, \`customers[${position}]\`: ${reason}`)
+    throw new Error(
+      `Failed to load the mock's start data, \`customers[${position}]\`: ${reasonOf(error)}`,
+    )
   }
 }
 
-function requireDistinctIds(records: readonly CustomerRecord[]): void {
+const reasonOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error)
+
+function requireNewIds(world: World, records: readonly CustomerRecord[]): void {
   const positions = new Map<string, number>()
   for (const [position, { id }] of records.entries()) {
     const first = positions.get(id)
+    const place = `Failed to load the mock's start data: \`customers[${position}]\``
     if (first !== undefined) {
+      throw new Error(`${place} has the id "${id}" of \`customers[${first}]\`. Give it another.`)
+    }
+    if (world.customers.get(id)) {
       throw new Error(
-        `Failed to load the mock's start data: \`customers[${position}]\` has the id "${id}" of \`customers[${first}]\`. Give it another.`,
+        `${place} has the id "${id}" of a customer of the option \`world\`. Give it another.`,
       )
     }
     positions.set(id, position)
   }
+}
+
+/** The tags that customers of the start data hold and the world has not. */
+function newTags(world: World, customers: readonly CustomerRecord[]): TagRecord[] {
+  const tags = new Map(customers.flatMap(({ tags }) => tags).map((tag) => [tag.id, tag]))
+  return [...tags.values()].filter(({ id }) => !world.tags.get(id))
 }

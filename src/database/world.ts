@@ -1,18 +1,13 @@
-import * as z from 'zod/mini'
 import { type CustomerRecord, customerRecord } from '#contract/customer'
-import { resourceId } from '#contract/identifiers'
 import { type InstrumentRecord, instrumentRecord } from '#contract/instrument-record'
 import { type LeadSourceRecord, leadSourceRecord } from '#contract/lead-source'
+import { type MergedCustomer, mergedCustomer } from '#contract/merged-customer'
 import { type PaymentToken, paymentToken } from '#contract/payment-token'
 import { type TagRecord, tagRecord } from '#contract/tag'
 import { type TimelineRecord, timelineRecord } from '#contract/timeline-record'
 import type { CustomerChange } from './change.ts'
 import { Sequence } from './sequence.ts'
 import { Table } from './table.ts'
-
-/** An id whose customer was merged into another. */
-const mergedCustomer = z.object({ id: resourceId, targetCustomerId: resourceId })
-export type MergedCustomer = z.infer<typeof mergedCustomer>
 
 export interface WorldOptions {
   readonly seed: number
@@ -63,9 +58,12 @@ export class World {
     return this.#sequence.id(prefix, this.now().getTime())
   }
 
-  /** Loads the start data, to which `reset` returns. */
-  begin(records: Partial<WorldRecords>): void {
-    this.#start = { records, given: this.#sequence.given() }
+  /**
+   * Loads the start data, to which `reset` returns; `given` is how many ids each prefix gave before it,
+   * where that is not what this world gave so far.
+   */
+  begin(records: Partial<WorldRecords>, given = this.#sequence.given()): void {
+    this.#start = { records, given }
     this.reset()
   }
 

@@ -13,6 +13,7 @@ const wrong: [options: object | null, message: string][] = [
   [{ now: 5 }, '`now` must be a function that returns a Date'],
   [{ customers: '5' }, '`customers` must be a whole number of 0 or more, or a list of customers'],
   [{ customers: -1 }, '`customers` must be a whole number of 0 or more, or a list of customers'],
+  [{ world: [] }, '`world` must be a world such as `mock.snapshot()` gives, or a function that'],
   [{ auth: 'no' }, '`auth` must be "required", "off", or { keys:'],
   [{ auth: {} }, '`auth` must be "required", "off", or { keys:'],
   [{ concurrency: 'x' }, '`concurrency` must be "revision" or "last-write-wins", not "x"'],
