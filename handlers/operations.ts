@@ -13,6 +13,7 @@ export interface Operation {
 const listing = () => import('./list-customers.ts')
 const leadSource = () => import('./lead-source.ts')
 const merging = () => import('./merge-customers.ts')
+const timeline = () => import('./timeline.ts')
 
 const table: Record<string, [id: string, respond: Respond]> = {
   'GET /customers': ['GetCustomerCollection', lazy(listing, 'listCustomers')],
@@ -26,6 +27,20 @@ const table: Record<string, [id: string, respond: Respond]> = {
   'DELETE /customers/{id}/lead-source': [
     'DeleteCustomerLeadSource',
     lazy(leadSource, 'deleteLeadSource'),
+  ],
+
+  'GET /customers/{id}/timeline': [
+    'GetCustomerTimelineCollection',
+    lazy(timeline, 'listTimelineMessages'),
+  ],
+  'POST /customers/{id}/timeline': ['PostCustomerTimeline', lazy(timeline, 'postTimelineMessage')],
+  'GET /customers/{id}/timeline/{messageId}': [
+    'GetCustomerTimeline',
+    lazy(timeline, 'getTimelineMessage'),
+  ],
+  'DELETE /customers/{id}/timeline/{messageId}': [
+    'DeleteCustomerTimeline',
+    lazy(timeline, 'deleteTimelineMessage'),
   ],
 }
 

@@ -3,6 +3,7 @@ import type { CustomerInput } from '#contract/customer-input'
 import { Problem } from '#contract/problem'
 import { plainCopy } from '#database/plain-copy'
 import type { World } from '#database/world'
+import { announce } from '#semantics/announce'
 import { claimsOf } from '#semantics/claims'
 import type { CustomerQuery } from '#semantics/find-customers'
 import { newestFirst } from '#semantics/newest-first'
@@ -62,7 +63,9 @@ export class CustomerStore {
         `Customer "${record.id}" exists. Use \`put\` to change it, or another id.`,
       )
     }
-    return this.#represent(this.#world.customers.put(record))
+    const customer = this.#world.customers.put(record)
+    announce(this.#world, { type: 'customer-created', customer })
+    return this.#represent(customer)
   }
 
   /**
@@ -109,8 +112,10 @@ export class CustomerStore {
    */
   async delete(id: string): Promise<void> {
     await this.#ready
+    const { forgetTimeline } = await import('#semantics/timeline/tell')
     if (!this.#world.customers.delete(id)) throw new Problem(404, `No customer has the id "${id}".`)
     this.#world.leadSources.delete(id)
+    forgetTimeline(this.#world, id)
   }
 
   /** How many customers there are. */

@@ -50,6 +50,7 @@ const ruleNames = [
   'exists',
   'merged',
   'current',
+  'history',
 ] as const
 
 /** What decided an answer that is no success: a rule of the API, a scenario, or a defect. */

@@ -15,10 +15,11 @@ export class Sequence {
   }
 
   /** A new id: the prefix, then a ULID of the time (ms since 1970) and the stream's next number. */
-  id(prefix: string, time: number): string {
-    const bytes = this.#next(prefix)
+  id(prefix: string, time: number, stream = prefix): string {
+    const bytes = this.#next(stream)
     let position = 0
-    return prefix + ulid(time, () => (bytes[position++ % bytes.length] ?? 0) / 256)
+    // A ULID cannot hold a time before 1970.
+    return prefix + ulid(Math.max(0, time), () => (bytes[position++ % bytes.length] ?? 0) / 256)
   }
 
   /** How many values each stream has given: the whole state. */

@@ -5,7 +5,7 @@ import { type MergedCustomer, mergedCustomer } from '#contract/merged-customer'
 import { type PaymentToken, paymentToken } from '#contract/payment-token'
 import { type TagRecord, tagRecord } from '#contract/tag'
 import { type TimelineRecord, timelineRecord } from '#contract/timeline-record'
-import type { CustomerChange } from './change.ts'
+import type { CustomerChange, Modification } from './change.ts'
 import { Sequence } from './sequence.ts'
 import { Table } from './table.ts'
 
@@ -37,6 +37,11 @@ export class World {
   readonly now: () => Date
   /** Told of each change of a customer, once it is stored; must not throw. */
   readonly observers = new Set<(change: CustomerChange) => void>()
+  /**
+   * Modifications that no timeline tells of yet, the oldest first: their messages are written when
+   * somebody reads them, so that a write need not wait for that.
+   */
+  untold: Modification[] = []
   readonly #sequence: Sequence
   #start: { records: Partial<WorldRecords>; given: ReadonlyMap<string, number> } = {
     records: {},
@@ -53,9 +58,16 @@ export class World {
     await Promise.all(this.#tables.map(([, { ready }]) => ready))
   }
 
-  /** A new id such as `cus_01KD...`: prefix and ULID, from the world's own clock and seed. */
-  newId(prefix: 'cus_' | 'inst_' | 'tag_' | 'tmln_' | 'tok_'): string {
-    return this.#sequence.id(prefix, this.now().getTime())
+  /**
+   * A new id such as `cus_01KD...`: prefix and ULID, from the world's own clock and seed. An id of an
+   * earlier `time`, in milliseconds since 1970, is made in a `stream` of its own.
+   */
+  newId(
+    prefix: 'cus_' | 'inst_' | 'tag_' | 'tmln_' | 'tok_',
+    time = this.now().getTime(),
+    stream: string = prefix,
+  ): string {
+    return this.#sequence.id(prefix, time, stream)
   }
 
   /**
@@ -71,6 +83,7 @@ export class World {
   reset(): void {
     const { records, given } = this.#start
     this.#sequence.restore(given)
+    this.untold = []
     for (const [name, table] of this.#tables) table.load((records[name] ?? []) as never)
   }
 

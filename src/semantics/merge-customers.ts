@@ -5,6 +5,7 @@ import { formatTime } from '#contract/time'
 import type { World } from '#database/world'
 import { announce } from './announce.ts'
 import { requireCustomer } from './require-customer.ts'
+import { moveTimeline } from './timeline/tell.ts'
 
 export interface MergeCustomers {
   /** The duplicate, which disappears. */
@@ -14,19 +15,21 @@ export interface MergeCustomers {
 }
 
 /**
- * Merges a customer into another, which gets its tags, and what it had not: the default payment
- * instrument, the lead source. The mock remembers the merged id, so that it is not created again by mistake.
+ * Merges a customer into another, which gets its tags and timeline, and what it had not: the default
+ * payment instrument, the lead source. The mock remembers the merged id, so that it is not created again
+ * by mistake.
  */
 export function mergeCustomers(world: World, { id, targetCustomerId }: MergeCustomers): void {
   const targetId = validTarget(id, targetCustomerId)
   const source = requireCustomer(world, id)
   const target = requireCustomer(world, targetId)
 
+  moveTimeline(world, source, target)
   const customer = world.customers.put(merged(source, target, formatTime(world.now())))
   moveLeadSource(world, id, targetId)
   world.customers.delete(id)
   remember(world, id, targetId)
-  announce(world, { type: 'customer-merged', customer, duplicate: source })
+  announce(world, { type: 'customer-merged', customer, previous: target, duplicate: source })
 }
 
 function validTarget(id: string, targetCustomerId: string | null): string {

@@ -43,7 +43,12 @@ function inList(list: unknown, path: string[]): UnknownMember[] {
   return list.flatMap((item, position) => strangers(item, known.listItem, [...path, position]))
 }
 
-function strangers(value: unknown, names: Set<string>, path: (string | number)[]): UnknownMember[] {
+/** The members of one object that are none of `names`. */
+export function strangers(
+  value: unknown,
+  names: ReadonlySet<string>,
+  path: (string | number)[] = [],
+): UnknownMember[] {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return []
   return Object.keys(value)
     .filter((name) => !names.has(name))

@@ -4,6 +4,8 @@ export const customerUrl = (base: string, id: string): string => `${base}/custom
 export const leadSourceUrl = (base: string, id: string): string =>
   `${customerUrl(base, id)}/lead-source`
 
+export const timelineUrl = (base: string, id: string): string => `${customerUrl(base, id)}/timeline`
+
 export const instrumentUrl = (base: string, id: string): string =>
   `${base}/payment-instruments/${encodeURIComponent(id)}`
 

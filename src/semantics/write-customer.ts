@@ -25,7 +25,12 @@ export function writeCustomer(
   const record = next === previous ? previous : world.customers.put(next)
   if (token) spendToken(world, token, now)
   if (record !== previous) {
-    announce(world, { type: previous ? 'customer-updated' : 'customer-created', customer: record })
+    announce(
+      world,
+      previous
+        ? { type: 'customer-updated', customer: record, previous }
+        : { type: 'customer-created', customer: record },
+    )
   }
   return record
 }
