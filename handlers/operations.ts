@@ -12,6 +12,8 @@ export interface Operation {
 
 const listing = () => import('./list-customers.ts')
 const leadSource = () => import('./lead-source.ts')
+const tokens = () => import('./tokens.ts')
+const instruments = () => import('./payment-instruments.ts')
 const merging = () => import('./merge-customers.ts')
 const timeline = () => import('./timeline.ts')
 
@@ -42,6 +44,15 @@ const table: Record<string, [id: string, respond: Respond]> = {
     'DeleteCustomerTimeline',
     lazy(timeline, 'deleteTimelineMessage'),
   ],
+
+  'POST /tokens': ['PostToken', lazy(tokens, 'postToken')],
+  'GET /tokens/{token}': ['GetToken', lazy(tokens, 'getToken')],
+
+  'GET /payment-instruments': [
+    'GetPaymentInstrumentCollection',
+    lazy(instruments, 'listInstruments'),
+  ],
+  'GET /payment-instruments/{id}': ['GetPaymentInstrument', lazy(instruments, 'getInstrument')],
 }
 
 /** Every operation that the mock answers. */

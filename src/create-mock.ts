@@ -6,7 +6,7 @@ import { resolveBaseUrls } from '#handlers/base-urls'
 import { type Backend, dispatch } from '#handlers/dispatch'
 import { createHandlers } from '#handlers/request-handlers'
 import { locate } from '#handlers/route'
-import { issueToken, type TokenInput } from '#semantics/payment-tokens'
+import type { TokenInput } from '#semantics/issue-token'
 import { CustomerStore } from './customer-store.ts'
 import { type MockOptions, type ResolvedOptions, resolveOptions } from './options.ts'
 
@@ -71,8 +71,9 @@ export function createMock(options?: MockOptions): Mock {
     customers: new CustomerStore(world, rules, base, ready),
     tokens: {
       async issue(input) {
+        const { issueToken } = await import('#semantics/issue-token')
         await ready
-        return issueToken(world, plainCopy(input))
+        return issueToken(world, rules, base, plainCopy(input))
       },
     },
     db: { customers: world.customers.collection },

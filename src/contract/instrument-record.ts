@@ -4,26 +4,34 @@ import { jsonObject, resourceId } from './identifiers.ts'
 import { paymentMethod } from './payment-instrument.ts'
 import { dateTime } from './text.ts'
 
+const text = z.optional(z.string())
+const integer = z.optional(z.int())
+
+/** What may be known of a card or an account; which of it there is depends on the method. */
+export const instrumentDetails = {
+  bin: text,
+  last4: text,
+  brand: text,
+  expMonth: integer,
+  expYear: integer,
+  bankName: text,
+  routingNumber: text,
+  accountNumberType: z.optional(z.enum(['BBAN', 'IBAN'])),
+  accountType: z.optional(z.enum(['checking', 'savings', 'other'])),
+  bic: text,
+}
+
 /**
  * A payment instrument as the database keeps it: what a customer's `defaultPaymentInstrument` leads to.
- * Which of the optional members it has depends on the method.
+ * The number of the card or account is not among its members, and is kept nowhere.
  */
 export const instrumentRecord = z.object({
   id: resourceId,
   customerId: resourceId,
   method: paymentMethod,
   status: z.enum(['active', 'inactive', 'expired', 'deactivated', 'verification-needed']),
-  bin: z.optional(z.string()),
-  last4: z.optional(z.string()),
-  brand: z.optional(z.string()),
-  expMonth: z.optional(z.int()),
-  expYear: z.optional(z.int()),
-  bankCountry: z.optional(z.nullable(z.string())),
-  bankName: z.optional(z.string()),
-  routingNumber: z.optional(z.string()),
-  accountNumberType: z.optional(z.enum(['BBAN', 'IBAN'])),
-  accountType: z.optional(z.enum(['checking', 'savings', 'other'])),
-  username: z.optional(z.string()),
+  ...instrumentDetails,
+  username: text,
   billingAddress: z.nullable(contact),
   useAsBackup: z.boolean(),
   customFields: jsonObject,

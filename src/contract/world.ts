@@ -3,9 +3,9 @@ import { customerRecord } from './customer.ts'
 import { instrumentRecord } from './instrument-record.ts'
 import { leadSourceRecord } from './lead-source.ts'
 import { mergedCustomer } from './merged-customer.ts'
-import { paymentToken } from './payment-token.ts'
 import { tagRecord } from './tag.ts'
 import { timelineRecord } from './timeline-record.ts'
+import { tokenRecord } from './token-record.ts'
 
 /** What every world says that it is, so that no other JSON is taken for one. */
 export const worldFormat = 'rebilly-mock'
@@ -19,7 +19,7 @@ export const worldTables = {
   tags: tagRecord,
   leadSources: leadSourceRecord,
   instruments: instrumentRecord,
-  tokens: paymentToken,
+  tokens: tokenRecord,
   timeline: timelineRecord,
   mergedCustomers: mergedCustomer,
 }

@@ -2,9 +2,9 @@ import { type CustomerRecord, customerRecord } from '#contract/customer'
 import { type InstrumentRecord, instrumentRecord } from '#contract/instrument-record'
 import { type LeadSourceRecord, leadSourceRecord } from '#contract/lead-source'
 import { type MergedCustomer, mergedCustomer } from '#contract/merged-customer'
-import { type PaymentToken, paymentToken } from '#contract/payment-token'
 import { type TagRecord, tagRecord } from '#contract/tag'
 import { type TimelineRecord, timelineRecord } from '#contract/timeline-record'
+import { type TokenRecord, tokenRecord } from '#contract/token-record'
 import type { CustomerChange, Modification } from './change.ts'
 import { Sequence } from './sequence.ts'
 import { Table } from './table.ts'
@@ -19,7 +19,7 @@ export interface WorldRecords {
   readonly customers: readonly CustomerRecord[]
   readonly leadSources: readonly LeadSourceRecord[]
   readonly tags: readonly TagRecord[]
-  readonly tokens: readonly PaymentToken[]
+  readonly tokens: readonly TokenRecord[]
   readonly instruments: readonly InstrumentRecord[]
   readonly timeline: readonly TimelineRecord[]
   readonly mergedCustomers: readonly MergedCustomer[]
@@ -30,7 +30,7 @@ export class World {
   readonly customers = new Table<CustomerRecord>(customerRecord)
   readonly leadSources = new Table<LeadSourceRecord>(leadSourceRecord)
   readonly tags = new Table<TagRecord>(tagRecord)
-  readonly tokens = new Table<PaymentToken>(paymentToken)
+  readonly tokens = new Table<TokenRecord>(tokenRecord)
   readonly instruments = new Table<InstrumentRecord>(instrumentRecord)
   readonly timeline = new Table<TimelineRecord>(timelineRecord)
   readonly mergedCustomers = new Table<MergedCustomer>(mergedCustomer)

@@ -1,7 +1,8 @@
 import type { Failure } from '#contract/check-body'
 import type { ValidCustomerInput } from '#contract/customer-input'
-import type { PaymentToken } from '#contract/payment-token'
+
 import { formatTime } from '#contract/time'
+import type { TokenRecord } from '#contract/token-record'
 import type { World } from '#database/world'
 import { tokenFault } from './payment-tokens.ts'
 import type { Rules } from './rules.ts'
@@ -10,7 +11,7 @@ import { validate } from './validate.ts'
 /** A body found good, with the token that it spends, and the time at which that was so. */
 export interface CustomerBody {
   readonly input: ValidCustomerInput
-  readonly token: PaymentToken | undefined
+  readonly token: TokenRecord | undefined
   readonly now: string
 }
 
@@ -30,12 +31,12 @@ export function readCustomerBody(
 const tokenIdOf = (body: unknown) =>
   (body as { paymentToken?: unknown } | null | undefined)?.paymentToken
 
-function tokenOf(world: World, body: unknown): PaymentToken | undefined {
+function tokenOf(world: World, body: unknown): TokenRecord | undefined {
   const id = tokenIdOf(body)
   return typeof id === 'string' ? world.tokens.get(id) : undefined
 }
 
-function invalidToken(body: unknown, token: PaymentToken | undefined, now: string): Failure[] {
+function invalidToken(body: unknown, token: TokenRecord | undefined, now: string): Failure[] {
   if (typeof tokenIdOf(body) !== 'string') return []
   const message = tokenFault(token, now)
   return message === undefined ? [] : [{ path: ['paymentToken'], message }]

@@ -1,44 +1,61 @@
-import type { ContactInput } from '#contract/contact'
+import type { CustomerRecord } from '#contract/customer'
 import type { PaymentInstrument } from '#contract/payment-instrument'
-import type { PaymentMethod } from '#contract/payment-methods'
-import type { PaymentToken } from '#contract/payment-token'
-import { formatTime } from '#contract/time'
+import type { TokenRecord } from '#contract/token-record'
 import type { World } from '#database/world'
+import { primaryEmail } from './upsert.ts'
 
-/** A token dies this many milliseconds after it was made: 30 minutes, as the API has it. */
-const lifetime = 30 * 60_000
-
-export interface TokenInput {
-  /** @default 'payment-card' */
-  method?: PaymentMethod
-  /** Becomes the customer's primary address when the customer has none. */
-  billingAddress?: ContactInput
-}
-
-export function issueToken(world: World, input: TokenInput = {}): PaymentToken {
-  return world.tokens.put({
-    id: world.newId('tok_'),
-    method: input.method ?? 'payment-card',
-    isUsed: false,
-    usageTime: null,
-    expirationTime: formatTime(new Date(world.now().getTime() + lifetime)),
-    billingAddress: input.billingAddress ?? null,
-  })
-}
+type TokenDetails = NonNullable<TokenRecord['paymentInstrument']>
 
 /** Says why a token cannot be exchanged, or nothing. */
-export function tokenFault(token: PaymentToken | undefined, now: string): string | undefined {
-  const cure = 'issue a new one with `mock.tokens.issue()`'
+export function tokenFault(token: TokenRecord | undefined, now: string): string | undefined {
+  const cure = 'POST /tokens, or `mock.tokens.issue()`, makes a new one'
   if (!token) return `is not a token of this mock; ${cure}`
   if (token.isUsed) return `was spent at ${token.usageTime} and can be exchanged once; ${cure}`
   if (token.expirationTime === null || token.expirationTime > now) return undefined
   return `expired at ${token.expirationTime}, 30 minutes after it was made; ${cure}`
 }
 
-export function spendToken(world: World, token: PaymentToken, now: string): void {
-  world.tokens.put({ ...token, isUsed: true, usageTime: now })
+/** What a customer holds of the instrument that a token becomes. */
+export function instrumentOfToken(world: World, { method }: TokenRecord): PaymentInstrument {
+  let paymentInstrumentId = world.newId('inst_')
+  // Start data may hold ids that a mock of the same seed and clock made before.
+  while (world.instruments.get(paymentInstrumentId)) paymentInstrumentId = world.newId('inst_')
+  // The API knows no instrument of the method `echeck`: it is a bank account like one of `ach`.
+  return { method: method === 'echeck' ? 'ach' : method, paymentInstrumentId }
 }
 
-export function instrumentOfToken(world: World, token: PaymentToken): PaymentInstrument {
-  return { method: token.method, paymentInstrumentId: world.newId('inst_') }
+/** Marks a token as used, and keeps what it stood for as an instrument of the customer that has it now. */
+export function spendToken(
+  world: World,
+  token: TokenRecord,
+  customer: CustomerRecord,
+  now: string,
+): void {
+  const { paymentInstrumentId: id = '', method = token.method } =
+    customer.defaultPaymentInstrument ?? {}
+  const { paypalMerchantId, billingAgreementToken, ...details } = token.paymentInstrument ?? {}
+  const billingAddress = token.billingAddress ?? customer.primaryAddress
+  const username = method === 'paypal' && primaryEmail(billingAddress)
+  world.tokens.put({ ...token, isUsed: true, updatedTime: now, usageTime: now })
+  world.instruments.put({
+    id,
+    customerId: customer.id,
+    method,
+    status: isPast(details, now) ? 'expired' : 'active',
+    ...details,
+    ...(username && { username }),
+    billingAddress,
+    useAsBackup: false,
+    customFields: {},
+    createdTime: now,
+    updatedTime: now,
+    lastPaymentTime: null,
+    revision: 0,
+  })
+}
+
+/** A card is good until the end of its month. */
+function isPast({ expYear, expMonth }: TokenDetails, now: string): boolean {
+  if (expYear === undefined) return false
+  return `${expYear}-${String(expMonth).padStart(2, '0')}` < now.slice(0, 7)
 }

@@ -1,6 +1,7 @@
 import type { Customer, CustomerRecord } from '#contract/customer'
 import type { LeadSourceRecord } from '#contract/lead-source'
 import type { World } from '#database/world'
+import { representInstrument } from './represent-instrument.ts'
 import { representLeadSource } from './represent-lead-source.ts'
 import { customerUrl, instrumentUrl, leadSourceUrl, tagUrl } from './urls.ts'
 
@@ -11,7 +12,7 @@ export interface Representation {
   /** Names asked for in `expand`. */
   readonly expand: readonly string[]
   /** Where what belongs to the customer is looked up. */
-  readonly world: Pick<World, 'leadSources'>
+  readonly world: Pick<World, 'leadSources' | 'instruments'>
 }
 
 /** The customer as it goes out: with links that lead to where the client asked from. */
@@ -27,17 +28,25 @@ export function represent(
       _links: [{ rel: 'self', href: tagUrl(base, tag.name) }],
     })),
     _links: linksOf(record, base, leadSource !== undefined),
-    ...(expand.length > 0 && { _embedded: embedded(leadSource, { base, expand }) }),
+    ...(expand.length > 0 && { _embedded: embedded(record, leadSource, { base, expand, world }) }),
   }
 }
 
 /** What is not there, or not mocked, is left out. */
 function embedded(
+  { defaultPaymentInstrument }: CustomerRecord,
   leadSource: LeadSourceRecord | undefined,
-  { base, expand }: Pick<Representation, 'base' | 'expand'>,
+  { base, expand, world }: Representation,
 ) {
-  if (!leadSource || !expand.includes('leadSource')) return {}
-  return { leadSource: representLeadSource(leadSource, base) }
+  const instrument = world.instruments.get(defaultPaymentInstrument?.paymentInstrumentId ?? '')
+  return {
+    ...(leadSource &&
+      expand.includes('leadSource') && { leadSource: representLeadSource(leadSource, base) }),
+    ...(instrument &&
+      expand.includes('defaultPaymentInstrument') && {
+        defaultPaymentInstrument: representInstrument(instrument, base),
+      }),
+  }
 }
 
 function linksOf(record: CustomerRecord, base: string, hasLeadSource: boolean): Customer['_links'] {

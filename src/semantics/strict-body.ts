@@ -24,13 +24,20 @@ interface UnknownMember {
 /** Finds members that the contract does not know; only asked for with `strictBody`. */
 export function unknownMembers(body: object): UnknownMember[] {
   const { primaryAddress, defaultPaymentInstrument } = body as Record<string, unknown>
-  const { emails, phoneNumbers } = (primaryAddress ?? {}) as Record<string, unknown>
   return [
     ...strangers(body, known.customer, []),
-    ...strangers(primaryAddress, known.contact, ['primaryAddress']),
+    ...inContact(primaryAddress, 'primaryAddress'),
     ...strangers(defaultPaymentInstrument, known.instrument, ['defaultPaymentInstrument']),
-    ...inList(emails, ['primaryAddress', 'emails']),
-    ...inList(phoneNumbers, ['primaryAddress', 'phoneNumbers']),
+  ]
+}
+
+/** The same for a contact. */
+export function inContact(contact: unknown, member: string): UnknownMember[] {
+  const { emails, phoneNumbers } = (contact ?? {}) as Record<string, unknown>
+  return [
+    ...strangers(contact, known.contact, [member]),
+    ...inList(emails, [member, 'emails']),
+    ...inList(phoneNumbers, [member, 'phoneNumbers']),
   ]
 }
 

@@ -3,7 +3,8 @@ import { normalizeContact } from '#contract/contact-hash'
 import type { CustomerRecord } from '#contract/customer'
 import type { ValidCustomerInput } from '#contract/customer-input'
 import type { PaymentInstrument } from '#contract/payment-instrument'
-import type { PaymentToken } from '#contract/payment-token'
+import type { TokenRecord } from '#contract/token-record'
+
 import type { Rules } from './rules.ts'
 import { sameJson } from './same-json.ts'
 
@@ -14,7 +15,7 @@ export interface UpsertContext {
   readonly now: string
   /** The body's payment token, found good, and the instrument that it becomes. */
   readonly spent?:
-    | { readonly token: PaymentToken; readonly instrument: PaymentInstrument }
+    | { readonly token: TokenRecord; readonly instrument: PaymentInstrument }
     | undefined
   readonly rules: Pick<Rules, 'initialRevision' | 'putSemantics' | 'unchangedPut' | 'currency'>
 }
@@ -88,14 +89,14 @@ function writable(
 function addressOf(
   previous: CustomerRecord | undefined,
   input: ValidCustomerInput,
-  token: PaymentToken | undefined,
+  token: TokenRecord | undefined,
   kept: CustomerRecord | undefined,
 ): Contact | null {
   if (input.primaryAddress) return normalizeContact(input.primaryAddress)
   if (input.primaryAddress === null) return null
   if (!token) return kept?.primaryAddress ?? null
   if (previous?.primaryAddress) return previous.primaryAddress
-  return token.billingAddress && normalizeContact(token.billingAddress)
+  return token.billingAddress
 }
 
 /** A token wins over an instrument in the same body. */
@@ -125,7 +126,7 @@ function normalizeInstrument(sent: SentInstrument): PaymentInstrument {
 }
 
 /** The first e-mail marked as primary, else the first, else none. */
-function primaryEmail(contact: Contact | null): string | null {
+export function primaryEmail(contact: Contact | null): string | null {
   const emails = contact?.emails ?? []
   return (emails.find(({ primary }) => primary === true) ?? emails[0])?.value ?? null
 }

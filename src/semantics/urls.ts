@@ -11,3 +11,5 @@ export const instrumentUrl = (base: string, id: string): string =>
 
 export const tagUrl = (base: string, name: string): string =>
   `${base}/tags/${encodeURIComponent(name)}`
+
+export const tokenUrl = (base: string, id: string): string => `${base}/tokens/${id}`

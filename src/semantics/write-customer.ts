@@ -23,7 +23,7 @@ export function writeCustomer(
   const spent = token && { token, instrument: instrumentOfToken(world, token) }
   const next = upsert(previous, input, { id, organizationId, now, spent, rules })
   const record = next === previous ? previous : world.customers.put(next)
-  if (token) spendToken(world, token, now)
+  if (token) spendToken(world, token, record, now)
   if (record !== previous) {
     announce(
       world,

@@ -1,0 +1,30 @@
+import * as z from 'zod/mini'
+import { contact } from './contact.ts'
+import { resourceId } from './identifiers.ts'
+import { instrumentDetails } from './instrument-record.ts'
+import { paymentMethod } from './payment-instrument.ts'
+import { dateTime } from './text.ts'
+
+/**
+ * A payment token as the database keeps it: it stands for payment details, can be exchanged once, and
+ * expires. The number of the card or account is not among its members, and is kept nowhere.
+ */
+export const tokenRecord = z.object({
+  id: resourceId,
+  method: paymentMethod,
+  paymentInstrument: z.optional(
+    z.object({
+      ...instrumentDetails,
+      paypalMerchantId: z.optional(z.string()),
+      billingAgreementToken: z.optional(z.string()),
+    }),
+  ),
+  billingAddress: z.nullable(contact),
+  isUsed: z.boolean(),
+  createdTime: dateTime(),
+  updatedTime: dateTime(),
+  usageTime: z.nullable(dateTime()),
+  expirationTime: z.nullable(dateTime()),
+})
+
+export type TokenRecord = z.infer<typeof tokenRecord>

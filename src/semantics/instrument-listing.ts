@@ -1,0 +1,23 @@
+import { type InstrumentRecord, instrumentRecord } from '#contract/instrument-record'
+import type { Listing } from './listing.ts'
+import { textKey, timeKey } from './sort.ts'
+
+/** How payment instruments are listed; `sort` takes the members that the API marks as sortable, and a few more. */
+export const instrumentListing: Listing<InstrumentRecord> = {
+  noun: 'a payment instrument',
+  schema: instrumentRecord,
+  expandable: ['customer'],
+  sortable: {
+    createdTime: ({ createdTime }) => timeKey(createdTime),
+    updatedTime: ({ updatedTime }) => timeKey(updatedTime),
+    lastPaymentTime: ({ lastPaymentTime }) => timeKey(lastPaymentTime),
+    customerId: ({ customerId }) => textKey(customerId),
+    method: ({ method }) => textKey(method),
+    status: ({ status }) => textKey(status),
+  },
+  defaultSort: '-createdTime',
+  textsOf({ id, customerId, brand, last4, bankName, username, billingAddress: address }) {
+    const name = [address?.firstName, address?.lastName].filter(Boolean).join(' ')
+    return [id, customerId, brand, last4, bankName, username, name, address?.organization]
+  },
+}

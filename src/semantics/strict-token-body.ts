@@ -1,0 +1,19 @@
+import type { Failure } from '#contract/check-body'
+import { paymentToken } from '#contract/payment-token'
+import { inContact, strangers } from './strict-body.ts'
+
+// Read-only members are no typing errors: clients send back what GET gave them.
+const known = new Set([...Object.keys(paymentToken.shape), 'riskMetadata', 'leadSource'])
+const secrets = ['pan', 'cvv', 'encryptedCvv', 'accountNumber']
+const { innerType: details } = paymentToken.shape.paymentInstrument.def
+const knownDetails = new Set([...Object.keys(details.shape), ...secrets])
+
+/** Finds members of a token's body that the contract does not know; only asked for with `strictBody`. */
+export function unknownTokenMembers(body: object): Failure[] {
+  const { paymentInstrument, billingAddress } = body as Record<string, unknown>
+  return [
+    ...strangers(body, known, []),
+    ...strangers(paymentInstrument, knownDetails, ['paymentInstrument']),
+    ...inContact(billingAddress, 'billingAddress'),
+  ]
+}

@@ -1,0 +1,93 @@
+import { checkBody, type Failure, valueAt } from '#contract/check-body'
+import type { ContactInput } from '#contract/contact'
+import { type PaymentMethod, paymentMethods } from '#contract/payment-methods'
+import {
+  alternativeTokenInput,
+  type BankAccountInput,
+  bankAccountTokenInput,
+  type CardInput,
+  cardTokenInput,
+  payPalTokenInput,
+} from '#contract/token-input'
+import type { TokenRecord } from '#contract/token-record'
+import { cardBrand } from './card-brand.ts'
+import type { Rules } from './rules.ts'
+import { unknownTokenMembers } from './strict-token-body.ts'
+
+/** A token's body found good, with no more of its secrets than may be kept. */
+export interface TokenBody {
+  readonly method: PaymentMethod
+  readonly details: TokenRecord['paymentInstrument']
+  readonly billingAddress?: ContactInput | null | undefined
+}
+
+/** Validates the body of `POST /tokens`; throws one 422 with all failures, none of which quotes a secret. */
+export function readTokenBody(
+  body: unknown,
+  rules: Rules,
+  { addressMayMiss = false }: { addressMayMiss?: boolean } = {},
+): TokenBody {
+  const failuresOf = (object: object) => [
+    ...invalidSecrets(object),
+    ...(addressMayMiss ? [] : missingAddress(object)),
+    ...(rules.strictBody ? unknownTokenMembers(object) : []),
+  ]
+  switch (valueAt(body, ['method'])) {
+    case 'payment-card': {
+      const { paymentInstrument, ...input } = checkBody(cardTokenInput, body, failuresOf)
+      return { ...input, details: cardDetails(paymentInstrument) }
+    }
+    case 'ach':
+    case 'echeck': {
+      const { paymentInstrument, ...input } = checkBody(bankAccountTokenInput, body, failuresOf)
+      return { ...input, details: bankAccountDetails(paymentInstrument) }
+    }
+    case 'paypal': {
+      const { paymentInstrument: details, ...input } = checkBody(payPalTokenInput, body, failuresOf)
+      return { ...input, details }
+    }
+    default: {
+      const { method, billingAddress } = checkBody(alternativeTokenInput, body, failuresOf)
+      return { method, billingAddress, details: undefined }
+    }
+  }
+}
+
+const cardDetails = ({ pan, expMonth, expYear }: CardInput) => {
+  const brand = cardBrand(pan)
+  return { bin: pan.slice(0, 6), last4: pan.slice(-4), ...(brand && { brand }), expMonth, expYear }
+}
+
+function bankAccountDetails({ accountNumber, ...details }: BankAccountInput) {
+  const number = accountNumber.replaceAll(/\s/g, '')
+  // The last four characters of a shorter one would be the number itself.
+  return number.length > 4 ? { ...details, last4: number.slice(-4) } : details
+}
+
+/** The rules of members that no message may quote, unlike those of a schema. */
+function invalidSecrets(body: object): Failure[] {
+  const method = valueAt(body, ['method'])
+  if (method === 'payment-card') {
+    return mustMatch(body, 'pan', /^\d{12,19}$/, 'must be the 12 to 19 digits of a card number')
+  }
+  const isBban = valueAt(body, ['paymentInstrument', 'accountNumberType']) === 'BBAN'
+  const isBank = method === 'ach' || method === 'echeck'
+  return isBank && isBban ? mustMatch(body, 'accountNumber', /^\d+$/, 'must hold only digits') : []
+}
+
+function mustMatch(body: object, member: string, pattern: RegExp, message: string): Failure[] {
+  const path = ['paymentInstrument', member]
+  const value = valueAt(body, path)
+  return typeof value !== 'string' || pattern.test(value) ? [] : [{ path, message }]
+}
+
+/** The methods whose tokens need no address. */
+const withoutAddress = ['payment-card', 'paypal', 'Klarna', 'cryptocurrency']
+
+function missingAddress(body: object): Failure[] {
+  const { method, billingAddress } = body as { method?: PaymentMethod; billingAddress?: unknown }
+  if (billingAddress !== undefined && billingAddress !== null) return []
+  if (!method || !paymentMethods.includes(method) || withoutAddress.includes(method)) return []
+  const message = `is required with the method "${method}"; the smallest valid one is {}`
+  return [{ path: ['billingAddress'], message }]
+}
