@@ -3,11 +3,16 @@ import { defineNetwork, InterceptorSource } from 'msw/experimental'
 import { createHandlers } from '#handlers/request-handlers'
 import type { Answering } from '../interception.ts'
 import { patchFetch } from './patch-fetch.ts'
+import { keepTimeout } from './xhr-timeout.ts'
 
 /** Catches the page's requests without a worker, fetch by a patch of its own, XHR by MSW; returns what ends that. */
 export async function startInPage(mocks: Answering, quiet: boolean): Promise<() => Promise<void>> {
+  const interceptor = new XMLHttpRequestInterceptor()
+  interceptor.on('request', ({ request, initiator }) => {
+    if (mocks.claims(request.url)) keepTimeout(initiator as XMLHttpRequest)
+  })
   const network = defineNetwork({
-    sources: [new InterceptorSource({ interceptors: [new XMLHttpRequestInterceptor()] })],
+    sources: [new InterceptorSource({ interceptors: [interceptor] })],
     handlers: createHandlers(mocks.claims, mocks.fetch),
     onUnhandledFrame: 'bypass',
     context: { quiet },
