@@ -18,6 +18,35 @@ const headers = { 'REB-APIKEY': 'any', 'Content-Type': 'application/json' }
 
 const put = (url: string) => fetch(url, { method: 'PUT', headers, body: '{}' })
 
+describe('startNode', () => {
+  it('rejects when the start data is invalid', async () => {
+    const mock = createMock({ customers: [{ id: 'a b' }] })
+    await expect(startNode(mock)).rejects.toThrow("Failed to load the mock's start data")
+  })
+
+  it('ends with `stop`, which puts the fetch of the process back', async () => {
+    const before = globalThis.fetch
+    const { stop } = await startNode(createMock())
+    await stop()
+
+    expect(globalThis.fetch).toBe(before)
+  })
+
+  it('starts again after `stop`, with the data that there was', async () => {
+    const mock = createMock()
+    const { stop } = await start(mock)
+    await put('https://api.rebilly.com/customers/a')
+    await stop()
+    await start(mock)
+
+    expect((await put('https://api.rebilly.com/customers/a')).status).toBe(200)
+  })
+
+  it('says what to pass instead of something else', async () => {
+    await expect(startNode(undefined as never)).rejects.toThrow('Pass what `createMock()` returns')
+  })
+})
+
 describe('several starts in one process', () => {
   it('lets each mock answer its own base URL', async () => {
     const one = createMock({ baseUrl: 'https://one.test' })
@@ -59,17 +88,5 @@ describe('several starts in one process', () => {
     await start(mock)
 
     expect((await put('https://api.rebilly.com/customers/a')).status).toBe(201)
-  })
-
-  it('puts the fetch of the process back', async () => {
-    const before = globalThis.fetch
-    const { stop } = await startNode(createMock())
-    await stop()
-
-    expect(globalThis.fetch).toBe(before)
-  })
-
-  it('says what to pass instead of something else', async () => {
-    await expect(startNode(undefined as never)).rejects.toThrow('Pass what `createMock()` returns')
   })
 })

@@ -1,7 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { startBrowser } from '../../src/browser.ts'
 import type { Customer, MockOptions, ProblemDetails } from '../../src/index.ts'
-import { createClient } from '../support/client.ts'
 import { createMock } from '../support/create-mock.ts'
 import appModule from './customers/list.ts?url'
 
@@ -42,36 +41,6 @@ describe.each(['service-worker', 'in-page'] as const)('startBrowser by %s', (tra
       'primaryAddress.country',
     ])
     expect(mock.customers.list()).toEqual([updated.body])
-  })
-
-  it('answers XMLHttpRequest: the official client updates and sees its errors', async () => {
-    await startedMock()
-    const { customers } = createClient({ organizationId: 'org_1' })
-    const data = { primaryAddress: { firstName: 'Ada' } }
-
-    const created = await customers.update({ id: 'cus_1', data })
-    const updated = await customers.update({ id: 'cus_1', data: { revision: 0 } })
-
-    expect(created.response.status).toBe(201)
-    expect(created.response.headers.location).toBe(
-      'https://api-sandbox.rebilly.com/organizations/org_1/customers/cus_1',
-    )
-    expect(updated.response.status).toBe(200)
-    await expect(customers.update({ id: 'cus_1', data: { revision: 0 } })).rejects.toMatchObject({
-      name: 'RebillyConflictError',
-      status: 409,
-    })
-    await expect(customers.update({ id: 'cus_1', data: { websiteId: 5 } })).rejects.toMatchObject({
-      name: 'RebillyValidationError',
-      invalidFields: [{ field: 'websiteId' }],
-    })
-  })
-
-  it('shows the official client the numbers of a page', async () => {
-    await startedMock({ customers: 25 })
-    const page = await createClient().customers.getAll({ limit: 10, offset: 20 })
-    expect(page).toMatchObject({ limit: 10, offset: 20, total: 25 })
-    expect(page.items).toHaveLength(5)
   })
 
   it("answers on the page's own origin at /customers", async () => {
@@ -192,6 +161,42 @@ describe.each(['service-worker', 'in-page'] as const)('startBrowser by %s', (tra
     const revisions = answers.map(({ body }) => body.revision).sort((a, b) => a - b)
     expect(answers.filter(({ response }) => response.status === 201)).toHaveLength(1)
     expect(revisions).toEqual(Array.from({ length: 50 }, (_, number) => number))
+  })
+})
+
+describe('an XMLHttpRequest in the page', () => {
+  /** Sends a request that gets no answer until the test ends, and notes its events. */
+  async function sendUnanswered() {
+    const held = new Promise<undefined>((resolve) => onTestFinished(() => resolve(undefined)))
+    const { stop } = await startBrowser(
+      { ...createMock(), fetch: () => held },
+      { transport: 'in-page' },
+    )
+    onTestFinished(stop)
+    const request = new XMLHttpRequest()
+    request.open('GET', url)
+    request.timeout = 20
+    const events: string[] = []
+    for (const type of ['abort', 'error', 'load', 'timeout'] as const) {
+      request.addEventListener(type, () => events.push(type))
+    }
+    const ended = new Promise((resolve) => request.addEventListener('loadend', resolve))
+    request.send()
+    return { request, events, ended }
+  }
+
+  it('ends at its timeout, without an answer', async () => {
+    const { request, events, ended } = await sendUnanswered()
+    await ended
+    expect(events).toEqual(['timeout'])
+    expect(request.status).toBe(0)
+  })
+
+  it('can be aborted before', async () => {
+    const { request, events, ended } = await sendUnanswered()
+    request.abort()
+    await ended
+    expect(events).toEqual(['abort'])
   })
 })
 

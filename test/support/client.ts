@@ -1,34 +1,81 @@
-import RebillyAPI from 'rebilly-js-sdk'
-import type { Customer } from '../../src/index.ts'
+import RebillyAPI, { cancellation } from 'rebilly-js-sdk'
+import type { Customer, LeadSource } from '../../src/index.ts'
 
-interface Member {
-  fields: Customer
-  response: { status: number; headers: Record<string, string> }
+/** One resource, frozen through and through. */
+interface Member<Fields = Customer> {
+  readonly fields: Fields
+  readonly response: {
+    readonly status: number
+    readonly statusText: string
+    readonly headers: Record<string, string>
+  }
+  /** A copy that can be changed. */
+  getJSON(): { fields: Fields }
 }
 
-interface Collection {
-  items: Member[]
-  limit: number
-  offset: number
-  total: number
+export interface Collection<Fields = Customer> {
+  readonly items: readonly Member<Fields>[]
+  readonly limit: number
+  readonly offset: number
+  readonly total: number
+}
+
+/** An answer that can be given up before it comes. */
+type Pending<Answer> = Promise<Answer> & { cancel(reason?: string): void }
+
+interface Data {
+  data?: unknown
+}
+
+interface ById {
+  id: string
+}
+
+interface Shown {
+  expand?: string | string[]
+  fields?: string | string[]
+}
+
+interface Page {
+  limit?: number
+  offset?: number
+  filter?: string
+  q?: string
+  sort?: string | string[]
 }
 
 // The client's own types describe a later version of the API and leave out `response`.
-interface Client {
+export interface Client {
   customers: {
-    get(request: { id: string; expand?: string }): Promise<Member>
-    getAll(request?: object): Promise<Collection>
-    create(request: { id: string; data: object }): Promise<Member>
-    update(request: { id: string; data: object; expand?: string }): Promise<Member>
+    getAll(request?: Page & Shown): Pending<Collection>
+    create(request: Data & Partial<ById> & Shown): Promise<Member>
+    get(request: ById & Shown): Pending<Member>
+    update(request: ById & Data & Shown): Pending<Member>
+    merge(request: ById & { targetCustomerId: string }): Pending<Member<object>>
+    getLeadSource(request: ById): Pending<Member<LeadSource>>
+    createLeadSource(request: ById & Data): Pending<Member<LeadSource>>
+    updateLeadSource(request: ById & Data): Pending<Member<LeadSource>>
+    deleteLeadSource(request: ById): Pending<Member<object>>
   }
   setSessionToken(token: string): void
+  setTimeout(milliseconds: number): void
+}
+
+interface ClientOptions {
+  apiKey?: string | null
+  organizationId?: string
+  sandbox?: boolean
+  timeout?: number
 }
 
 /** The official client, unmodified. */
-export const createClient = (options: { apiKey?: string; organizationId?: string } = {}): Client =>
+export const createClient = (options: ClientOptions = {}) =>
   RebillyAPI({
     apiKey: 'sk_sandbox_key',
     sandbox: true,
     timeout: 6000,
     ...options,
-  }) as unknown as Client
+  } as never) as unknown as Client
+
+/** Gives up every request of every client. */
+export const cancelAll: (reason?: string) => Promise<void> = cancellation.cancelAll

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 
 const support = 'support/create-mock.ts'
 
-const files = globSync('test/{unit,api,browser}/**/*.ts')
+const files = globSync('test/{unit,api,browser,sdk}/**/*.ts')
 
 /** The places from which a source imports `createMock`. */
 const sourcesOf = (text: string): string[] =>

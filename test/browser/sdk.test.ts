@@ -1,0 +1,7 @@
+import { describe } from 'vitest'
+import { startBrowser } from '../../src/browser.ts'
+import { sdkSuite } from '../sdk/suite.ts'
+
+describe.each(['service-worker', 'in-page'] as const)('the official client by %s', (transport) =>
+  sdkSuite((mock) => startBrowser(mock, { transport })),
+)
