@@ -13,7 +13,7 @@ export interface Failure {
  * with every failure, in the order of the body.
  */
 export function checkBody<T>(
-  schema: z.ZodMiniType<T>,
+  schema: z.core.$ZodType<T>,
   body: unknown,
   failuresOf: (body: object) => Failure[],
 ): T {

@@ -1,0 +1,56 @@
+import { checkBody } from '#contract/check-body'
+import { customerInput } from '#contract/customer-input'
+import { instrumentVariants, paymentInstrumentInput } from '#contract/payment-instrument'
+import { type InvalidField, Problem } from '#contract/problem'
+import type { Schema } from '#contract/schema'
+import { type Fault, faultName, faultsOf } from '#contract/schema-faults'
+
+/** A body that the API refuses. */
+export interface InvalidCustomerInput {
+  /** The member and the rule that it breaks, such as `primaryAddress.country: pattern`. */
+  name: string
+  /** What to send as JSON; `undefined` stands for a request without a body. */
+  body: unknown
+  /** What the 422 says of it. */
+  invalidFields: InvalidField[]
+}
+
+const variants = new Map([[paymentInstrumentInput, instrumentVariants]])
+
+/**
+ * Every way in which the body of `PUT /customers/{id}` or `POST /customers` can break the API's
+ * definition, one by one: each type, bound, pattern, format, choice and required member. They follow
+ * from the definition, so none is missing; the items of lists fail in the second place.
+ *
+ * @example
+ * for (const { name, body, invalidFields } of invalidCustomerInputs()) {
+ *   test(name, () => expect(check(body)).toEqual(invalidFields))
+ * }
+ */
+export const invalidCustomerInputs = (): InvalidCustomerInput[] => invalidInputs(customerInput)
+
+/** The same for any schema of bodies; throws where a fault of the schema is none. */
+export function invalidInputs(schema: Schema): InvalidCustomerInput[] {
+  const noBody: Fault = { path: [], rule: 'required', value: undefined }
+  return [noBody, ...faultsOf(schema, variants)].map((fault) => {
+    const name = faultName(fault)
+    const invalidFields = invalidFieldsOf(schema, fault.value)
+    const path = fault.path.join('.')
+    if (invalidFields.length > 0 && invalidFields.every(({ field }) => field === path)) {
+      return { name, body: fault.value, invalidFields }
+    }
+    throw new Error(
+      `Failed to break "${name}": ${JSON.stringify(fault.value)} gives ${JSON.stringify(invalidFields)}. Correct what \`faultsOf\` makes for it.`,
+    )
+  })
+}
+
+function invalidFieldsOf(schema: Schema, body: unknown): InvalidField[] {
+  try {
+    checkBody(schema, body, () => [])
+  } catch (error) {
+    if (error instanceof Problem) return error.invalidFields ?? []
+    throw error
+  }
+  return []
+}
