@@ -1,6 +1,7 @@
 import type { CustomerRecord } from '#contract/customer'
 import type { Problem } from '#contract/problem'
 import { parse } from '#semantics/parse'
+import { bodyOf } from './json-response.ts'
 import type { Operation } from './operations.ts'
 import type { Place } from './route.ts'
 
@@ -19,7 +20,10 @@ export class Call {
   before: CustomerRecord | undefined
   after: CustomerRecord | undefined
   problem: Problem | undefined
-  response: Response | undefined
+  /** What it was answered; the status of a network error is 0. */
+  answer: { readonly status: number; readonly headers: Headers; readonly body: unknown } | undefined
+  /** In milliseconds, once it is answered. */
+  duration: number | undefined
   #reading: Promise<unknown> | undefined
 
   constructor(request: Request, url: URL, place: Place) {
@@ -32,6 +36,13 @@ export class Call {
   readBody(maxSize: number): Promise<unknown> {
     this.#reading ??= this.#read(maxSize)
     return this.#reading
+  }
+
+  /** Notes the answer, without holding on to its bytes. */
+  settle(response: Response): void {
+    const { status, headers } = response
+    this.answer = { status, headers, body: bodyOf(response) }
+    this.duration = performance.now() - this.startedAt
   }
 
   async #read(maxSize: number): Promise<unknown> {

@@ -1,3 +1,4 @@
+import { Problem } from '#contract/problem'
 import type { World } from '#database/world'
 import { authenticate } from '#semantics/authenticate'
 import { requireOrganizationId } from '#semantics/require-organization-id'
@@ -16,12 +17,14 @@ export interface Backend {
   readonly ready: Promise<void>
   /** What answers in the place of an operation, or around it; `undefined` when nothing does. */
   readonly intervene: (call: Call) => Intervention | undefined
+  /** Told of each request when it comes in; must not throw. */
+  readonly received: (call: Call) => void
   /** Told of each request when its answer is there; must not throw. */
   readonly settled: (call: Call) => void
 }
 
 /** Answers a call, and may let the operation do so. */
-type Intervention = (proceed: () => Promise<Response>) => Promise<Response>
+export type Intervention = (proceed: () => Promise<Response>) => Promise<Response>
 
 /** Answers a request, or `undefined` when it is not for the API. Never rejects. */
 export async function dispatch(backend: Backend, request: Request): Promise<Response | undefined> {
@@ -29,15 +32,21 @@ export async function dispatch(backend: Backend, request: Request): Promise<Resp
   const place = locate(url, backend.baseUrls)
   if (!place || isForFile(request, url, place)) return undefined
   const call = new Call(request, url, place)
+  backend.received(call)
+  const response = await answered(backend, call)
+  call.settle(response)
+  backend.settled(call)
+  return response
+}
+
+async function answered(backend: Backend, call: Call): Promise<Response> {
   try {
     await backend.ready
-    call.response = await answer(backend, call)
+    return await answer(backend, call)
   } catch (error) {
     call.problem = problemOf(error)
-    call.response = problemResponse(call.problem, backend.rules)
+    return problemResponse(call.problem, backend.rules)
   }
-  backend.settled(call)
-  return call.response
 }
 
 async function answer(backend: Backend, call: Call): Promise<Response> {
@@ -56,6 +65,7 @@ async function respond(
   allowed: readonly string[],
 ): Promise<Response> {
   const { request, url, operation, params, place } = call
+  const { epoch } = world
   const { base, organizationId, segments } = place
   // No rule of the API's: what the mock does not have needs no credentials.
   if (!isKnownResource(segments)) throw notMocked(request.method, segments)
@@ -69,7 +79,11 @@ async function respond(
     request,
     params,
     query: url.searchParams,
-    readBody: () => call.readBody(rules.maxBodySize),
+    readBody: async () => {
+      const body = await call.readBody(rules.maxBodySize)
+      if (world.epoch !== epoch) throw outlived()
+      return body
+    },
     base,
     organizationId: organizationId ?? caller.organizationId ?? rules.organizationId,
     world,
@@ -78,3 +92,9 @@ async function respond(
   call.after = world.customers.get(customerId)
   return response
 }
+
+/** What a test or a story left behind must not write into the world of the next. */
+const outlived = () =>
+  new Problem(503, 'The mock was reset while this request was on its way. Send it again.', {
+    rule: 'scenario',
+  })

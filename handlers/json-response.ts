@@ -11,7 +11,7 @@ export function jsonResponse(
   { status = 200, headers = {} }: { status?: number; headers?: Record<string, string> } = {},
 ): Response {
   const bytes = encoder.encode(JSON.stringify(body))
-  return new HttpResponse(bytes, {
+  const response = new HttpResponse(bytes, {
     status,
     headers: {
       'Content-Type': 'application/json',
@@ -19,4 +19,11 @@ export function jsonResponse(
       ...headers,
     },
   })
+  bodies.set(response, body)
+  return response
 }
+
+const bodies = new WeakMap<Response, unknown>()
+
+/** What a JSON response was made of; it need not be read, and so stays whole for the client. */
+export const bodyOf = (response: Response): unknown => bodies.get(response)

@@ -1,4 +1,5 @@
 import type { MockOptions } from './options.ts'
+import { bundles } from './scenarios/bundles.ts'
 
 /** What an option's value must be, as a test and in words. */
 export type Rule = readonly [holds: (value: unknown) => boolean, words: string]
@@ -59,6 +60,9 @@ const rules: Record<keyof MockOptions, Rule> = {
     `must be an object whose values are types (${customFieldTypes.join(', ')})`,
   ],
   maxBodySize: count,
+  scenario: oneOf(...Object.keys(bundles)),
+  magic: [(value) => typeof value === 'boolean', 'must be true or false'],
+  journalLimit: count,
   problemContentType: oneOf('application/json', 'application/problem+json'),
 }
 

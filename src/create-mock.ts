@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'msw'
+import type { OperationName } from '#contract/error-statuses'
 import type { PaymentToken } from '#contract/payment-token'
 import { plainCopy } from '#database/plain-copy'
 import { World } from '#database/world'
@@ -8,7 +9,16 @@ import { createHandlers } from '#handlers/request-handlers'
 import { locate } from '#handlers/route'
 import type { TokenInput } from '#semantics/issue-token'
 import { CustomerStore } from './customer-store.ts'
+import { Journal } from './journal.ts'
 import { type MockOptions, type ResolvedOptions, resolveOptions } from './options.ts'
+import type { RequestMatch } from './request-match.ts'
+import {
+  type Latency,
+  type RateLimit,
+  type Scenario,
+  type ScenarioName,
+  Scenarios,
+} from './scenarios.ts'
 
 /** A mock of the API with a world of its own. */
 export interface Mock {
@@ -22,6 +32,24 @@ export interface Mock {
   readonly customers: CustomerStore
   /** Payment tokens, as `POST /tokens` would make them. */
   readonly tokens: { issue(input?: TokenInput): Promise<PaymentToken> }
+  /** The requests that came, each with its answer and why it was that. */
+  readonly journal: Journal
+  /**
+   * Begins a scenario for the requests of an operation, or of all with `*`, that match: say what happens
+   * to them by the methods of what it returns. The newest that applies decides; `reset` ends all.
+   *
+   * @example
+   * mock.when('PutCustomer', { id: 'cus_1' }).once().respond(409)
+   */
+  when<Name extends OperationName | '*'>(operation: Name, match?: RequestMatch): Scenario<Name>
+  /** Delays every answer, by milliseconds or spread as a server's, seeded; `false` ends that. */
+  latency(latency: Latency | false): void
+  /** Answers every request with a network error, or ends that with `false`. */
+  offline(offline?: boolean): void
+  /** Answers with 429 what exceeds a rate; `false` ends that. */
+  rateLimit(limit: RateLimit | false): void
+  /** Puts a named scenario in force, in the place of the one before; `happy` is none. */
+  scenario(name: ScenarioName): void
   /** The raw `@mswjs/data` collections, for their query syntax. */
   readonly db: { readonly customers: World['customers']['collection'] }
   /** Settles when the start data is in; everything else awaits it. Rejects when that data is invalid. */
@@ -42,8 +70,10 @@ export interface Mock {
 export function createMock(options?: MockOptions): Mock {
   const resolved = resolveOptions(options)
   const { rules } = resolved
+  const journal = new Journal(resolved.journalLimit)
   const baseUrls = resolveBaseUrls(resolved.baseUrl)
   const world = new World(resolved)
+  const scenarios = new Scenarios(world, { ...resolved, maxBodySize: rules.maxBodySize })
   const ready = open(world, resolved)
   // Whoever awaits `ready` or sends a request is told; a mock that nobody uses must not end a process.
   ready.catch(() => {})
@@ -57,8 +87,9 @@ export function createMock(options?: MockOptions): Mock {
     rules,
     baseUrls,
     ready,
-    intervene: () => undefined,
-    settled: () => {},
+    intervene: (call) => scenarios.intervene(call),
+    received: (call) => journal.receive(call),
+    settled: (call) => journal.settle(call),
   }
   const fetch = (request: Request) => dispatch(backend, request)
   const [first] = baseUrls
@@ -76,11 +107,19 @@ export function createMock(options?: MockOptions): Mock {
         return issueToken(world, rules, base, plainCopy(input))
       },
     },
+    journal,
+    when: (operation, match) => scenarios.when(operation, match),
+    latency: (latency) => scenarios.latency(latency),
+    offline: (offline = true) => scenarios.offline(offline),
+    rateLimit: (limit) => scenarios.rateLimit(limit),
+    scenario: (name) => scenarios.use(name),
     db: { customers: world.customers.collection },
     ready,
     async reset() {
       await ready
       world.reset()
+      scenarios.reset()
+      journal.clear()
     },
   }
 }

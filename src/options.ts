@@ -2,6 +2,7 @@ import type { WorldData } from '#contract/world'
 import type { Rules } from '#semantics/rules'
 import type { CustomerSeed } from '#semantics/seed-record'
 import { checkOptions } from './check-options.ts'
+import type { ScenarioName } from './scenarios.ts'
 
 /** A world, or JSON of one: TypeScript takes a \`.json\` file's texts for any, so only the mock can check it. */
 export type WorldSource = WorldData | { readonly format: string; readonly version: number }
@@ -103,6 +104,21 @@ export interface MockOptions extends Partial<Omit<Rules, 'websites' | 'customFie
    */
   maxBodySize?: number
   /**
+   * The named scenario to begin with.
+   * @default 'happy'
+   */
+  scenario?: ScenarioName
+  /**
+   * Whether data may ask for a fault: the customer's id `mock-409`, or the e-mail `409@mock.test`.
+   * @default false
+   */
+  magic?: boolean
+  /**
+   * How many requests the journal keeps, the latest ones.
+   * @default 1000
+   */
+  journalLimit?: number
+  /**
    * The media type of errors.
    * @default 'application/json'
    */
@@ -115,6 +131,9 @@ export interface ResolvedOptions {
   readonly now: () => Date
   readonly customers: number | CustomerSeed[]
   readonly world: MockOptions['world']
+  readonly scenario: ScenarioName
+  readonly magic: boolean
+  readonly journalLimit: number
   readonly rules: Rules
 }
 
@@ -127,6 +146,9 @@ export function resolveOptions(options: MockOptions = {}): ResolvedOptions {
     now: checkedClock(options.now ?? (() => new Date())),
     customers: options.customers ?? [],
     world: options.world,
+    scenario: options.scenario ?? 'happy',
+    magic: options.magic ?? false,
+    journalLimit: options.journalLimit ?? 1000,
     rules: {
       auth: options.auth ?? 'required',
       organizationId: options.organizationId ?? 'org_rebilly_mock',

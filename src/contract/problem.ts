@@ -37,7 +37,7 @@ const titles = {
 export type ProblemStatus = keyof typeof titles
 
 /** The rules that a request is held against, in their order. */
-const ruleNames = [
+export const ruleNames = [
   'resource',
   'authenticate',
   'authorize',

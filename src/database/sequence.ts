@@ -22,6 +22,12 @@ export class Sequence {
     return prefix + ulid(Math.max(0, time), () => (bytes[position++ % bytes.length] ?? 0) / 256)
   }
 
+  /** The stream's next number, of 0 or more and less than 1. */
+  fraction(stream: string): number {
+    const [a = 0, b = 0, c = 0, d = 0] = this.#next(stream)
+    return (a * 2 ** 24 + b * 2 ** 16 + c * 2 ** 8 + d) / 2 ** 32
+  }
+
   /** How many values each stream has given: the whole state. */
   given(): ReadonlyMap<string, number> {
     return new Map(this.#given)

@@ -42,6 +42,8 @@ export class World {
    * somebody reads them, so that a write need not wait for that.
    */
   untold: Modification[] = []
+  /** Goes up with each reset, so that a request which began before one can be told. */
+  epoch = 0
   readonly #sequence: Sequence
   #start: { records: Partial<WorldRecords>; given: ReadonlyMap<string, number> } = {
     records: {},
@@ -82,6 +84,7 @@ export class World {
   /** Back to the start data, and nothing else. */
   reset(): void {
     const { records, given } = this.#start
+    this.epoch += 1
     this.#sequence.restore(given)
     this.untold = []
     for (const [name, table] of this.#tables) table.load((records[name] ?? []) as never)

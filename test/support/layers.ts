@@ -38,7 +38,13 @@ const platforms: [platform: string, pattern: RegExp][] = [
   ['browser', /^(msw\/browser|@mswjs\/interceptors(\/.*)?)$/],
 ]
 
-const entryNames = new Set([...platforms.map(([name]) => name), 'server', 'cli'])
+const entryNames = new Set([
+  ...platforms.map(([name]) => name),
+  'server',
+  'cli',
+  'journal',
+  'scenarios',
+])
 
 /** What is wrong with the imports of one file, a sentence each; `file` is a path from the root. */
 export function checkLayers(file: string, source: string): string[] {

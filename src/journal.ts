@@ -1,0 +1,152 @@
+import type { OperationName } from '#contract/error-statuses'
+import type { Call } from '#handlers/call'
+import { entryOf, type JournalEntry } from './journal/entry.ts'
+import { matchesRequest, type RequestMatch } from './request-match.ts'
+
+export type { JournalEntry }
+
+/** Which entries are meant: the request's operation and parts, and the answer's status. */
+export interface JournalMatch extends RequestMatch {
+  /** The status of the answer; a request that is pending or lost has none. */
+  status?: number
+}
+
+interface Waiter {
+  readonly isMet: (call: Call) => boolean
+  readonly resolve: (entry: JournalEntry) => void
+  readonly reject: (error: Error) => void
+}
+
+/** The requests that a mock got, the latest ones, each with its answer and why it was that. */
+export class Journal implements Iterable<JournalEntry> {
+  readonly #limit: number
+  #calls: Call[] = []
+  readonly #waiters = new Set<Waiter>()
+
+  constructor(limit: number) {
+    this.#limit = limit
+  }
+
+  /** Notes a request that came in. */
+  receive(call: Call): void {
+    this.#calls.push(call)
+    // Cut seldom, because each cut moves the whole list.
+    if (this.#calls.length > 2 * this.#limit) this.#calls = this.#kept
+  }
+
+  /** Tells those who wait for a request that one is answered. */
+  settle(call: Call): void {
+    if (this.#waiters.size === 0) return
+    for (const waiter of [...this.#waiters]) if (waiter.isMet(call)) waiter.resolve(entryOf(call))
+  }
+
+  /**
+   * Every entry that is kept, the oldest first.
+   *
+   * @example
+   * mock.journal.entries.map(({ operation }) => operation)
+   */
+  get entries(): JournalEntry[] {
+    return this.#kept.map(entryOf)
+  }
+
+  /**
+   * The entries of an operation, or of all with `*`, that match, the oldest first.
+   *
+   * @example
+   * mock.journal.find('PutCustomer', { id: 'cus_1', status: 409 })
+   */
+  find(operation: OperationName | '*' = '*', match?: JournalMatch): JournalEntry[] {
+    return this.#kept.filter((call) => matches(call, operation, match)).map(entryOf)
+  }
+
+  /**
+   * The latest entry that matches.
+   *
+   * @example
+   * mock.journal.last('PutCustomer')?.rule // 'validate'
+   */
+  last(operation: OperationName | '*' = '*', match?: JournalMatch): JournalEntry | undefined {
+    const call = this.#kept.findLast((each) => matches(each, operation, match))
+    return call && entryOf(call)
+  }
+
+  /**
+   * How many entries match.
+   *
+   * @example
+   * mock.journal.count('PutCustomer', { id: 'cus_1' })
+   */
+  count(operation: OperationName | '*' = '*', match?: JournalMatch): number {
+    return this.#kept.filter((call) => matches(call, operation, match)).length
+  }
+
+  /**
+   * The first answered entry that matches, as soon as there is one; rejects when none came in time, or
+   * when the mock is reset.
+   *
+   * @example
+   * await mock.journal.waitFor('PutCustomer', { id: 'cus_1' }, { timeout: 2000 })
+   */
+  waitFor(
+    operation: OperationName | '*',
+    match?: JournalMatch,
+    { timeout = 5000 }: { /** In milliseconds. @default 5000 */ timeout?: number } = {},
+  ): Promise<JournalEntry> {
+    const isMet = (call: Call) => call.answer !== undefined && matches(call, operation, match)
+    const known = this.#kept.find(isMet)
+    if (known) return Promise.resolve(entryOf(known))
+    return new Promise((resolve, reject) => {
+      const waiter = {
+        isMet,
+        resolve: (entry: JournalEntry) => leave(() => resolve(entry)),
+        reject: (error: Error) => leave(() => reject(error)),
+      }
+      const timer = setTimeout(() => waiter.reject(this.#tooLate(operation, timeout)), timeout)
+      const leave = (settle: () => void) => {
+        clearTimeout(timer)
+        this.#waiters.delete(waiter)
+        settle()
+      }
+      this.#waiters.add(waiter)
+    })
+  }
+
+  /** Forgets every entry, and ends what waits for one. */
+  clear(): void {
+    this.#calls = []
+    const error = new Error(
+      'Failed to wait for a request: the journal was cleared. Wait anew after `reset` or `clear`.',
+    )
+    for (const { reject } of [...this.#waiters]) reject(error)
+  }
+
+  [Symbol.iterator](): Iterator<JournalEntry> {
+    return this.entries[Symbol.iterator]()
+  }
+
+  /** For `JSON.stringify(mock.journal)`. */
+  toJSON(): JournalEntry[] {
+    return this.entries
+  }
+
+  get #kept(): Call[] {
+    return this.#calls.slice(Math.max(0, this.#calls.length - this.#limit))
+  }
+
+  #tooLate(operation: string, timeout: number): Error {
+    const came = this.#kept.map(({ request, url }) => `${request.method} ${url.pathname}`).slice(-5)
+    const instead = came.length > 0 ? `What came last: ${came.join(', ')}` : 'None came at all'
+    return new Error(
+      `Failed to wait for ${operation}: no such request was answered within ${timeout} ms. ${instead}.`,
+    )
+  }
+}
+
+function matches(call: Call, operation: OperationName | '*', match: JournalMatch = {}): boolean {
+  const { status } = match
+  return (
+    (status === undefined || call.answer?.status === status) &&
+    matchesRequest(call, operation, match)
+  )
+}

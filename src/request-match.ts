@@ -1,0 +1,65 @@
+import type { OperationName } from '#contract/error-statuses'
+import type { Call } from '#handlers/call'
+
+/** Which requests are meant, besides their operation; what is left out may be anything. */
+export interface RequestMatch {
+  /** The customer's id in the path. */
+  id?: string
+  /** Headers by name, in whatever case. */
+  headers?: Readonly<Record<string, string | RegExp>>
+  /** Parameters of the query. */
+  query?: Readonly<Record<string, string | RegExp>>
+  /** Members that the parsed body has, or a test of it. */
+  body?: object | ((body: never) => boolean)
+}
+
+/** Whether a call is of the operation and has what is asked for; the body as far as it was read. */
+export function matchesRequest(
+  call: Call,
+  operation: OperationName | '*',
+  { id, headers, query, body }: RequestMatch = {},
+): boolean {
+  return (
+    (operation === '*' || call.operation?.id === operation) &&
+    (id === undefined || id === customerIdOf(call)) &&
+    hasAll(headers, (name) => call.request.headers.get(name)) &&
+    hasAll(query, (name) => call.url.searchParams.get(name)) &&
+    (body === undefined || matchesBody(call.body, body))
+  )
+}
+
+export const customerIdOf = ({ params, operation }: Call): string | undefined =>
+  params.customerId ?? (operation?.path.startsWith('/customers/') ? params.id : undefined)
+
+function hasAll(
+  wanted: Readonly<Record<string, string | RegExp>> | undefined,
+  read: (name: string) => string | null,
+): boolean {
+  return Object.entries(wanted ?? {}).every(([name, value]) => {
+    const found = read(name)
+    return found !== null && (value instanceof RegExp ? value.test(found) : value === found)
+  })
+}
+
+function matchesBody(body: unknown, wanted: object | ((body: never) => boolean)): boolean {
+  if (typeof wanted !== 'function') return contains(body, wanted)
+  try {
+    return Boolean(wanted(body as never))
+  } catch {
+    // A test written for another shape of body says of this one that it does not fit.
+    return false
+  }
+}
+
+/** Whether a value has every member of another, however deep; lists must be of one length. */
+function contains(value: unknown, part: unknown): boolean {
+  if (typeof part !== 'object' || part === null) return Object.is(value, part)
+  if (typeof value !== 'object' || value === null) return false
+  if (Array.isArray(part) !== Array.isArray(value)) return false
+  if (Array.isArray(part) && part.length !== (value as unknown[]).length) return false
+  return Object.entries(part).every(
+    ([name, member]) =>
+      member === undefined ||
+      (Object.hasOwn(value, name) && contains((value as Record<string, unknown>)[name], member)),
+  )
+}

@@ -1,0 +1,124 @@
+import { type InvalidField, Problem } from '#contract/problem'
+import type { Call } from '#handlers/call'
+import { jsonResponse } from '#handlers/json-response'
+import { touchCustomer } from '#semantics/touch-customer'
+import type { Scenarios } from '../scenarios.ts'
+import { sample } from './latency.ts'
+import { magicEffect } from './magic.ts'
+import { rateLimitHeaders } from './rate-limit.ts'
+import type { Effect, ScenarioProblem } from './scenario.ts'
+import { CalledOff } from './waiting.ts'
+
+type Proceed = () => Promise<Response>
+
+/** Answers a call by the scenarios in force: the newest that applies decides. */
+export async function perform(
+  scenarios: Scenarios,
+  call: Call,
+  proceed: Proceed,
+): Promise<Response> {
+  const { conditions, waiting, world } = scenarios
+  const draw = (purpose: string) => () => scenarios.draw(purpose, call)
+  try {
+    if (conditions.offline) return Response.error()
+    conditions.rateLimiter?.take(world.now().getTime())
+    if (conditions.latency !== undefined) {
+      const pause = sample(conditions.latency, draw('latency'))
+      await waiting.wait(pause, call.request.signal)
+    }
+    const effect = await chosen(scenarios, call)
+    return effect ? await carryOut(effect, scenarios, call, proceed) : await proceed()
+  } catch (error) {
+    if (error instanceof CalledOff) return Response.error()
+    throw error
+  }
+}
+
+async function chosen(scenarios: Scenarios, call: Call): Promise<Effect | undefined> {
+  const concerned = scenarios.list.filter((scenario) => scenario.concerns(call))
+  if (scenarios.magic || concerned.some(({ asksForBody }) => asksForBody))
+    await read(scenarios, call)
+  const scenario = concerned.findLast((each) =>
+    each.applies(call, () => scenarios.draw('sometimes', call)),
+  )
+  return scenario?.effect ?? (scenarios.magic ? magicEffect(call) : undefined)
+}
+
+/** A body that cannot be read is for the operation to refuse. */
+const read = ({ maxBodySize }: Scenarios, call: Call) =>
+  call.readBody(maxBodySize).catch(() => undefined)
+
+async function carryOut(
+  { latency, stale, outcome }: Effect,
+  scenarios: Scenarios,
+  call: Call,
+  proceed: Proceed,
+): Promise<Response> {
+  const { waiting, world } = scenarios
+  const { signal } = call.request
+  if (latency !== undefined) {
+    await waiting.wait(
+      sample(latency, () => scenarios.draw('delay', call)),
+      signal,
+    )
+  }
+  if (stale) touchCustomer(world, call.params.id ?? '')
+  switch (outcome?.kind) {
+    case 'problem':
+      if (outcome.status === 422) await read(scenarios, call)
+      throw problem(outcome.status, outcome.more, scenarios, call)
+    case 'network-error':
+      return Response.error()
+    case 'lost-response':
+      await proceed()
+      return Response.error()
+    case 'hang':
+      await waiting.wait(undefined, signal)
+      return Response.error()
+    case 'empty':
+      return isList(call) ? nothing(call) : proceed()
+    default:
+      return proceed()
+  }
+}
+
+function problem(
+  status: ConstructorParameters<typeof Problem>[0],
+  { detail, invalidFields, headers }: ScenarioProblem,
+  { world }: Scenarios,
+  call: Call,
+): Problem {
+  const { request, operation, body } = call
+  const name = operation?.id ?? request.method
+  const words =
+    detail ??
+    `A scenario of this mock answers ${name} with ${status}. End it with \`mock.reset()\`.`
+  const soon = Math.ceil(world.now().getTime() / 1000) + 60
+  return new Problem(status, words, {
+    rule: 'scenario',
+    headers: { ...(status === 429 && rateLimitHeaders(0, soon)), ...headers },
+    ...(status === 422 && { invalidFields: invalidFields ?? [refused(body)] }),
+  })
+}
+
+const refused = (body: unknown): InvalidField => ({
+  field: firstLeaf(body).join('.'),
+  message: 'is refused by a scenario of this mock',
+})
+
+/** Where the first value of a body is: a form most likely has a field for it. */
+function firstLeaf(value: unknown): string[] {
+  const [first] = typeof value === 'object' && value !== null ? Object.entries(value) : []
+  return first ? [first[0], ...firstLeaf(first[1])] : []
+}
+
+const isList = ({ operation }: Call) => /^Get\w*Collection$/.test(operation?.id ?? '')
+
+const nothing = ({ url }: Call): Response =>
+  jsonResponse([], {
+    headers: {
+      'Pagination-Total': '0',
+      'Pagination-Limit': url.searchParams.get('limit') ?? '100',
+      'Pagination-Offset': url.searchParams.get('offset') ?? '0',
+    },
+  })

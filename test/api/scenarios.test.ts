@@ -1,0 +1,299 @@
+import fc from 'fast-check'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import type { Mock, ScenarioName } from '../../src/index.ts'
+import { manualClock } from '../support/clock.ts'
+import { createMock } from '../support/create-mock.ts'
+import { call, fieldsOf, get, list, put } from '../support/requests.ts'
+
+const ada = { primaryAddress: { firstName: 'Ada' } }
+
+/** The status that a client sees; 0 is a network error. */
+async function statusOf(mock: Mock, id = 'cus_1', method = 'PUT') {
+  const response = await mock.fetch(
+    new Request(`https://api.rebilly.com/customers/${id}`, {
+      method,
+      headers: { 'REB-APIKEY': 'any', 'Content-Type': 'application/json' },
+      body: method === 'PUT' ? JSON.stringify(ada) : null,
+    }),
+  )
+  return response?.status
+}
+
+describe('a scenario', () => {
+  it('answers with a problem of the operation, and changes nothing', async () => {
+    const mock = createMock({ customers: [{ id: 'cus_1' }] })
+    mock.when('PutCustomer', { id: 'cus_1' }).respond(409)
+
+    const { status, body } = await put(mock, 'cus_1', ada)
+
+    expect(status).toBe(409)
+    expect(body).toMatchObject({ title: 'Conflict', detail: expect.stringContaining('scenario') })
+    expect(mock.customers.get('cus_1')?.revision).toBe(0)
+    expect(await statusOf(mock, 'cus_2')).toBe(201)
+    expect(mock.journal.last('PutCustomer', { id: 'cus_1' })?.trail).toEqual([
+      { rule: 'scenario', outcome: 'failed', reason: expect.any(String) },
+    ])
+  })
+
+  it('names fields of a form with 422', async () => {
+    const mock = createMock()
+    const invalidFields = [{ field: 'primaryAddress.city', message: 'is too far away' }]
+    mock.when('PutCustomer').once().respond(422, { invalidFields })
+    mock.when('PutCustomer').once().respond(422)
+
+    expect(fieldsOf(await put(mock, 'cus_1', ada))).toEqual(['primaryAddress.firstName'])
+    expect((await put(mock, 'cus_1', ada)).body.invalidFields).toEqual(invalidFields)
+    expect((await put(mock, 'cus_1', ada)).status).toBe(201)
+  })
+
+  it('applies once, some times, or to the nth', async () => {
+    const mock = createMock()
+    const nth = mock.when('PutCustomer').nth(3).respond(503)
+    const times = mock.when('PutCustomer').times(2).respond(500)
+
+    const statuses = []
+    for (let n = 0; n < 6; n += 1) statuses.push(await statusOf(mock))
+
+    expect(statuses).toEqual([500, 500, 201, 200, 503, 200])
+    expect([nth.calls, times.calls]).toEqual([1, 2])
+  })
+
+  it('gives way to a newer one, and comes back when that is removed', async () => {
+    const mock = createMock()
+    mock.when('*').respond(500)
+    const newer = mock.when('PutCustomer').respond(409)
+    expect(await statusOf(mock)).toBe(409)
+    newer.remove()
+    expect(await statusOf(mock)).toBe(500)
+  })
+
+  it.each([
+    [{ id: 'cus_1' }, true],
+    [{ id: 'cus_2' }, false],
+    [{ headers: { 'reb-apikey': 'any' } }, true],
+    [{ headers: { 'X-Trace': /./ } }, false],
+    [{ query: { expand: 'leadSource' } }, false],
+    [{ body: { primaryAddress: { firstName: 'Ada' } } }, true],
+    [{ body: (body: typeof ada) => body.primaryAddress.firstName === 'Eve' }, false],
+  ])('is for requests that match %o: %s', async (match, applies) => {
+    const mock = createMock()
+    mock.when('PutCustomer', match).respond(500)
+    expect(await statusOf(mock)).toBe(applies ? 500 : 201)
+  })
+
+  it('loses the answer after the write: the retry is an update', async () => {
+    const mock = createMock()
+    mock.when('PutCustomer').once().loseResponse()
+    expect(await statusOf(mock)).toBe(0)
+    expect(mock.customers.get('cus_1')?.firstName).toBe('Ada')
+    expect(await statusOf(mock)).toBe(200)
+    expect(mock.customers.count).toBe(1)
+    expect(mock.journal.entries.map(({ outcome }) => outcome)).toEqual(['lost', 'answered'])
+  })
+
+  it('lets someone else save first, so that a stale revision is 409', async () => {
+    const mock = createMock({ customers: [{ id: 'cus_1' }] })
+    mock.when('PutCustomer').once().stale()
+    const { status, body } = await put(mock, 'cus_1', { ...ada, revision: 0 })
+    expect(status).toBe(409)
+    expect(body.detail).toContain('is at revision 1')
+  })
+
+  it('answers a list as if there were nothing', async () => {
+    const mock = createMock({ customers: 3 })
+    mock.when('GetCustomerCollection').empty()
+    const { headers, body } = await list(mock, '?limit=10')
+    expect(body).toEqual([])
+    expect(headers.get('Pagination-Total')).toBe('0')
+    expect(headers.get('Pagination-Limit')).toBe('10')
+  })
+
+  it('hangs until the mock is reset', async () => {
+    const mock = createMock()
+    mock.when('PutCustomer').hang()
+    const answer = statusOf(mock)
+    await vi.waitFor(() => expect(mock.journal.last()?.outcome).toBe('pending'))
+    await mock.reset()
+    expect(await answer).toBe(0)
+    expect(mock.customers.count).toBe(0)
+    expect(await statusOf(mock)).toBe(201)
+  })
+
+  it('hangs until the request is aborted', async () => {
+    const mock = createMock()
+    mock.when('*').hang()
+    const abort = new AbortController()
+    const answer = mock.fetch(
+      new Request('https://api.rebilly.com/customers', { signal: abort.signal }),
+    )
+    abort.abort()
+    expect((await answer)?.type).toBe('error')
+  })
+
+  it.each([
+    [
+      () =>
+        createMock()
+          .when('PutCustomer')
+          .respond(404 as 409),
+      'PutCustomer does not fail with 404',
+    ],
+    [() => createMock().when('Nonsense' as '*'), 'no operation is called "Nonsense"'],
+    [() => createMock().when('*').times(0), 'times(0) is no count'],
+    [() => createMock().when('*').sometimes(2), 'sometimes(2) is no chance'],
+    [() => createMock().when('*').delay(-1), 'Failed to set a latency: -1'],
+    [() => createMock().latency({ median: 9, p95: 1 }), 'Failed to set a latency'],
+    [() => createMock().rateLimit({ limit: 1, per: '10x' }), 'Failed to set a rate limit'],
+    [() => createMock().scenario('sad' as 'happy'), 'none is called "sad". There are happy, slow'],
+    [() => createMock({ scenario: 'sad' as 'happy' }), '`scenario` must be "happy" or "slow"'],
+  ])('that makes no sense is refused: %s', (define, message) => {
+    expect(define).toThrow(message)
+  })
+})
+
+describe('a condition', () => {
+  afterEach(() => void vi.useRealTimers())
+
+  /** Goes on when so many timers of the mock are running. */
+  async function untilTimers(count: number) {
+    while (vi.getTimerCount() !== count) await new Promise(setImmediate)
+  }
+
+  it('takes the mock offline, and back', async () => {
+    const mock = createMock()
+    mock.offline()
+    expect(await statusOf(mock)).toBe(0)
+    mock.offline(false)
+    expect(await statusOf(mock)).toBe(201)
+  })
+
+  it('limits the rate', async () => {
+    const clock = manualClock()
+    const mock = createMock({ now: clock.now })
+    mock.rateLimit({ limit: 2, per: '10m' })
+    expect([await statusOf(mock), await statusOf(mock), await statusOf(mock)]).toEqual([
+      201, 200, 429,
+    ])
+    const { headers } = await get(mock, 'cus_1')
+    expect(Object.fromEntries(headers)).toMatchObject({
+      'x-ratelimit-limit': '2',
+      'x-ratelimit-remaining': '0',
+      'x-ratelimit-retry-after': String(clock.now().getTime() / 1000 + 600),
+    })
+    clock.advance({ minutes: 10 })
+    expect(await statusOf(mock)).toBe(200)
+  })
+
+  it('delays every answer', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const mock = createMock()
+    mock.latency(800)
+    let answered = false
+    const answer = statusOf(mock).then(() => {
+      answered = true
+    })
+    await untilTimers(1)
+    await vi.advanceTimersByTimeAsync(799)
+    expect(answered).toBe(false)
+    await vi.advanceTimersByTimeAsync(1)
+    await answer
+    expect(answered).toBe(true)
+  })
+
+  it('leaves no timer behind after a reset', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const mock = createMock({ scenario: 'slow' })
+    mock.when('PutCustomer').delay(5000)
+    const answers = [statusOf(mock), statusOf(mock, 'cus_2'), mock.journal.waitFor('PutCustomer')]
+    const settled = Promise.allSettled(answers)
+    await untilTimers(3)
+    await mock.reset()
+    expect(vi.getTimerCount()).toBe(0)
+    expect((await settled).map(({ status }) => status)).toEqual([
+      'fulfilled',
+      'fulfilled',
+      'rejected',
+    ])
+  })
+})
+
+describe('a named scenario', () => {
+  it.each<[ScenarioName, number | undefined]>([
+    ['happy', 201],
+    ['conflict', 409],
+    ['validation', 422],
+    ['forbidden', 403],
+    ['logged-out', 401],
+    ['offline', 0],
+    ['empty', 201],
+    ['rate-limited', 429],
+  ])('%s answers a PUT with %i', async (scenario, status) => {
+    const mock = createMock({ scenario })
+    expect(await statusOf(mock)).toBe(status)
+    mock.scenario('happy')
+    expect([200, 201]).toContain(await statusOf(mock))
+    await mock.reset()
+    expect(await statusOf(mock)).toBe(status)
+  })
+
+  it('is flaky in the same way each time, whatever else is asked in between', async () => {
+    const outcomes = async (seed: number, others: number) => {
+      const mock = createMock({ scenario: 'flaky', seed })
+      const seen = []
+      for (let n = 0; n < 20; n += 1) {
+        seen.push(await statusOf(mock))
+        for (let other = 0; other < others; other += 1) await statusOf(mock, `other_${other}`)
+      }
+      return seen.map((status) => (status === 201 ? 200 : status))
+    }
+    const first = await outcomes(1, 0)
+    expect(new Set(first)).toEqual(new Set([200, 0, 503]))
+    expect(await outcomes(1, 0)).toEqual(first)
+    expect(await outcomes(1, 3)).toEqual(first)
+    expect(await outcomes(2, 0)).not.toEqual(first)
+  })
+})
+
+describe('magic data', () => {
+  it.each([
+    ['mock-409', 409],
+    ['mock-422', 422],
+    ['mock-500', 500],
+    ['mock-offline', 0],
+    ['mock-nonsense', 201],
+  ])('the id %s answers %i', async (id, status) => {
+    expect(await statusOf(createMock({ magic: true }), id)).toBe(status)
+    expect(await statusOf(createMock(), id)).toBe(201)
+  })
+
+  it('is an e-mail address, too, where the mock makes the id', async () => {
+    const mock = createMock({ magic: true })
+    const body = JSON.stringify({
+      primaryAddress: { emails: [{ label: 'main', value: '503@mock.test' }] },
+    })
+    expect((await call(mock, 'POST', '/customers', { body })).status).toBe(503)
+    expect(mock.customers.count).toBe(0)
+  })
+})
+
+it('answers contract-shaped problems, whatever is asked of it', async () => {
+  const statuses = [401, 403, 409, 422, 429, 500, 502, 503, 504] as const
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...statuses),
+      fc.record({ firstName: fc.string(), city: fc.jsonValue() }, { requiredKeys: [] }),
+      async (status, primaryAddress) => {
+        const mock = createMock()
+        mock.when('PutCustomer').respond(status)
+        const { status: answered, body } = await put(mock, 'cus_1', { primaryAddress })
+        expect(answered).toBe(status)
+        expect(body).toMatchObject({
+          status,
+          title: expect.any(String),
+          detail: expect.any(String),
+        })
+        expect(mock.customers.count).toBe(0)
+      },
+    ),
+  )
+})
