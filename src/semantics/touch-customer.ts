@@ -11,5 +11,5 @@ export function touchCustomer(world: World, id: string): void {
     revision: previous.revision + 1,
     updatedTime: formatTime(world.now()),
   })
-  announce(world, { type: 'customer-updated', customer })
+  announce(world, { type: 'customer-updated', customer, previous })
 }
