@@ -1,31 +1,52 @@
-import type { SimpleFaker } from '@faker-js/faker'
-import { Factory } from 'fishery'
-import type { Contact } from '#contract/contact'
+import { type Contact, contact } from '#contract/contact'
 import { contactHash, normalizeContact } from '#contract/contact-hash'
+import type { Building } from './building.ts'
+import { ContractFactory } from './contract-factory.ts'
 import type { FactoryTransient } from './transient.ts'
-import { makeContact } from './values/contact.ts'
-import { Source } from './values/source.ts'
+import { checkOverrides } from './values/check-overrides.ts'
+import { type GivenContact, makeContact } from './values/contact.ts'
+import { type CountryCode, knownCountry } from './values/countries.ts'
+import { sourceOf } from './values/origin.ts'
+
+export interface ContactTransient extends FactoryTransient {
+  from: CountryCode
+  company: boolean
+}
 
 /** Builds contacts as a response carries them. */
-export class ContactFactory extends Factory<Contact, FactoryTransient> {
+export class ContactFactory extends ContractFactory<Contact, ContactTransient> {
+  get contract(): typeof contact {
+    return contact
+  }
+
   /**
-   * A person who lives in that country: US, GB, CA, DE, FR or AU.
+   * Someone who lives in that country, with its names, addresses and phone numbers; throws for a
+   * country that the kit does not know.
    *
    * @example
    * contactFactory.from('DE').build().city // 'Köln'
    */
-  from(country: string): this {
-    return this.params({ country })
+  from(country: CountryCode): this {
+    return this.with({ from: knownCountry(country) })
+  }
+
+  /**
+   * Someone who acts for a company: with an organization and a job title.
+   *
+   * @example
+   * contactFactory.company().build().organization // 'Northwind Ltd'
+   */
+  company(): this {
+    return this.with({ company: true })
   }
 }
 
-export function defineContactFactory(faker: SimpleFaker, defaultSeed: number): ContactFactory {
-  return ContactFactory.define(({ sequence, params, transientParams, afterBuild }) => {
-    const { seed = defaultSeed } = transientParams
-    const source = new Source(faker, { seed, factory: 'contact', index: sequence - 1 })
-    afterBuild((contact) => {
-      if (params.hash === undefined) contact.hash = contactHash(contact)
-    })
-    return normalizeContact(makeContact(source, params))
+export function generateContact(options: Building<Contact, ContactTransient>): Contact {
+  const { associations, transientParams: traits, afterBuild } = options
+  const given = { ...(options.params as GivenContact & { hash?: string }), ...associations }
+  checkOverrides(options, 'a contact', contact)
+  afterBuild((built) => {
+    if (given.hash === undefined) built.hash = contactHash(built)
   })
+  return normalizeContact(makeContact(sourceOf(options, 'contact'), given, traits))
 }

@@ -1,37 +1,39 @@
-import type { SimpleFaker } from '@faker-js/faker'
-import { Factory } from 'fishery'
 import { contactHash } from '#contract/contact-hash'
-import type { CustomerRecord } from '#contract/customer'
-import type { FactoryTransient } from './transient.ts'
+import { type CustomerRecord, customerRecord } from '#contract/customer'
+import { AccountFactory, type AccountTransient } from './account-factory.ts'
+import type { Building } from './building.ts'
+import { checkOverrides } from './values/check-overrides.ts'
 import { emailOf, makeCustomer } from './values/customer.ts'
-import { Source } from './values/source.ts'
-import { makeTag } from './values/tags.ts'
+import type { GivenCustomer } from './values/history.ts'
+import { sourceOf } from './values/origin.ts'
 
-export interface CustomerTransient extends FactoryTransient {
-  /** Whether every customer has made a payment. @default false */
+export interface CustomerTransient extends AccountTransient {
+  lead: boolean
   paying: boolean
+  vip: boolean
+  kycFulfilled: boolean
+  tagged: readonly string[]
+  createdDaysAgo: number
+  revised: number
 }
 
 /** Builds customers as the mock keeps them. */
-export class CustomerFactory extends Factory<CustomerRecord, CustomerTransient> {
-  /**
-   * A customer who lives in that country: US, GB, CA, DE, FR or AU.
-   *
-   * @example
-   * customerFactory.from('GB').buildList(3)
-   */
-  from(country: string): this {
-    return this.params({ primaryAddress: { country } })
+export class CustomerFactory<
+  T extends CustomerRecord = CustomerRecord,
+  I extends CustomerTransient = CustomerTransient,
+> extends AccountFactory<T, I> {
+  get contract(): typeof customerRecord {
+    return customerRecord
   }
 
   /**
-   * A customer without an invoice, and so without a payment.
+   * A customer without an invoice, and so without a payment; who is `paying` or `vip` is no lead.
    *
    * @example
    * customerFactory.lead().build().invoiceCount // 0
    */
   lead(): this {
-    return this.params({ invoiceCount: 0 })
+    return this.with({ lead: true })
   }
 
   /**
@@ -41,42 +43,87 @@ export class CustomerFactory extends Factory<CustomerRecord, CustomerTransient> 
    * customerFactory.paying().build().lastPaymentTime // '2025-08-21T14:03:11Z'
    */
   paying(): this {
-    return this.transient({ paying: true })
+    return this.with({ paying: true })
   }
 
   /**
-   * A customer with these tags and no others.
+   * A customer with many large payments and the tag "VIP".
+   *
+   * @example
+   * customerFactory.vip().build().lifetimeRevenue.amount // 96152.4
+   */
+  vip(): this {
+    return this.with({ vip: true })
+  }
+
+  /**
+   * A customer who has shown who they are: `hasFulfilledKyc` (know your customer) is true.
+   *
+   * @example
+   * customerFactory.kycFulfilled().build().hasFulfilledKyc // true
+   */
+  kycFulfilled(): this {
+    return this.with({ kycFulfilled: true })
+  }
+
+  /**
+   * A customer with these tags, in the order of the alphabet, and no others; called again it adds.
    *
    * @example
    * customerFactory.tagged('VIP', 'Wholesale').build()
    */
   tagged(...names: string[]): this {
-    return this.params({ tags: names.map(makeTag) })
+    const { tagged = [] } = this.traits
+    return this.with({ tagged: [...tagged, ...names] })
   }
 
   /**
-   * A customer of whom no contact is known: e-mail and names are `null`.
+   * A customer who was created exactly so many days before the reference time, 2026-01-01T00:00:00Z.
    *
    * @example
-   * customerFactory.withoutAddress().build().email // null
+   * customerFactory.createdDaysAgo(31).build().createdTime // '2025-12-01T00:00:00Z'
    */
-  withoutAddress(): this {
-    return this.params({ primaryAddress: null })
+  createdDaysAgo(days: number): this {
+    return this.with({ createdDaysAgo: days })
+  }
+
+  /**
+   * A customer whose data was changed so many times.
+   *
+   * @example
+   * customerFactory.revised(3).build().revision // 3
+   */
+  revised(times: number): this {
+    return this.with({ revised: times })
   }
 }
 
-export function defineCustomerFactory(faker: SimpleFaker, defaultSeed: number): CustomerFactory {
-  return CustomerFactory.define(({ sequence, params, transientParams, afterBuild }) => {
-    const { seed = defaultSeed, paying } = transientParams
-    const source = new Source(faker, { seed, factory: 'customer', index: sequence - 1 })
-    // What the API derives follows what the caller put in, unless the caller put that in too.
-    afterBuild((customer) => {
-      const { primaryAddress: contact } = customer
-      if (params.email === undefined) customer.email = emailOf(contact)
-      if (params.firstName === undefined) customer.firstName = contact?.firstName ?? null
-      if (params.lastName === undefined) customer.lastName = contact?.lastName ?? null
-      if (contact && params.primaryAddress?.hash === undefined) contact.hash = contactHash(contact)
-    })
-    return makeCustomer(source, params, paying)
+/**
+ * Makes the values of `customerFactory`, for a factory of your own.
+ *
+ * @example
+ * const teamFactory = TeamFactory.define((options) => ({
+ *   ...generateCustomer(options),
+ *   websiteId: 'web_team',
+ * }))
+ */
+export function generateCustomer(
+  options: Building<CustomerRecord, CustomerTransient>,
+): CustomerRecord {
+  const { associations, transientParams, afterBuild } = options
+  const params = options.params as GivenCustomer
+  checkOverrides(options, 'a customer', customerRecord)
+  // What the API derives follows what the caller put in, unless the caller put that in too.
+  afterBuild((customer) => {
+    const { primaryAddress: contact } = customer
+    if (params.email === undefined) customer.email = emailOf(contact)
+    if (params.firstName === undefined) customer.firstName = contact?.firstName ?? null
+    if (params.lastName === undefined) customer.lastName = contact?.lastName ?? null
+    if (contact && params.primaryAddress?.hash === undefined) contact.hash = contactHash(contact)
   })
+  return makeCustomer(
+    sourceOf(options, 'customer'),
+    { ...params, ...associations },
+    transientParams,
+  )
 }

@@ -1,59 +1,59 @@
-import type { SimpleFaker } from '@faker-js/faker'
-import { Factory } from 'fishery'
-import type { CustomerInput } from '#contract/customer-input'
-import type { FactoryTransient } from './transient.ts'
-import { makeContact } from './values/contact.ts'
+import * as z from 'zod/mini'
+import { type CustomerInput, customerInput } from '#contract/customer-input'
+import { AccountFactory, type AccountTransient } from './account-factory.ts'
+import type { Building } from './building.ts'
+import { checkOverrides } from './values/check-overrides.ts'
+import { isWithoutAddress, makeContact } from './values/contact.ts'
 import { makeCustomFields } from './values/custom-fields.ts'
+import { wishedMethod } from './values/methods.ts'
+import { sourceOf } from './values/origin.ts'
 import { makePaymentInstrument } from './values/payment-instrument.ts'
-import { Source } from './values/source.ts'
 import { makeWebsiteId } from './values/website.ts'
 
-/** Builds bodies for `PUT /customers/{id}` and `POST /customers`. */
-export class CustomerInputFactory extends Factory<CustomerInput, FactoryTransient> {
-  /**
-   * A customer who lives in that country: US, GB, CA, DE, FR or AU.
-   *
-   * @example
-   * customerInputFactory.from('FR').build()
-   */
-  from(country: string): this {
-    return this.params({ primaryAddress: { country } })
-  }
+// The one read-only member that a body may carry with effect.
+const contract = z.extend(customerInput, { revision: z.optional(z.int()) })
 
-  /**
-   * A customer of whom no contact is known.
-   *
-   * @example
-   * customerInputFactory.withoutAddress().build().primaryAddress // null
-   */
-  withoutAddress(): this {
-    return this.params({ primaryAddress: null })
+/** Builds bodies for `PUT /customers/{id}` and `POST /customers`. */
+export class CustomerInputFactory<
+  T extends CustomerInput = CustomerInput,
+  I extends AccountTransient = AccountTransient,
+> extends AccountFactory<T, I> {
+  get contract(): typeof contract {
+    return contract
   }
 }
 
-export function defineCustomerInputFactory(
-  faker: SimpleFaker,
-  defaultSeed: number,
-): CustomerInputFactory {
-  return CustomerInputFactory.define(({ sequence, params, transientParams }) => {
-    const { seed = defaultSeed } = transientParams
-    const source = new Source(faker, { seed, factory: 'customerInput', index: sequence - 1 })
-    const { primaryAddress: given, defaultPaymentInstrument: instrument } = params
-    const primaryAddress =
-      given === null ? null : makeContact(source.under('primaryAddress'), given)
-    return {
-      websiteId: makeWebsiteId(source),
-      // A payment token brings an instrument of its own.
-      ...(params.paymentToken === undefined && {
-        defaultPaymentInstrument: makePaymentInstrument(source, {
-          country: primaryAddress?.country,
-          method: instrument?.method,
-        }),
+/**
+ * Makes the values of `customerInputFactory`, for a factory of your own.
+ *
+ * @example
+ * const teamFactory = TeamFactory.define((options) => ({
+ *   ...generateCustomerInput(options),
+ *   websiteId: 'web_team',
+ * }))
+ */
+export function generateCustomerInput(
+  options: Building<CustomerInput, AccountTransient>,
+): CustomerInput {
+  const { associations, transientParams: traits } = options
+  const given = { ...(options.params as Partial<CustomerInput>), ...associations }
+  checkOverrides(options, "a customer's input", contract)
+  const source = sourceOf(options, 'customerInput')
+  const primaryAddress = isWithoutAddress(given.primaryAddress, traits)
+    ? null
+    : makeContact(source.under('primaryAddress'), given.primaryAddress ?? {}, traits)
+  return {
+    websiteId: makeWebsiteId(source),
+    // A payment token brings an instrument of its own.
+    ...(given.paymentToken === undefined && {
+      defaultPaymentInstrument: makePaymentInstrument(source, {
+        country: primaryAddress?.country ?? traits.from,
+        method: given.defaultPaymentInstrument?.method ?? wishedMethod(traits),
       }),
-      // Free-form data that the caller gives is all there is: nothing generated is mixed in.
-      customFields: params.customFields === undefined ? makeCustomFields(source) : {},
-      primaryAddress,
-      isEddRequired: source.at('isEddRequired').number.float() < 0.05,
-    }
-  })
+    }),
+    // Free-form data that the caller gives is all there is: nothing generated is mixed in.
+    customFields: given.customFields === undefined ? makeCustomFields(source) : {},
+    primaryAddress,
+    isEddRequired: traits.eddRequired || source.at('isEddRequired').number.float() < 0.05,
+  }
 }

@@ -2,4 +2,6 @@
 export interface FactoryTransient {
   /** Decides every generated value. @default 1 */
   seed: number
+  /** Whether values that break the contract are let through, on purpose. @default false */
+  unchecked: boolean
 }

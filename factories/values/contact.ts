@@ -1,6 +1,13 @@
 import type { DeepPartial } from 'fishery'
 import type { ContactInput } from '#contract/contact'
-import { type Country, countries, type Place } from './countries.ts'
+import {
+  type Country,
+  type CountryCode,
+  countries,
+  isKnown,
+  knownCountry,
+  type Place,
+} from './countries.ts'
 import { mailbox, plain } from './email-address.ts'
 import { fullName } from './names.ts'
 import type { Source } from './source.ts'
@@ -22,10 +29,25 @@ const jobTitles = [
   'Research Assistant',
 ]
 
+/** What the traits say of a contact. */
+export interface ContactTraits {
+  from?: CountryCode | undefined
+  company?: boolean | undefined
+  withoutAddress?: boolean | undefined
+}
+
+/** Whether a customer has no contact: what is given of one wins over the trait. */
+export function isWithoutAddress(
+  given: GivenContact | null | undefined,
+  { withoutAddress = false }: ContactTraits,
+): boolean {
+  return given === undefined ? withoutAddress : given === null
+}
+
 /** A person who lives somewhere: name, address, phone number and e-mail addresses fit each other. */
-export function makeContact(source: Source, given: GivenContact = {}) {
-  const home = makeAddress(source, given)
-  const work = makeWork(source, home.legalForm, given)
+export function makeContact(source: Source, given: GivenContact, traits: ContactTraits) {
+  const home = makeAddress(source, given, traits.from)
+  const work = makeWork(source, home.legalForm, given, traits.company)
   const { round, ...name } = fullName(source, home.culture)
   const { firstName = name.firstName, lastName = name.lastName } = given
   const box = mailbox([firstName, lastName], `customer${source.index + 1}`)
@@ -47,17 +69,10 @@ export function makeContact(source: Source, given: GivenContact = {}) {
   } satisfies ContactInput
 }
 
-function makeAddress(source: Source, given: GivenContact) {
-  const drawn = source.at('country').helpers.weightedArrayElement([
-    { weight: 4, value: 'US' },
-    { weight: 2, value: 'GB' },
-    { weight: 2, value: 'DE' },
-    { weight: 2, value: 'FR' },
-    { weight: 1, value: 'CA' },
-    { weight: 1, value: 'AU' },
-  ])
-  const code = given.country === undefined ? drawn : given.country
-  const country = Object.hasOwn(countries, code ?? '') ? countries[code as string] : undefined
+function makeAddress(source: Source, given: GivenContact, from: CountryCode | undefined) {
+  const wished = from === undefined ? drawCountry(source) : knownCountry(from)
+  const code = given.country === undefined ? wished : given.country
+  const country = isKnown(code) ? countries[code] : undefined
   const place = country && placeIn(country, source, given.city)
   return {
     country: code,
@@ -70,6 +85,17 @@ function makeAddress(source: Source, given: GivenContact) {
     culture: place?.culture ?? 'english',
     legalForm: country?.legalForm ?? 'Ltd',
   }
+}
+
+function drawCountry(source: Source): CountryCode {
+  return source.at('country').helpers.weightedArrayElement([
+    { weight: 4, value: 'US' },
+    { weight: 2, value: 'GB' },
+    { weight: 2, value: 'DE' },
+    { weight: 2, value: 'FR' },
+    { weight: 1, value: 'CA' },
+    { weight: 1, value: 'AU' },
+  ])
 }
 
 // Of a city that is not in the table nothing else is known: better no postal code than a wrong one.
@@ -95,9 +121,18 @@ function makePhone(country: Country, place: Place, source: Source): string | nul
   return `${country.callingCode} ${faker.helpers.fromRegExp(place.phone)}`
 }
 
-function makeWork(source: Source, legalForm: string, given: GivenContact) {
+/** A phone number of some place of a country, by default of any. */
+export function makePhoneNumber(source: Source, from?: CountryCode) {
+  const country = from === undefined ? drawCountry(source) : knownCountry(from)
+  const { callingCode, places } = countries[country]
+  const { phone } = source.at('city').helpers.arrayElement(places)
+  const value = `${callingCode} ${source.at('value').helpers.fromRegExp(phone)}`
+  return { label: 'main', value, primary: true }
+}
+
+function makeWork(source: Source, legalForm: string, given: GivenContact, wished = false) {
   const faker = source.at('organization')
-  const works = faker.number.float() < 0.4
+  const works = faker.number.float() < 0.4 || wished
   const company = works ? `${faker.helpers.arrayElement(companies)} ${legalForm}` : null
   const organization = given.organization === undefined ? company : given.organization
   const jobTitle = source.at('jobTitle').helpers.arrayElement(jobTitles)

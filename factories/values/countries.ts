@@ -1,3 +1,4 @@
+import { nearest } from '#contract/nearest'
 import type { Culture } from './names.ts'
 
 export interface Place {
@@ -33,7 +34,7 @@ const gb = ' [1-9][ABD-HJLNP-UW-Z]{2}'
 const ca = '[ABCEGHJ-NPRSTV-Z] [1-9][ABCEGHJ-NPRSTV-Z][0-9]'
 
 /** The countries that generated people live in, by ISO 3166-1 code. */
-export const countries: Readonly<Record<string, Country>> = {
+export const countries = {
   US: {
     callingCode: '+1',
     streets: ['Maple Street', 'Oak Avenue', 'Washington Boulevard', 'Elm Street', 'Lakeview Drive'],
@@ -127,4 +128,21 @@ export const countries: Readonly<Record<string, Country>> = {
       place('english', 'Perth', 'WA', '60[0-2][1-9]', '8 5550 [0-9]{4}'),
     ],
   },
+} satisfies Record<string, Country>
+
+export type CountryCode = keyof typeof countries
+
+/** Whether people of that country can be made. */
+export const isKnown = (code: string | null): code is CountryCode =>
+  code !== null && Object.hasOwn(countries, code)
+
+/** The country of that code; throws for one that the kit does not know. */
+export function knownCountry(code: string): CountryCode {
+  if (isKnown(code)) return code
+  const known = Object.keys(countries)
+  const meant = nearest(String(code), known)
+  const cure = meant ? `The nearest one is "${meant}"` : `Choose one of ${known.join(', ')}`
+  throw new RangeError(
+    `Failed to choose a country: "${code}" is none of those that the kit knows. ${cure}.`,
+  )
 }

@@ -1,10 +1,12 @@
 import type { Contact } from '#contract/contact'
 import { normalizeContact } from '#contract/contact-hash'
 import type { CustomerRecord } from '#contract/customer'
-import { type GivenContact, makeContact } from './contact.ts'
+import type { CustomerTransient } from '../customer-factory.ts'
+import { type GivenContact, isWithoutAddress, makeContact } from './contact.ts'
 import { makeCustomFields } from './custom-fields.ts'
 import { type GivenCustomer, makeHistory } from './history.ts'
 import { identifier } from './identifier.ts'
+import { wishedMethod } from './methods.ts'
 import { makePaymentInstrument } from './payment-instrument.ts'
 import type { Source } from './source.ts'
 import { makeTags } from './tags.ts'
@@ -17,14 +19,15 @@ const ORGANIZATION_ID = 'org_01JGFJJZ00DEM0RGAN1ZAT10N0'
 export function makeCustomer(
   source: Source,
   given: GivenCustomer,
-  paying?: boolean,
+  traits: Partial<CustomerTransient>,
 ): CustomerRecord {
-  const history = makeHistory(source, given, paying)
+  const history = makeHistory(source, given, traits)
   const created = readTime(history.createdTime) ?? 0
-  const contact = given.primaryAddress === null ? null : makeCustomerContact(source, given)
+  const contact = makeCustomerContact(source, given, traits)
+  const country = contact?.country ?? traits.from
   const paid = history.paymentCount > 0
   const hasInstrument = source.at('hasInstrument').number.float() < 0.4
-  const method = given.defaultPaymentInstrument?.method
+  const method = given.defaultPaymentInstrument?.method ?? wishedMethod(traits)
   return {
     id: identifier(source, 'id', 'cus_', created),
     email: emailOf(contact),
@@ -32,8 +35,8 @@ export function makeCustomer(
     lastName: contact?.lastName ?? null,
     websiteId: makeWebsiteId(source),
     defaultPaymentInstrument:
-      paid || hasInstrument || given.defaultPaymentInstrument
-        ? makePaymentInstrument(source, { country: contact?.country, time: created, method })
+      paid || hasInstrument || method !== undefined
+        ? makePaymentInstrument(source, { country, time: created, method })
         : null,
     createdTime: history.createdTime,
     updatedTime: history.updatedTime,
@@ -45,10 +48,11 @@ export function makeCustomer(
     lastPaymentTime: history.lastPaymentTime,
     lifetimeRevenue: history.lifetimeRevenue,
     invoiceCount: history.invoiceCount,
-    tags: makeTags(source),
+    tags: makeTags(source, traits),
     revision: history.revision,
-    isEddRequired: source.at('isEddRequired').number.float() < 0.05,
-    hasFulfilledKyc: source.at('hasFulfilledKyc').number.float() < 0.5 && paid,
+    isEddRequired: traits.eddRequired || source.at('isEddRequired').number.float() < 0.05,
+    hasFulfilledKyc:
+      traits.kycFulfilled || (paid && source.at('hasFulfilledKyc').number.float() < 0.5),
     organizationId: ORGANIZATION_ID,
   }
 }
@@ -60,14 +64,19 @@ export function emailOf(contact: Contact | null): string | null {
 }
 
 // Names and an e-mail address given for the customer are its contact's too.
-function makeCustomerContact(source: Source, given: GivenCustomer): Contact {
-  const { email, firstName, lastName } = given
+function makeCustomerContact(
+  source: Source,
+  given: GivenCustomer,
+  traits: Partial<CustomerTransient>,
+): Contact | null {
+  const { email, firstName, lastName, primaryAddress } = given
+  if (isWithoutAddress(primaryAddress, traits)) return null
   const members: GivenContact = {
     ...(firstName !== undefined && { firstName }),
     ...(lastName !== undefined && { lastName }),
-    ...given.primaryAddress,
+    ...primaryAddress,
   }
-  const contact = makeContact(source.under('primaryAddress'), members)
+  const contact = makeContact(source.under('primaryAddress'), members, traits)
   const emails = email ? [{ label: 'main', value: email, primary: true }] : []
   return normalizeContact(email === undefined ? contact : { ...contact, emails })
 }

@@ -23,12 +23,9 @@ function smallRandomizer(): Randomizer {
 // Node, 2 MB in a development server. The entry of the base locale has only an instance.
 const BaseFaker = baseFaker.constructor as typeof Faker
 
-/** A faker of one's own: no language's data, no clock. */
-export function createFaker(): SimpleFaker {
-  const faker = new BaseFaker({ locale: baseFaker.rawDefinitions, randomizer: smallRandomizer() })
-  faker.setDefaultRefDate(new Date(REFERENCE_TIME))
-  return faker
-}
+// One for all: it is seeded before each draw, so nobody's draws are another's.
+const faker = new BaseFaker({ locale: baseFaker.rawDefinitions, randomizer: smallRandomizer() })
+faker.setDefaultRefDate(new Date(REFERENCE_TIME))
 
 /** What decides the values of one built object. */
 export interface Origin {
@@ -46,26 +43,24 @@ export class Source {
   readonly seed: number
   readonly factory: string
   readonly index: number
-  readonly #faker: SimpleFaker
   readonly #prefix: string
 
-  constructor(faker: SimpleFaker, origin: Origin, prefix = '') {
+  constructor(origin: Origin, prefix = '') {
     this.seed = origin.seed
     this.factory = origin.factory
     this.index = origin.index
-    this.#faker = faker
     this.#prefix = prefix
   }
 
   /** The faker at the start of this path's random numbers; draw from it before the next call. */
   at(path: string): SimpleFaker {
     // The path comes first: two objects whose hashes meet at one path then differ at the others.
-    this.#faker.seed(hash32(`${this.#prefix}${path}/${this.factory}/${this.seed}/${this.index}`))
-    return this.#faker
+    faker.seed(hash32(`${this.#prefix}${path}/${this.factory}/${this.seed}/${this.index}`))
+    return faker
   }
 
   /** The same object's source for the members of `path`. */
   under(path: string): Source {
-    return new Source(this.#faker, this, `${this.#prefix}${path}.`)
+    return new Source(this, `${this.#prefix}${path}.`)
   }
 }

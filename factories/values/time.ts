@@ -3,7 +3,9 @@ import type { SimpleFaker } from '@faker-js/faker'
 /** The "now" of generated data, so that the same seed gives the same times on any day. */
 export const REFERENCE_TIME = Date.UTC(2026, 0, 1)
 
-export const DAY = 86_400_000
+export const MINUTE = 60_000
+
+export const DAY = 1440 * MINUTE
 
 /** A whole second from `from` to `to`, or `from` where that is later. */
 export function timeBetween(faker: SimpleFaker, from: number, to: number): number {

@@ -16,7 +16,7 @@ const allowed: Record<Layer, { layers: Layer[]; packages: (string | RegExp)[] }>
   database: { layers: ['contract'], packages: ['@mswjs/data', 'zod', 'ulid', '@noble/hashes'] },
   semantics: { layers: ['contract', 'database'], packages: ['zod'] },
   handlers: { layers: ['contract', 'database', 'semantics'], packages: ['msw'] },
-  factories: { layers: ['contract'], packages: ['@faker-js/faker', 'fishery', 'ulid'] },
+  factories: { layers: ['contract'], packages: ['@faker-js/faker', 'fishery', 'ulid', 'zod'] },
   entry: {
     layers: ['contract', 'database', 'semantics', 'handlers', 'factories'],
     packages: [/./],

@@ -6,7 +6,7 @@ import { contactHash } from '#contract/contact-hash'
 import { customerRecord } from '#contract/customer'
 import { customerInput } from '#contract/customer-input'
 import { createFactories, seedCustomers } from '#factories/index'
-import { countries } from '#factories/values/countries'
+import { type CountryCode, countries } from '#factories/values/countries'
 
 const seed = fc.integer()
 
@@ -65,7 +65,7 @@ describe('the contract', () => {
 describe('people', () => {
   test('live in a city, with a postal code and a phone number of that city', () => {
     forContacts(({ country, city, region, postalCode, phoneNumbers }) => {
-      const { callingCode, places } = countries[country as string] as (typeof countries)[string]
+      const { callingCode, places } = countries[country as CountryCode]
       const place = places.find((candidate) => candidate.city === city)
       expect(region).toBe(place?.region)
       expect(postalCode).toMatch(new RegExp(`^${place?.postalCode}$`))

@@ -193,9 +193,9 @@ describe('the seed', () => {
       bytesToHex(sha1(utf8ToBytes(JSON.stringify(seedCustomers(50, seed)))))
     expect([1, 2, 3].map(digest)).toMatchInlineSnapshot(`
       [
-        "ed183bc11e10762a5f701f0858042225e7d19b6e",
-        "7b91285c18a244dec3d27adf30cfd2dc89cea195",
-        "f2e58854fe51cf6cacddf40e2c5d0c853ea61375",
+        "8f30eb2274fd05bd41e74d1e695b254395a048ce",
+        "f99af3ea52f6936cda6544e71bf45eedafb481dd",
+        "a34a65452907b085a74393b7fa25fbbfa6ad7546",
       ]
     `)
     expect(seedCustomers(1, 1)[0]).toMatchInlineSnapshot(`

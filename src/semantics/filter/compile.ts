@@ -1,8 +1,8 @@
+import { nearest } from '#contract/nearest'
 import type { Listing } from '../listing.ts'
 import type { ValueLists } from '../rules.ts'
 import { type Fail, failIn, quote, type Token } from './fault.ts'
 import { type Field, fieldNames, fieldsNamed, type Test } from './field.ts'
-import { nearest } from './nearest.ts'
 import { type Bounds, type Clause, parse, type Value } from './parse.ts'
 import { among, nothing, takes, want } from './wanted.ts'
 

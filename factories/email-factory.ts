@@ -1,0 +1,26 @@
+import { email } from '#contract/contact'
+import type { Building } from './building.ts'
+import { ContractFactory } from './contract-factory.ts'
+import type { FactoryTransient } from './transient.ts'
+import { checkOverrides } from './values/check-overrides.ts'
+import { makeContact } from './values/contact.ts'
+import { sourceOf } from './values/origin.ts'
+
+export interface Email {
+  label: string
+  value: string
+  primary?: boolean | undefined
+}
+
+/** Builds the e-mail addresses of a contact, at domains that are nobody's. */
+export class EmailFactory extends ContractFactory<Email, FactoryTransient> {
+  get contract(): typeof email {
+    return email
+  }
+}
+
+export function generateEmail(options: Building<Email, FactoryTransient>): Email {
+  checkOverrides(options, 'an e-mail address', email)
+  const [first] = makeContact(sourceOf(options, 'email'), {}, {}).emails
+  return first as Email
+}

@@ -1,0 +1,39 @@
+import type { CustomerRecord } from '#contract/customer'
+import { type InstrumentRecord, instrumentRecord } from '#contract/instrument-record'
+import type { Building } from './building.ts'
+import { ContractFactory } from './contract-factory.ts'
+import type { FactoryTransient } from './transient.ts'
+import { checkOverrides } from './values/check-overrides.ts'
+import { makeInstrument } from './values/instrument.ts'
+import { sourceOf } from './values/origin.ts'
+
+export interface InstrumentTransient extends FactoryTransient {
+  of: CustomerRecord
+}
+
+/** Builds payment instruments as the mock keeps them: a card, an account, an alternative method. */
+export class InstrumentFactory extends ContractFactory<InstrumentRecord, InstrumentTransient> {
+  get contract(): typeof instrumentRecord {
+    return instrumentRecord
+  }
+
+  /**
+   * The record behind a customer's `defaultPaymentInstrument`: of the same id, method and owner. Its
+   * values follow from the id alone, so that it is the same whenever it is built.
+   *
+   * @example
+   * const customer = customerFactory.withCard().build()
+   * instrumentFactory.of(customer).build().brand // 'Visa'
+   */
+  of(customer: CustomerRecord): this {
+    return this.with({ of: customer })
+  }
+}
+
+export function generateInstrument(
+  options: Building<InstrumentRecord, InstrumentTransient>,
+): InstrumentRecord {
+  checkOverrides(options, 'an instrument', instrumentRecord)
+  const given = { ...(options.params as Partial<InstrumentRecord>), ...options.associations }
+  return makeInstrument(sourceOf(options, 'instrument'), given, options.transientParams.of)
+}

@@ -1,0 +1,37 @@
+import type { CustomerRecord } from '#contract/customer'
+import { type LeadSourceRecord, leadSourceRecord } from '#contract/lead-source'
+import type { Building } from './building.ts'
+import { ContractFactory } from './contract-factory.ts'
+import type { FactoryTransient } from './transient.ts'
+import { checkOverrides } from './values/check-overrides.ts'
+import { makeLeadSource } from './values/lead-source.ts'
+import { sourceOf } from './values/origin.ts'
+
+export interface LeadSourceTransient extends FactoryTransient {
+  of: CustomerRecord
+}
+
+/** Builds lead sources as the mock keeps them: the present one, and the customer's first. */
+export class LeadSourceFactory extends ContractFactory<LeadSourceRecord, LeadSourceTransient> {
+  get contract(): typeof leadSourceRecord {
+    return leadSourceRecord
+  }
+
+  /**
+   * Where that customer came from.
+   *
+   * @example
+   * const customer = customerFactory.build()
+   * leadSourceFactory.of(customer).build().id === customer.id // true
+   */
+  of(customer: CustomerRecord): this {
+    return this.with({ of: customer })
+  }
+}
+
+export function generateLeadSource(
+  options: Building<LeadSourceRecord, LeadSourceTransient>,
+): LeadSourceRecord {
+  checkOverrides(options, 'a lead source', leadSourceRecord)
+  return makeLeadSource(sourceOf(options, 'leadSource'), options.transientParams.of)
+}

@@ -1,0 +1,21 @@
+import { type LeadSourceInput, leadSourceInput } from '#contract/lead-source'
+import type { Building } from './building.ts'
+import { ContractFactory } from './contract-factory.ts'
+import type { FactoryTransient } from './transient.ts'
+import { checkOverrides } from './values/check-overrides.ts'
+import { makeLeadSourceMembers } from './values/lead-source.ts'
+import { sourceOf } from './values/origin.ts'
+
+/** Builds bodies for `PUT /customers/{id}/lead-source`. */
+export class LeadSourceInputFactory extends ContractFactory<LeadSourceInput, FactoryTransient> {
+  get contract(): typeof leadSourceInput {
+    return leadSourceInput
+  }
+}
+
+export function generateLeadSourceInput(
+  options: Building<LeadSourceInput, FactoryTransient>,
+): LeadSourceInput {
+  checkOverrides(options, "a lead source's input", leadSourceInput)
+  return makeLeadSourceMembers(sourceOf(options, 'leadSourceInput'))
+}

@@ -1,0 +1,108 @@
+import { type PaymentInstrument, paymentInstrumentInput } from '#contract/payment-instrument'
+import type { PaymentMethod } from '#contract/payment-methods'
+import type { Building } from './building.ts'
+import { ContractFactory } from './contract-factory.ts'
+import type { FactoryTransient } from './transient.ts'
+import { checkOverrides } from './values/check-overrides.ts'
+import { knownMethod, wishedMethod } from './values/methods.ts'
+import { sourceOf } from './values/origin.ts'
+import { makePaymentInstrument } from './values/payment-instrument.ts'
+
+export interface PaymentInstrumentTransient extends FactoryTransient {
+  card: boolean
+  ach: boolean
+  paypal: boolean
+  alternative: PaymentMethod
+  cash: boolean
+  check: boolean
+}
+
+/** Builds what a customer holds as `defaultPaymentInstrument`, in each of its four variants. */
+export class PaymentInstrumentFactory extends ContractFactory<
+  PaymentInstrument,
+  PaymentInstrumentTransient
+> {
+  get contract(): typeof paymentInstrumentInput {
+    return paymentInstrumentInput
+  }
+
+  /**
+   * A card in the vault.
+   *
+   * @example
+   * paymentInstrumentFactory.card().build().paymentInstrumentId // 'inst_01KDWDQ...'
+   */
+  card(): this {
+    return this.with({ card: true })
+  }
+
+  /**
+   * A bank account in the vault.
+   *
+   * @example
+   * paymentInstrumentFactory.ach().build().method // 'ach'
+   */
+  ach(): this {
+    return this.with({ ach: true })
+  }
+
+  /**
+   * A PayPal account in the vault.
+   *
+   * @example
+   * paymentInstrumentFactory.paypal().build().method // 'paypal'
+   */
+  paypal(): this {
+    return this.with({ paypal: true })
+  }
+
+  /**
+   * One of the API's other methods; throws for one that the API does not know.
+   *
+   * @example
+   * paymentInstrumentFactory.alternative('Klarna').build().method // 'Klarna'
+   */
+  alternative(method: PaymentMethod): this {
+    return this.with({ alternative: knownMethod(method) })
+  }
+
+  /**
+   * Cash.
+   *
+   * @example
+   * paymentInstrumentFactory.cash().build() // { method: 'cash', receivedBy: 'Front desk' }
+   */
+  cash(): this {
+    return this.with({ cash: true })
+  }
+
+  /**
+   * A check.
+   *
+   * @example
+   * paymentInstrumentFactory.check().build() // { method: 'check', reference: 'Check 4711' }
+   */
+  check(): this {
+    return this.with({ check: true })
+  }
+}
+
+export function generatePaymentInstrument(
+  options: Building<PaymentInstrument, PaymentInstrumentTransient>,
+): PaymentInstrument {
+  checkOverrides(options, 'a payment instrument', paymentInstrumentInput)
+  const { card, ach, paypal, alternative, cash, check } = options.transientParams
+  const { method } = options.params as Partial<PaymentInstrument>
+  const wished = wishedMethod({
+    withCard: card,
+    withAch: ach,
+    withPaypal: paypal,
+    withAlternative: alternative,
+    withCash: cash,
+    withCheck: check,
+  })
+  return makePaymentInstrument(sourceOf(options, 'paymentInstrument'), {
+    country: undefined,
+    method: method ?? wished,
+  })
+}

@@ -1,0 +1,43 @@
+import { phoneNumber } from '#contract/contact'
+import type { Building } from './building.ts'
+import { ContractFactory } from './contract-factory.ts'
+import type { FactoryTransient } from './transient.ts'
+import { checkOverrides } from './values/check-overrides.ts'
+import { makePhoneNumber } from './values/contact.ts'
+import { type CountryCode, knownCountry } from './values/countries.ts'
+import { sourceOf } from './values/origin.ts'
+
+export interface PhoneNumber {
+  label: string
+  value: string
+  primary?: boolean | undefined
+}
+
+export interface PhoneNumberTransient extends FactoryTransient {
+  from: CountryCode
+}
+
+/** Builds the phone numbers of a contact. */
+export class PhoneNumberFactory extends ContractFactory<PhoneNumber, PhoneNumberTransient> {
+  get contract(): typeof phoneNumber {
+    return phoneNumber
+  }
+
+  /**
+   * A number of that country that is reserved for fiction; throws for a country that the kit does not
+   * know.
+   *
+   * @example
+   * phoneNumberFactory.from('GB').build().value // '+44 20 7946 0123'
+   */
+  from(country: CountryCode): this {
+    return this.with({ from: knownCountry(country) })
+  }
+}
+
+export function generatePhoneNumber(
+  options: Building<PhoneNumber, PhoneNumberTransient>,
+): PhoneNumber {
+  checkOverrides(options, 'a phone number', phoneNumber)
+  return makePhoneNumber(sourceOf(options, 'phoneNumber'), options.transientParams.from)
+}

@@ -1,0 +1,40 @@
+import type { CustomerRecord } from '#contract/customer'
+import { type TimelineRecord, timelineRecord } from '#contract/timeline-record'
+import type { Building } from './building.ts'
+import { ContractFactory } from './contract-factory.ts'
+import type { FactoryTransient } from './transient.ts'
+import { checkOverrides } from './values/check-overrides.ts'
+import { sourceOf } from './values/origin.ts'
+import { makeTimelineMessage } from './values/timeline-message.ts'
+
+export interface TimelineMessageTransient extends FactoryTransient {
+  of: CustomerRecord
+}
+
+/** Builds messages of a customer's timeline as the mock keeps them. */
+export class TimelineMessageFactory extends ContractFactory<
+  TimelineRecord,
+  TimelineMessageTransient
+> {
+  get contract(): typeof timelineRecord {
+    return timelineRecord
+  }
+
+  /**
+   * A message of that customer's timeline, of a time in its life.
+   *
+   * @example
+   * const customer = customerFactory.build()
+   * timelineMessageFactory.of(customer).buildList(3)
+   */
+  of(customer: CustomerRecord): this {
+    return this.with({ of: customer })
+  }
+}
+
+export function generateTimelineMessage(
+  options: Building<TimelineRecord, TimelineMessageTransient>,
+): TimelineRecord {
+  checkOverrides(options, 'a timeline message', timelineRecord)
+  return makeTimelineMessage(sourceOf(options, 'timelineMessage'), options.transientParams.of)
+}

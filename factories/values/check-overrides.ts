@@ -1,0 +1,93 @@
+import * as z from 'zod/mini'
+import { messageOf } from '#contract/messages'
+import { nearest } from '#contract/nearest'
+import type { Building } from '../building.ts'
+import type { FactoryTransient } from '../transient.ts'
+
+const cure =
+  'Correct it, or pass `transient: { unchecked: true }` to break the contract on purpose.'
+
+/**
+ * Checks what the caller put into an object, and only that, once it is built; throws an error that
+ * names the path, the value and the rule.
+ */
+export function checkOverrides<T>(
+  options: Building<T, FactoryTransient>,
+  noun: string,
+  schema: z.ZodMiniType,
+): void {
+  const { params, associations, transientParams, afterBuild } = options
+  if (transientParams.unchecked) return
+  const given = { ...(params as object), ...associations }
+  if (Object.keys(given).length === 0) return
+  afterBuild((built) => {
+    const failure = firstFailure(schema, given, built, [])
+    if (failure) throw new TypeError(`Failed to build ${noun}: ${failure}. ${cure}`)
+  })
+}
+
+type Path = readonly PropertyKey[]
+
+/** Follows the given members down to where the schema has no members of its own. */
+function firstFailure(
+  schema: z.core.$ZodType,
+  given: unknown,
+  built: unknown,
+  path: Path,
+): string | undefined {
+  const members = membersOf(schema)
+  if (!members || !isObject(given) || !isObject(built)) return failureOf(schema, built, path)
+  for (const [name, value] of Object.entries(given)) {
+    const member = Object.hasOwn(members, name) ? members[name] : undefined
+    const failure = member
+      ? firstFailure(member, value, built[name], [...path, name])
+      : unknownMember([...path, name], Object.keys(members))
+    if (failure) return failure
+  }
+  return undefined
+}
+
+/** The members of an object's schema, unless it has rules for them together. */
+function membersOf(schema: z.core.$ZodType): Record<string, z.core.$ZodType> | undefined {
+  const { def } = (schema as z.core.$ZodTypes)._zod
+  if (def.type === 'optional' || def.type === 'nullable') return membersOf(def.innerType)
+  return def.type === 'object' && !def.checks ? def.shape : undefined
+}
+
+function failureOf(schema: z.core.$ZodType, built: unknown, path: Path): string | undefined {
+  const issue = z.safeParse(schema, built).error?.issues[0]
+  if (!issue) return undefined
+  const value = valueAt(built, issue.path)
+  return `\`${[...path, ...issue.path].join('.')}\` (${shown(value)}) ${ruleOf(issue, value)}`
+}
+
+function unknownMember(path: Path, known: readonly string[]): string {
+  const meant = nearest(String(path.at(-1)), known)
+  const hint = meant === undefined ? '' : `, the nearest one is \`${meant}\``
+  return `\`${path.join('.')}\` is not a member of the contract${hint}`
+}
+
+/** The rule in words that follow the name and the value. */
+function ruleOf(issue: z.core.$ZodIssue, value: unknown): string {
+  // The value stands before the rule: only where the rule is about its type or length it is needed.
+  const measured = issue.code === 'invalid_type' || issue.code === 'too_big'
+  const rule = messageOf(issue, measured ? value : undefined)
+  if (issue.code !== 'invalid_value') return rule
+  const known = issue.values.map(String)
+  const meant = nearest(String(value), known)
+  const all = known.length > 9 ? rule : `must be one of ${known.map(shown).join(', ')}`
+  return meant === undefined ? all : `${all}; the nearest is ${shown(meant)}`
+}
+
+function shown(value: unknown): string {
+  const text = value === undefined ? 'undefined' : (JSON.stringify(value) ?? String(value))
+  return text.length > 60 ? `${text.slice(0, 60)}...` : text
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce((at: unknown, key) => (isObject(at) ? at[key as string] : undefined), value)
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+}

@@ -1,0 +1,43 @@
+import type { GivenCustomer, Past } from './history.ts'
+import { inCents } from './money.ts'
+import type { Source } from './source.ts'
+
+/** How many invoices and payments there were: what is given wins over traits, traits over chance. */
+export function makeCounts(source: Source, given: GivenCustomer, { lead, paying, vip }: Past) {
+  const revenue = given.lifetimeRevenue?.amount
+  const neverPaid = given.lastPaymentTime === null || revenue === 0
+  const paid = Boolean(given.lastPaymentTime || revenue || given.averageValue?.amount)
+  const pays = paid || (!neverPaid && (paying || vip))
+
+  const drawn = drawCounts(source, vip)
+  const leastInvoices = given.paymentCount ?? (pays ? 1 : 0)
+  const drawnInvoices = lead && !pays ? 0 : drawn.invoices
+  const invoiceCount = given.invoiceCount ?? Math.max(drawnInvoices, leastInvoices)
+
+  const possible = Math.min(invoiceCount, Math.floor(drawn.share * (invoiceCount + 1)))
+  const paymentCount = neverPaid
+    ? 0
+    : pays && (paid || invoiceCount > 0)
+      ? Math.max(1, possible)
+      : possible
+  return { invoiceCount, paymentCount: given.paymentCount ?? fitting(paymentCount, given) }
+}
+
+function drawCounts(source: Source, vip = false) {
+  const faker = source.at('invoiceCount')
+  const hasInvoices = faker.number.float() >= 0.2
+  const usual = faker.number.int({ min: 1, max: 24 })
+  const share = source.at('paymentCount').number.float()
+  if (!vip) return { invoices: hasInvoices ? usual : 0, share: share * 1.5 }
+  return { invoices: 40 + 5 * usual, share: 0.8 + share * 0.2 }
+}
+
+/** The count nearest below by which the revenue that is given can be divided without a rest. */
+function fitting(count: number, { lifetimeRevenue, averageValue }: GivenCustomer): number {
+  if (!lifetimeRevenue?.amount) return count
+  const revenue = inCents(lifetimeRevenue.amount)
+  if (averageValue?.amount) return Math.max(1, Math.round(revenue / inCents(averageValue.amount)))
+  let divisor = count
+  while (divisor > 1 && revenue % divisor !== 0) divisor -= 1
+  return divisor
+}
