@@ -1,13 +1,16 @@
 import { normalizeContact } from '#contract/contact-hash'
-import { type PaymentToken, paymentToken } from '#contract/payment-token'
+import type { PaymentMethod } from '#contract/payment-methods'
 import { formatTime } from '#contract/time'
+import { type TokenRecord, tokenRecord } from '#contract/token-record'
 import type { Building } from './building.ts'
 import { ContractFactory } from './contract-factory.ts'
 import type { FactoryTransient } from './transient.ts'
 import { checkOverrides } from './values/check-overrides.ts'
 import { makeContact } from './values/contact.ts'
 import { identifier } from './values/identifier.ts'
+import { makeDetails } from './values/instrument.ts'
 import { sourceOf } from './values/origin.ts'
+import type { Source } from './values/source.ts'
 import { MINUTE, REFERENCE_TIME } from './values/time.ts'
 
 export interface PaymentTokenTransient extends FactoryTransient {
@@ -15,9 +18,9 @@ export interface PaymentTokenTransient extends FactoryTransient {
 }
 
 /** Builds payment tokens as the mock keeps them: made at the reference time, good for 30 minutes. */
-export class PaymentTokenFactory extends ContractFactory<PaymentToken, PaymentTokenTransient> {
-  get contract(): typeof paymentToken {
-    return paymentToken
+export class PaymentTokenFactory extends ContractFactory<TokenRecord, PaymentTokenTransient> {
+  get contract(): typeof tokenRecord {
+    return tokenRecord
   }
 
   /**
@@ -32,20 +35,35 @@ export class PaymentTokenFactory extends ContractFactory<PaymentToken, PaymentTo
 }
 
 export function generatePaymentToken(
-  options: Building<PaymentToken, PaymentTokenTransient>,
-): PaymentToken {
-  checkOverrides(options, 'a payment token', paymentToken)
+  options: Building<TokenRecord, PaymentTokenTransient>,
+): TokenRecord {
+  checkOverrides(options, 'a payment token', tokenRecord)
   const source = sourceOf(options, 'paymentToken')
   const { used = false } = options.transientParams
-  const { isUsed = used } = options.params as Partial<PaymentToken>
+  const { isUsed = used, method = 'payment-card' } = options.params as Partial<TokenRecord>
   const after = (minutes: number) => formatTime(new Date(REFERENCE_TIME + minutes * MINUTE))
   const usedAfter = source.at('usageTime').number.int({ min: 1, max: 29 })
   return {
     id: identifier(source, 'id', 'tok_', REFERENCE_TIME),
-    method: 'payment-card',
+    method,
+    ...tokenDetails(source, method),
+    billingAddress: normalizeContact(makeContact(source.under('billingAddress'), {}, {})),
     isUsed,
+    createdTime: after(0),
+    updatedTime: after(isUsed ? usedAfter : 0),
     usageTime: isUsed ? after(usedAfter) : null,
     expirationTime: after(30),
-    billingAddress: normalizeContact(makeContact(source.under('billingAddress'), {}, {})),
   }
+}
+
+function tokenDetails(
+  source: Source,
+  method: PaymentMethod,
+): Pick<TokenRecord, 'paymentInstrument'> {
+  if (method === 'paypal') {
+    const billingAgreementToken = `BA-${source.at('billingAgreementToken').string.numeric(8)}`
+    return { paymentInstrument: { paypalMerchantId: 'MOCKMERCHANT1', billingAgreementToken } }
+  }
+  const { username, ...details } = makeDetails(source, method)
+  return Object.keys(details).length === 0 ? {} : { paymentInstrument: details }
 }

@@ -48,7 +48,7 @@ const cards = [
 ]
 
 /** What is known of the card or account. */
-function makeDetails(source: Source, method: PaymentMethod): Partial<InstrumentRecord> {
+export function makeDetails(source: Source, method: PaymentMethod): Partial<InstrumentRecord> {
   if (method === 'payment-card') {
     return {
       ...source.at('brand').helpers.arrayElement(cards),
@@ -56,7 +56,7 @@ function makeDetails(source: Source, method: PaymentMethod): Partial<InstrumentR
       expYear: source.at('expYear').number.int({ min: 2027, max: 2031 }),
     }
   }
-  if (method === 'ach') {
+  if (method === 'ach' || method === 'echeck') {
     return {
       bankName: source.at('bankName').helpers.arrayElement(['First Fictional Bank', 'Bank of Oz']),
       routingNumber: '110000000',

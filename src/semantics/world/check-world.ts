@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { messageOf } from '#contract/messages'
+import { nearest } from '#contract/nearest'
 import {
   type WorldData,
   type WorldTable,
@@ -10,7 +11,6 @@ import {
 } from '#contract/world'
 import { plainCopy } from '#database/plain-copy'
 import type { WorldRecords } from '#database/world'
-import { nearest } from '../filter/nearest.ts'
 import type { Faults } from './faults.ts'
 import { WorldCheck } from './world-check.ts'
 
