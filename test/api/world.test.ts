@@ -169,7 +169,7 @@ describe('a world that cannot be loaded', () => {
     const [tag] = customerFactory.tagged('VIP').build().tags
     const world = { ...header, customers: [{ ...ada, tags: [tag] }] }
     expect(await reason(world)).toContain(
-      '`customers[0].tags[0].id` is "tag_vip", an id that is not in `tags`',
+      `\`customers[0].tags[0].id\` is "${tag?.id}", an id that is not in \`tags\``,
     )
   })
 
