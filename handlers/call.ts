@@ -3,7 +3,7 @@ import type { Problem } from '#contract/problem'
 import { parse } from '#semantics/parse'
 import { bodyOf } from './json-response.ts'
 import type { Operation } from './operations.ts'
-import type { Place } from './route.ts'
+import type { Place, Route } from './route.ts'
 
 /** One request and what became of it, noted on its way. */
 export class Call {
@@ -12,8 +12,9 @@ export class Call {
   readonly place: Place
   /** In milliseconds, by `performance.now()`. */
   readonly startedAt = performance.now()
-  operation: Operation | undefined
-  params: Readonly<Record<string, string>> = {}
+  /** `undefined` when no operation has such a method and path. */
+  readonly operation: Operation | undefined
+  readonly params: Readonly<Record<string, string>>
   /** The parsed body, once someone has read it. */
   body: unknown
   /** The customer that the request is about, as it was before and as it is after. */
@@ -26,10 +27,23 @@ export class Call {
   duration: number | undefined
   #reading: Promise<unknown> | undefined
 
-  constructor(request: Request, url: URL, place: Place) {
+  constructor(
+    request: Request,
+    url: URL,
+    place: Place,
+    { operation, params }: Pick<Route, 'operation' | 'params'>,
+  ) {
     this.request = request
     this.url = url
     this.place = place
+    this.operation = operation
+    this.params = params
+  }
+
+  /** The customer that the path names. */
+  get customerId(): string | undefined {
+    const { params, operation } = this
+    return params.customerId ?? (operation?.path.startsWith('/customers/') ? params.id : undefined)
   }
 
   /** Parses the body, the first time that it is asked for; throws 413, 415 or 400. */

@@ -31,32 +31,30 @@ export async function dispatch(backend: Backend, request: Request): Promise<Resp
   const url = new URL(request.url)
   const place = locate(url, backend.baseUrls)
   if (!place || isForFile(request, url, place)) return undefined
-  const call = new Call(request, url, place)
+  const { operation, params, allowed } = route(request.method, place.segments)
+  if (!operation && backend.rules.passthrough) return undefined
+  const call = new Call(request, url, place, { operation, params })
   backend.received(call)
-  const response = await answered(backend, call)
+  const response = await answered(backend, call, allowed)
   call.settle(response)
   backend.settled(call)
   return response
 }
 
-async function answered(backend: Backend, call: Call): Promise<Response> {
+async function answered(
+  backend: Backend,
+  call: Call,
+  allowed: readonly string[],
+): Promise<Response> {
+  const proceed = () => respond(backend, call, allowed)
   try {
     await backend.ready
-    return await answer(backend, call)
+    const intervention = backend.intervene(call)
+    return intervention ? await intervention(proceed) : await proceed()
   } catch (error) {
     call.problem = problemOf(error)
-    return problemResponse(call.problem, backend.rules)
+    return problemResponse(call, call.problem, backend.rules)
   }
-}
-
-async function answer(backend: Backend, call: Call): Promise<Response> {
-  const { request, place } = call
-  const { operation, params, allowed } = route(request.method, place.segments)
-  call.operation = operation
-  call.params = params
-  const proceed = () => respond(backend, call, allowed)
-  const intervention = backend.intervene(call)
-  return intervention ? intervention(proceed) : proceed()
 }
 
 async function respond(
@@ -68,12 +66,12 @@ async function respond(
   const { epoch } = world
   const { base, organizationId, segments } = place
   // No rule of the API's: what the mock does not have needs no credentials.
-  if (!isKnownResource(segments)) throw notMocked(request.method, segments)
+  if (!isKnownResource(segments)) throw await notMocked(request.method, segments)
   const caller = authenticate(request.headers, rules.auth, operation?.id, organizationId)
   if (organizationId !== undefined) requireOrganizationId(organizationId)
-  if (!operation) throw noOperation(request.method, segments, allowed)
+  if (!operation) throw await noOperation(request.method, segments, allowed)
 
-  const customerId = params.customerId ?? params.id ?? ''
+  const { customerId = '' } = call
   call.before = world.customers.get(customerId)
   const response = await operation.respond({
     request,

@@ -1,11 +1,11 @@
 import { Problem } from '#contract/problem'
 
-/** The 405 of a path that answers other methods, or the 404 of one that answers none. */
-export function noOperation(
+/** Why a request has no operation: 405, 404, or 501 for a resource that the mock does not have. */
+export async function noOperation(
   method: string,
   segments: readonly string[],
   allowed: readonly string[],
-): Problem {
+): Promise<Problem> {
   const path = `/${segments.join('/')}`
   if (allowed.length > 0) {
     const methods = allowed.join(', ')
@@ -15,15 +15,24 @@ export function noOperation(
   }
   return new Problem(
     404,
-    `${method} ${path} is no operation of the API. Check the path for an extra slash.`,
+    `${method} ${path} is no operation of the API${await didYouMean(method, segments)} ` +
+      'Check the path for an extra slash.',
     { rule: 'path' },
   )
 }
 
-/** The 501 of a resource that the mock does not have. */
-export const notMocked = (method: string, segments: readonly string[]): Problem =>
-  new Problem(
+export async function notMocked(method: string, segments: readonly string[]): Promise<Problem> {
+  return new Problem(
     501,
-    `This mock has no operation ${method} /${segments.join('/')}; it mocks customers only. ` +
-      "Add a handler of your own for it, before the mock's, or give the mock a narrower `baseUrl`.",
+    `This mock has no operation ${method} /${segments.join('/')}${await didYouMean(method, segments)} ` +
+      "It mocks what a customer screen needs. Add a handler of your own for others, before the mock's, " +
+      'or let them pass to the real host with `passthrough: true`.',
   )
+}
+
+/** Names the nearest operations, and ends the sentence. */
+async function didYouMean(method: string, segments: readonly string[]): Promise<string> {
+  const { nearestOperations } = await import('./nearest-operations.ts')
+  const [first, ...others] = nearestOperations(method, segments)
+  return first === undefined ? '.' : `: did you mean ${[first, ...others].join(' or ')}?`
+}

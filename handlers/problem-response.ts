@@ -1,14 +1,29 @@
 import { Problem } from '#contract/problem'
 import type { Rules } from '#semantics/rules'
+import type { Call } from './call.ts'
 import { jsonResponse } from './json-response.ts'
+import { trailOf } from './trail.ts'
 
 /** The one place where a failure becomes a response. */
-export function problemResponse(problem: Problem, { problemContentType }: Rules): Response {
-  return jsonResponse(problem.toJSON(), {
-    status: problem.status,
-    headers: { ...problem.headers, 'Content-Type': problemContentType },
-  })
+export function problemResponse(
+  call: Call,
+  problem: Problem,
+  { problemContentType, explain }: Rules,
+): Response {
+  return jsonResponse(
+    { ...problem.toJSON(), ...(explain && { _mock: explanationOf(call, problem) }) },
+    {
+      status: problem.status,
+      headers: { ...problem.headers, 'Content-Type': problemContentType },
+    },
+  )
 }
+
+const explanationOf = (call: Call, { rule }: Problem) => ({
+  operation: call.operation?.id,
+  rule,
+  trail: trailOf(call),
+})
 
 /** Whatever was thrown, as a problem: what is none is a defect, a 500. */
 export function problemOf(error: unknown): Problem {

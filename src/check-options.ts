@@ -17,6 +17,7 @@ export const oneOf = (...values: string[]): Rule => [
   (value) => values.includes(value as string),
   `must be ${values.map((value) => `"${value}"`).join(' or ')}`,
 ]
+const flag: Rule = [(value) => typeof value === 'boolean', 'must be true or false']
 const count: Rule = [isCount, 'must be a whole number of 0 or more']
 const text: Rule = [isText, 'must be a string that is not empty']
 
@@ -53,7 +54,7 @@ const rules: Record<keyof MockOptions, Rule> = {
   unchangedPut: oneOf('keep-revision', 'new-revision'),
   initialRevision: count,
   mergedIds: oneOf('conflict', 'recreate'),
-  strictBody: [(value) => typeof value === 'boolean', 'must be true or false'],
+  strictBody: flag,
   websites: [isListOf(isText), 'must be a list of website ids'],
   customFields: [
     isMapOf((type) => customFieldTypes.includes(type as string)),
@@ -61,7 +62,13 @@ const rules: Record<keyof MockOptions, Rule> = {
   ],
   maxBodySize: count,
   scenario: oneOf(...Object.keys(bundles)),
-  magic: [(value) => typeof value === 'boolean', 'must be true or false'],
+  magic: flag,
+  passthrough: flag,
+  explain: flag,
+  log: [
+    (value) => ['line', 'full', false].includes(value as string),
+    'must be "line", "full" or false',
+  ],
   journalLimit: count,
   problemContentType: oneOf('application/json', 'application/problem+json'),
 }

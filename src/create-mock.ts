@@ -4,11 +4,13 @@ import type { PaymentToken } from '#contract/payment-token'
 import { plainCopy } from '#database/plain-copy'
 import { World } from '#database/world'
 import { resolveBaseUrls } from '#handlers/base-urls'
+import type { Call } from '#handlers/call'
 import { type Backend, dispatch } from '#handlers/dispatch'
 import { createHandlers } from '#handlers/request-handlers'
 import { locate } from '#handlers/route'
 import type { TokenInput } from '#semantics/issue-token'
 import { CustomerStore } from './customer-store.ts'
+import { entryOf } from './journal/entry.ts'
 import { Journal } from './journal.ts'
 import { type MockOptions, type ResolvedOptions, resolveOptions } from './options.ts'
 import type { RequestMatch } from './request-match.ts'
@@ -89,7 +91,10 @@ export function createMock(options?: MockOptions): Mock {
     ready,
     intervene: (call) => scenarios.intervene(call),
     received: (call) => journal.receive(call),
-    settled: (call) => journal.settle(call),
+    settled: (call) => {
+      journal.settle(call)
+      if (resolved.log) void write(call, resolved.log)
+    },
   }
   const fetch = (request: Request) => dispatch(backend, request)
   const [first] = baseUrls
@@ -131,4 +136,9 @@ async function open(world: World, options: ResolvedOptions): Promise<void> {
   if (isEmpty && given === undefined) return
   const { loadStartData } = await import('./start-data.ts')
   await loadStartData(world, options)
+}
+
+async function write(call: Call, mode: 'line' | 'full'): Promise<void> {
+  const { log } = await import('./journal/log.ts')
+  log(entryOf(call), mode)
 }

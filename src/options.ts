@@ -104,6 +104,23 @@ export interface MockOptions extends Partial<Omit<Rules, 'websites' | 'customFie
    */
   maxBodySize?: number
   /**
+   * Whether a request under a base URL that no operation answers goes to the real host, instead of 404,
+   * 405 or 501.
+   * @default false
+   */
+  passthrough?: boolean
+  /**
+   * Whether a problem's body says in `_mock` which rule decided, and which were asked before.
+   * @default false
+   */
+  explain?: boolean
+  /**
+   * Whether each request is a line on the console: status, operation, id, revision and time; `full`
+   * adds the journal's entry.
+   * @default false
+   */
+  log?: 'line' | 'full' | false
+  /**
    * The named scenario to begin with.
    * @default 'happy'
    */
@@ -133,6 +150,7 @@ export interface ResolvedOptions {
   readonly world: MockOptions['world']
   readonly scenario: ScenarioName
   readonly magic: boolean
+  readonly log: 'line' | 'full' | false
   readonly journalLimit: number
   readonly rules: Rules
 }
@@ -148,6 +166,7 @@ export function resolveOptions(options: MockOptions = {}): ResolvedOptions {
     world: options.world,
     scenario: options.scenario ?? 'happy',
     magic: options.magic ?? false,
+    log: options.log ?? false,
     journalLimit: options.journalLimit ?? 1000,
     rules: {
       auth: options.auth ?? 'required',
@@ -162,6 +181,8 @@ export function resolveOptions(options: MockOptions = {}): ResolvedOptions {
       websites: options.websites,
       customFields: options.customFields,
       lists: options.lists ?? {},
+      passthrough: options.passthrough ?? false,
+      explain: options.explain ?? false,
       maxBodySize: options.maxBodySize ?? 1024 * 1024,
       problemContentType: options.problemContentType ?? 'application/json',
     },

@@ -21,15 +21,12 @@ export function matchesRequest(
 ): boolean {
   return (
     (operation === '*' || call.operation?.id === operation) &&
-    (id === undefined || id === customerIdOf(call)) &&
+    (id === undefined || id === call.customerId) &&
     hasAll(headers, (name) => call.request.headers.get(name)) &&
     hasAll(query, (name) => call.url.searchParams.get(name)) &&
     (body === undefined || matchesBody(call.body, body))
   )
 }
-
-export const customerIdOf = ({ params, operation }: Call): string | undefined =>
-  params.customerId ?? (operation?.path.startsWith('/customers/') ? params.id : undefined)
 
 function hasAll(
   wanted: Readonly<Record<string, string | RegExp>> | undefined,

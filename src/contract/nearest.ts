@@ -14,7 +14,7 @@ export function nearest(name: string, known: readonly string[]): string | undefi
 }
 
 /** How many letters must be added, removed or replaced to get from one word to the other. */
-function edits(a: string, b: string): number {
+export function edits(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, position) => position)
   for (let i = 0; i < a.length; i += 1) {
     const next = [i + 1]

@@ -3,7 +3,6 @@ import type { OperationName } from '#contract/error-statuses'
 import type { RuleName } from '#contract/problem'
 import type { Call } from '#handlers/call'
 import { type Step, trailOf } from '#handlers/trail'
-import { customerIdOf } from '../request-match.ts'
 
 /** One request, what it was answered, and why. Plain JSON; credentials and card numbers are left out. */
 export interface JournalEntry {
@@ -43,7 +42,7 @@ export function entryOf(call: Call): JournalEntry {
     method: request.method,
     url: request.url,
     operation: operation?.id as OperationName | undefined,
-    id: customerIdOf(call),
+    id: call.customerId,
     headers: headersOf(request.headers),
     body: withoutSecrets(call.body),
     outcome: answer ? (answer.status === 0 ? 'lost' : 'answered') : 'pending',

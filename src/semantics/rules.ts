@@ -42,5 +42,7 @@ export interface Rules {
   readonly customFields: Readonly<Record<string, CustomFieldType>> | undefined
   readonly lists: ValueLists
   readonly maxBodySize: number
+  readonly passthrough: boolean
+  readonly explain: boolean
   readonly problemContentType: 'application/json' | 'application/problem+json'
 }
