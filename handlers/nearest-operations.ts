@@ -1,4 +1,4 @@
-import { edits } from '#semantics/filter/nearest'
+import { edits } from '#contract/nearest'
 import { operations } from './operations.ts'
 
 /** At most so many are named. */
