@@ -5,6 +5,8 @@ export interface BaseUrl {
   readonly path: string
   /** On the page's own origin only these resources are the API's: the rest is the app itself. */
   readonly shared: boolean
+  /** Nobody asked for it, so only what can hardly be the app's own is the API's. */
+  readonly assumed: boolean
 }
 
 const rebillyHosts = ['https://api.rebilly.com', 'https://api-sandbox.rebilly.com']
@@ -16,7 +18,8 @@ export function resolveBaseUrls(asked: string | readonly string[] | undefined): 
   return urls.map((text) => {
     const url = parseUrl(text, page)
     const path = url.pathname.replace(/\/+$/, '')
-    return { origin: url.origin, path, shared: url.origin === page && path === '' }
+    const shared = url.origin === page && path === ''
+    return { origin: url.origin, path, shared, assumed: shared && asked === undefined }
   })
 }
 

@@ -13,7 +13,7 @@ export interface Place {
 
 /** Finds the base URL that a URL lies under; `undefined` says that it is not the API's. */
 export function locate(url: URL, baseUrls: readonly BaseUrl[]): Place | undefined {
-  for (const { origin, path, shared } of baseUrls) {
+  for (const { origin, path, shared, assumed } of baseUrls) {
     if (url.origin !== origin || !(url.pathname === path || url.pathname.startsWith(`${path}/`)))
       continue
     const segments = url.pathname.slice(path.length + 1).split('/')
@@ -23,7 +23,8 @@ export function locate(url: URL, baseUrls: readonly BaseUrl[]): Place | undefine
     const scoped = segments[0] === 'organizations' && segments.length > 2
     const prefix = scoped ? `/organizations/${segments[1]}` : ''
     const below = scoped ? segments.slice(2) : segments
-    if (shared && !resources.has(below[0] ?? '')) continue
+    const claimed = assumed && !scoped ? unmistakable : resources
+    if (shared && !claimed.has(below[0] ?? '')) continue
     return {
       base: `${origin}${path}${prefix}`,
       organizationId: scoped ? decode(segments[1] ?? '') : undefined,
@@ -71,6 +72,9 @@ const routes = operations.map((operation) => ({
   operation,
   pattern: operation.path.slice(1).split('/'),
 }))
+
+/** Resources whose names an app will hardly use for something else, as it may use `tokens` or `tags`. */
+const unmistakable = new Set(['customers', 'payment-instruments'])
 
 const resources = new Set(routes.map(({ pattern }) => pattern[0] ?? ''))
 

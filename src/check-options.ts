@@ -55,6 +55,7 @@ const rules: Record<keyof MockOptions, Rule> = {
   initialRevision: count,
   mergedIds: oneOf('conflict', 'recreate'),
   strictBody: flag,
+  paymentInstruments: oneOf('any', 'known'),
   websites: [isListOf(isText), 'must be a list of website ids'],
   customFields: [
     isMapOf((type) => customFieldTypes.includes(type as string)),

@@ -112,10 +112,8 @@ export class CustomerStore {
    */
   async delete(id: string): Promise<void> {
     await this.#ready
-    const { forgetTimeline } = await import('#semantics/timeline/tell')
-    if (!this.#world.customers.delete(id)) throw new Problem(404, `No customer has the id "${id}".`)
-    this.#world.leadSources.delete(id)
-    forgetTimeline(this.#world, id)
+    const { forgetCustomer } = await import('#semantics/forget-customer')
+    forgetCustomer(this.#world, id)
   }
 
   /** How many customers there are. */

@@ -11,7 +11,8 @@ export interface MockOptions extends Partial<Omit<Rules, 'websites' | 'customFie
   /**
    * Where the API is mocked, each with and without `/organizations/{organizationId}`. A request for a
    * document, script, style or image is never answered.
-   * @default both Rebilly hosts, and `/customers` on the page's own origin
+   * @default both Rebilly hosts; and on the page's own origin `/customers`, `/payment-instruments`, and
+   * everything below `/organizations/{organizationId}`
    */
   baseUrl?: string | string[]
   /**
@@ -82,6 +83,12 @@ export interface MockOptions extends Partial<Omit<Rules, 'websites' | 'customFie
    * @default false
    */
   strictBody?: boolean
+  /**
+   * Which ids `defaultPaymentInstrument.paymentInstrumentId` may have: any, or those of the customer's
+   * own payment instruments, which tokens made.
+   * @default 'any'
+   */
+  paymentInstruments?: Rules['paymentInstruments']
   /**
    * The ids that `websiteId` may have.
    * @default any
@@ -178,6 +185,7 @@ export function resolveOptions(options: MockOptions = {}): ResolvedOptions {
       initialRevision: options.initialRevision ?? 0,
       mergedIds: options.mergedIds ?? 'conflict',
       strictBody: options.strictBody ?? false,
+      paymentInstruments: options.paymentInstruments ?? 'any',
       websites: options.websites,
       customFields: options.customFields,
       lists: options.lists ?? {},

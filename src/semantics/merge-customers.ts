@@ -4,6 +4,7 @@ import type { TagRecord } from '#contract/tag'
 import { formatTime } from '#contract/time'
 import type { World } from '#database/world'
 import { announce } from './announce.ts'
+import { instrumentsOf } from './instruments-of.ts'
 import { requireCustomer } from './require-customer.ts'
 import { moveTimeline } from './timeline/tell.ts'
 
@@ -15,8 +16,8 @@ export interface MergeCustomers {
 }
 
 /**
- * Merges a customer into another, which gets its tags and timeline, and what it had not: the default
- * payment instrument, the lead source. The mock remembers the merged id, so that it is not created again
+ * Merges a customer into another, which gets its tags, timeline and payment instruments, and what it had
+ * not: the default one of those, the lead source. The mock remembers the merged id, so that it is not created again
  * by mistake.
  */
 export function mergeCustomers(world: World, { id, targetCustomerId }: MergeCustomers): void {
@@ -25,8 +26,10 @@ export function mergeCustomers(world: World, { id, targetCustomerId }: MergeCust
   const target = requireCustomer(world, targetId)
 
   moveTimeline(world, source, target)
-  const customer = world.customers.put(merged(source, target, formatTime(world.now())))
+  const now = formatTime(world.now())
+  const customer = world.customers.put(merged(source, target, now))
   moveLeadSource(world, id, targetId)
+  moveInstruments(world, id, targetId, now)
   world.customers.delete(id)
   remember(world, id, targetId)
   announce(world, { type: 'customer-merged', customer, previous: target, duplicate: source })
@@ -66,6 +69,12 @@ function moveLeadSource(world: World, id: string, targetId: string): void {
   if (!moved) return
   world.leadSources.delete(id)
   if (!world.leadSources.get(targetId)) world.leadSources.put({ ...moved, id: targetId })
+}
+
+function moveInstruments(world: World, id: string, customerId: string, updatedTime: string): void {
+  for (const each of instrumentsOf(world, id)) {
+    world.instruments.put({ ...each, customerId, updatedTime, revision: each.revision + 1 })
+  }
 }
 
 /** Those that were merged into the source before now lead to the target, so that no trail goes cold. */

@@ -38,6 +38,7 @@ export interface Rules {
   readonly initialRevision: number
   readonly mergedIds: 'conflict' | 'recreate'
   readonly strictBody: boolean
+  readonly paymentInstruments: 'any' | 'known'
   readonly websites: readonly string[] | undefined
   readonly customFields: Readonly<Record<string, CustomFieldType>> | undefined
   readonly lists: ValueLists

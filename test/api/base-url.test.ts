@@ -87,10 +87,21 @@ describe('in a page', () => {
   it.each([
     'http://localhost:5173/customers/cus_1',
     'http://localhost:5173/organizations/org_1/customers/cus_1',
+    'http://localhost:5173/payment-instruments',
     'https://api.rebilly.com/customers/cus_1',
   ])('a mock answers %s', async (url) => {
     inPage()
     expect(await statusOf({}, url)).toBe(200)
+  })
+
+  it('a mock answers /tokens where the app can have none of its own, or where it is asked to', async () => {
+    inPage()
+    const page = 'http://localhost:5173'
+    expect(await statusOf({}, `${page}/tokens/tok_1`)).toBeUndefined()
+    expect(await statusOf({}, `${page}/organizations/org_1/tokens/tok_1`)).toBe(404)
+    expect(await statusOf({}, 'https://api.rebilly.com/tokens/tok_1')).toBe(404)
+    expect(await statusOf({ baseUrl: page }, `${page}/tokens/tok_1`)).toBe(404)
+    expect(await statusOf({ baseUrl: page }, `${page}/other`)).toBeUndefined()
   })
 
   it.each([

@@ -3,7 +3,7 @@ import { instrument as instrumentSchema } from '../../src/contract/instrument.ts
 import type { Mock } from '../../src/index.ts'
 import { manualClock } from '../support/clock.ts'
 import { createMock } from '../support/create-mock.ts'
-import { call, get, list, origin, put } from '../support/requests.ts'
+import { call, fieldsOf, get, list, origin, put } from '../support/requests.ts'
 import {
   bankToken,
   cardToken,
@@ -223,5 +223,99 @@ describe('GET /payment-instruments/{id}', () => {
     const { status, body } = await getInstrument(createMock(), 'inst_1')
     expect(status).toBe(404)
     expect(body.detail).toContain('POST /tokens')
+  })
+})
+
+describe('a merge', () => {
+  it("makes the duplicate's instruments the target's", async () => {
+    const clock = manualClock()
+    const mock = createMock({ now: clock.now })
+    const { id: moved } = await pay(mock, 'duplicate')
+    const { id: own } = await pay(mock, 'survivor', bankToken)
+    clock.advance({ minutes: 1 })
+
+    await call(mock, 'DELETE', '/customers/duplicate?targetCustomerId=survivor')
+
+    const { body } = await listInstruments(mock, '?filter=customerId:survivor')
+    expect(body.map(({ id }) => id).sort()).toEqual([moved, own].sort())
+    expect((await listInstruments(mock, '?filter=customerId:duplicate')).body).toEqual([])
+    const { body: instrument } = await getInstrument(mock, moved)
+    expect(instrument).toMatchObject({ revision: 1, updatedTime: '2026-01-31T09:31:00Z' })
+    expect((await get(mock, 'survivor')).body.defaultPaymentInstrument).toMatchObject({
+      paymentInstrumentId: own,
+    })
+  })
+
+  it("leads to the duplicate's instrument where the target has none", async () => {
+    const mock = createMock()
+    await put(mock, 'survivor', {})
+    const { id } = await pay(mock, 'duplicate')
+    await call(mock, 'DELETE', '/customers/duplicate?targetCustomerId=survivor')
+    const { body: survivor } = await get(mock, 'survivor')
+    const instrument = await follow(mock, survivor._links, 'defaultPaymentInstrument')
+    expect(instrument.body).toMatchObject({ id, customerId: 'survivor' })
+  })
+})
+
+it('goes with its customer, and with reset', async () => {
+  const mock = createMock()
+  const { id: kept } = await pay(mock, 'grace')
+  const { id } = await pay(mock, 'ada')
+  await pay(mock, 'ada', bankToken)
+
+  await mock.customers.delete('ada')
+
+  expect((await getInstrument(mock, id)).status).toBe(404)
+  expect((await listInstruments(mock)).body.map((each) => each.id)).toEqual([kept])
+  await mock.reset()
+  expect((await listInstruments(mock)).body).toEqual([])
+})
+
+describe('an instrument id in a body', () => {
+  const card = (paymentInstrumentId: string) => ({
+    defaultPaymentInstrument: { method: 'payment-card', paymentInstrumentId },
+  })
+  const path = 'defaultPaymentInstrument.paymentInstrumentId'
+
+  it('may be any by default', async () => {
+    const mock = createMock()
+    const { id } = await pay(mock, 'ada')
+    expect((await put(mock, 'grace', card(id))).status).toBe(201)
+    expect((await put(mock, 'grace', card('inst_unknown'))).status).toBe(200)
+  })
+
+  it("must be one of the customer's own with `paymentInstruments: 'known'`", async () => {
+    const mock = createMock({ paymentInstruments: 'known' })
+    const { id: first } = await pay(mock, 'ada')
+    await pay(mock, 'ada', bankToken)
+    expect((await put(mock, 'ada', card(first))).body).toMatchObject(card(first))
+
+    const unknown = await put(mock, 'ada', { ...card('inst_unknown'), isEddRequired: 5 })
+    expect(unknown.status).toBe(422)
+    expect(fieldsOf(unknown)).toEqual([path, 'isEddRequired'])
+    expect(unknown.body.detail).toContain('is no payment instrument of this mock')
+
+    const others = await put(mock, 'grace', card(first))
+    expect(fieldsOf(others)).toEqual([path])
+    expect(others.body.detail).toContain("is another customer's")
+    const posted = await call(mock, 'POST', '/customers', { body: JSON.stringify(card(first)) })
+    expect(fieldsOf(posted)).toEqual([path])
+    await expect(mock.customers.put('grace', card(first) as object)).rejects.toThrow(path)
+  })
+
+  it('is not asked for where there is none, or where a token wins over it', async () => {
+    const mock = createMock({ paymentInstruments: 'known' })
+    expect((await put(mock, 'ada', { defaultPaymentInstrument: { method: 'cash' } })).status).toBe(
+      201,
+    )
+    expect((await put(mock, 'ada', { defaultPaymentInstrument: null })).status).toBe(200)
+    expect((await pay(mock, 'ada', cardToken, card('inst_unknown'))).id).toMatch(/^inst_/)
+  })
+
+  it('may stay what start data said', async () => {
+    const customers = [{ id: 'ada', ...card('inst_old') }] as { id: string }[]
+    const mock = createMock({ paymentInstruments: 'known', customers })
+    const { body } = await get(mock, 'ada')
+    expect((await put(mock, 'ada', { ...body, websiteId: 'web_1' })).status).toBe(200)
   })
 })

@@ -226,7 +226,7 @@ describe('a secret is not repeated', () => {
   })
 
   it('in the message about a body that is not JSON', async () => {
-    const body = '{"paymentInstrument":{"pan":"4111111111111111"'
+    const body = `{"paymentInstrument":{"pan":'4111111111111111'}}`
     const answer = await call(createMock(), 'POST', '/tokens', { body })
     expect(answer.status).toBe(400)
     expect(answer.body.detail).toContain('not JSON')

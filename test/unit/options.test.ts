@@ -25,6 +25,7 @@ const wrong: [options: object | null, message: string][] = [
   [{ currency: 'usd' }, '`currency` must be an ISO 4217 code such as "USD", not "usd"'],
   [{ initialRevision: -1 }, '`initialRevision` must be a whole number of 0 or more, not -1'],
   [{ maxBodySize: -1 }, '`maxBodySize` must be a whole number of 0 or more, not -1'],
+  [{ paymentInstruments: 'some' }, '`paymentInstruments` must be "any" or "known", not "some"'],
   [{ websites: 'web_1' }, '`websites` must be a list of website ids, not "web_1"'],
 ]
 
