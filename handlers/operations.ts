@@ -16,6 +16,8 @@ const tokens = () => import('./tokens.ts')
 const instruments = () => import('./payment-instruments.ts')
 const merging = () => import('./merge-customers.ts')
 const timeline = () => import('./timeline.ts')
+const tags = () => import('./tags.ts')
+const tagging = () => import('./tagging.ts')
 
 const table: Record<string, [id: string, respond: Respond]> = {
   'GET /customers': ['GetCustomerCollection', lazy(listing, 'listCustomers')],
@@ -53,6 +55,19 @@ const table: Record<string, [id: string, respond: Respond]> = {
     lazy(instruments, 'listInstruments'),
   ],
   'GET /payment-instruments/{id}': ['GetPaymentInstrument', lazy(instruments, 'getInstrument')],
+
+  'GET /tags': ['GetTagCollection', lazy(tags, 'listTags')],
+  'POST /tags': ['PostTag', lazy(tags, 'postTag')],
+  'GET /tags/{tag}': ['GetTag', lazy(tags, 'getTag')],
+  'PATCH /tags/{tag}': ['PatchTag', lazy(tags, 'patchTag')],
+  'DELETE /tags/{tag}': ['DeleteTag', lazy(tags, 'deleteTag')],
+  'POST /tags/{tag}/customers': ['PostTagCustomerCollection', lazy(tagging, 'tagCustomers')],
+  'DELETE /tags/{tag}/customers': ['DeleteTagCustomerCollection', lazy(tagging, 'untagCustomers')],
+  'POST /tags/{tag}/customers/{customerId}': ['PostTagCustomer', lazy(tagging, 'tagCustomer')],
+  'DELETE /tags/{tag}/customers/{customerId}': [
+    'DeleteTagCustomer',
+    lazy(tagging, 'untagCustomer'),
+  ],
 }
 
 /** Every operation that the mock answers. */

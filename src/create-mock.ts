@@ -21,6 +21,7 @@ import {
   type ScenarioName,
   Scenarios,
 } from './scenarios.ts'
+import { TagStore } from './tag-store.ts'
 
 /** A mock of the API with a world of its own. */
 export interface Mock {
@@ -32,6 +33,8 @@ export interface Mock {
   claims(url: string | URL): boolean
   /** The customers, for tests and stories. */
   readonly customers: CustomerStore
+  /** The tags, for tests and stories. */
+  readonly tags: TagStore
   /** Payment tokens, as `POST /tokens` would make them. */
   readonly tokens: { issue(input?: TokenInput): Promise<PaymentToken> }
   /** The requests that came, each with its answer and why it was that. */
@@ -53,7 +56,10 @@ export interface Mock {
   /** Puts a named scenario in force, in the place of the one before; `happy` is none. */
   scenario(name: ScenarioName): void
   /** The raw `@mswjs/data` collections, for their query syntax. */
-  readonly db: { readonly customers: World['customers']['collection'] }
+  readonly db: {
+    readonly customers: World['customers']['collection']
+    readonly tags: World['tags']['collection']
+  }
   /** Settles when the start data is in; everything else awaits it. Rejects when that data is invalid. */
   readonly ready: Promise<void>
   /** Brings everything back to its start. */
@@ -105,6 +111,7 @@ export function createMock(options?: MockOptions): Mock {
     fetch,
     claims,
     customers: new CustomerStore(world, rules, base, ready),
+    tags: new TagStore(world, rules, base, ready),
     tokens: {
       async issue(input) {
         const { issueToken } = await import('#semantics/issue-token')
@@ -118,7 +125,7 @@ export function createMock(options?: MockOptions): Mock {
     offline: (offline = true) => scenarios.offline(offline),
     rateLimit: (limit) => scenarios.rateLimit(limit),
     scenario: (name) => scenarios.use(name),
-    db: { customers: world.customers.collection },
+    db: { customers: world.customers.collection, tags: world.tags.collection },
     ready,
     async reset() {
       await ready

@@ -1,9 +1,7 @@
 import type { Customer } from '#contract/customer'
 import type { CustomerInput } from '#contract/customer-input'
-import { Problem } from '#contract/problem'
 import { plainCopy } from '#database/plain-copy'
 import type { World } from '#database/world'
-import { announce } from '#semantics/announce'
 import { claimsOf } from '#semantics/claims'
 import type { CustomerQuery } from '#semantics/find-customers'
 import { newestFirst } from '#semantics/newest-first'
@@ -55,17 +53,8 @@ export class CustomerStore {
    */
   async create(input: CustomerSeed = {}): Promise<Customer> {
     await this.#ready
-    const { seedRecord } = await import('#semantics/seed-record')
-    const record = seedRecord(this.#world, this.#rules, plainCopy(input))
-    if (this.#world.customers.get(record.id)) {
-      throw new Problem(
-        409,
-        `Customer "${record.id}" exists. Use \`put\` to change it, or another id.`,
-      )
-    }
-    const customer = this.#world.customers.put(record)
-    announce(this.#world, { type: 'customer-created', customer })
-    return this.#represent(customer)
+    const { addSeed } = await import('#semantics/add-seed')
+    return this.#represent(addSeed(this.#world, this.#rules, plainCopy(input)))
   }
 
   /**

@@ -4,6 +4,7 @@ import { plainCopy } from '#database/plain-copy'
 import type { World } from '#database/world'
 import type { Rules } from '#semantics/rules'
 import { type CustomerSeed, seedRecord } from '#semantics/seed-record'
+import { rememberTags } from '#semantics/tags/seed-tags'
 import { type CheckedWorld, checkWorld } from '#semantics/world/check-world'
 import type { ResolvedOptions } from './options.ts'
 
@@ -17,7 +18,7 @@ export async function loadStartData(world: World, options: ResolvedOptions): Pro
   world.begin({
     ...records,
     customers: [...(records.customers ?? []), ...listed],
-    tags: [...(records.tags ?? []), ...newTags(world, listed)],
+    tags: [...world.tags.all()],
   })
 }
 
@@ -36,7 +37,8 @@ async function startWorld({
   if (typeof customers !== 'number') return {}
   const { seedCustomers } = await import('#factories/index')
   const { organizationId } = rules
-  return { customers: seedCustomers(customers, seed).map((each) => ({ ...each, organizationId })) }
+  const records = seedCustomers(customers, seed).map((each) => ({ ...each, organizationId }))
+  return { customers: records, tags: tagsOf(records) }
 }
 
 async function sourceOf(world: NonNullable<ResolvedOptions['world']>): Promise<unknown> {
@@ -60,7 +62,9 @@ function listedCustomers(world: World, { customers, rules }: ResolvedOptions): C
 
 function startRecord(world: World, rules: Rules, seed: CustomerSeed, position: number) {
   try {
-    return seedRecord(world, rules, plainCopy(seed))
+    const record = seedRecord(world, rules, plainCopy(seed))
+    rememberTags(world, record.tags)
+    return record
   } catch (error) {
     throw new Error(
       `Failed to load the mock's start data, \`customers[${position}]\`: ${reasonOf(error)}`,
@@ -88,8 +92,8 @@ function requireNewIds(world: World, records: readonly CustomerRecord[]): void {
   }
 }
 
-/** The tags that customers of the start data hold and the world has not. */
-function newTags(world: World, customers: readonly CustomerRecord[]): TagRecord[] {
-  const tags = new Map(customers.flatMap(({ tags }) => tags).map((tag) => [tag.id, tag]))
-  return [...tags.values()].filter(({ id }) => !world.tags.get(id))
+/** Generated customers have the same tag where they have one of the same name. */
+function tagsOf(customers: readonly CustomerRecord[]): TagRecord[] {
+  const tags = customers.flatMap((customer) => customer.tags)
+  return [...new Map(tags.map((tag) => [tag.id, tag])).values()]
 }

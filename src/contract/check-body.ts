@@ -57,8 +57,8 @@ function inBodyOrder(body: object, failures: Failure[]): InvalidField[] {
 }
 
 function rankOf(body: unknown, path: Path): number[] {
-  // The id stands in the URL, before the body.
-  if (path.length === 1 && path[0] === 'id') return [-1]
+  // What stands in the URL comes before the body.
+  if (path.length === 1 && (path[0] === 'id' || path[0] === 'tag')) return [-1]
   let value = body
   return path.map((key) => {
     const keys = typeof value === 'object' && value !== null ? Object.keys(value) : []

@@ -49,6 +49,7 @@ export const ruleNames = [
   'validate',
   'exists',
   'merged',
+  'unique',
   'current',
   'history',
 ] as const

@@ -6,13 +6,14 @@ export const link = <const Rel extends string[]>(...rels: Rel) =>
   z.object({ href: z.string(), rel: z.enum(rels) })
 
 /** The name of a tag: unique whatever its case. */
-const tagName = patternedText(
+export const tagName = patternedText(
   255,
   /^[@~\-.\w\s]+$/,
   'must not be empty and may hold ASCII letters, digits, spaces, "_", "@", "~", "-" and "."',
 )
 
-const tagType = z.enum(['customer', 'kyc-document'])
+/** What a tag is put on. */
+export const tagType = z.enum(['customer', 'kyc-document'], 'must be "customer" or "kyc-document"')
 
 /** A tag as every response shows it. */
 export const tag = z.object({

@@ -1,12 +1,17 @@
 import { checkBody } from '#contract/check-body'
-import { type LeadSourceInput, type LeadSourceRecord, leadSourceInput } from '#contract/lead-source'
+import {
+  type LeadSourceInput,
+  type LeadSourceRecord,
+  leadSource,
+  leadSourceInput,
+} from '#contract/lead-source'
 import { Problem } from '#contract/problem'
 import { formatTime } from '#contract/time'
 import type { World } from '#database/world'
 import { requireCustomer } from './require-customer.ts'
 import type { Rules } from './rules.ts'
 import { sameJson } from './same-json.ts'
-import { unknownLeadSourceMembers } from './strict-body.ts'
+import { unknownMembersOf } from './strict-body.ts'
 import { leadSourceUrl } from './urls.ts'
 
 /** The lead source of a customer; throws 404 when there is no such customer, or none is set. */
@@ -25,7 +30,7 @@ export function putLeadSource(
   { id, body }: { readonly id: string; readonly body: unknown },
 ): LeadSourceRecord {
   const input = checkBody(leadSourceInput, body, (object) =>
-    rules.strictBody ? unknownLeadSourceMembers(object) : [],
+    rules.strictBody ? unknownMembersOf(object, leadSource) : [],
   )
   requireCustomer(world, id)
 

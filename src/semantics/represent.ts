@@ -3,7 +3,8 @@ import type { LeadSourceRecord } from '#contract/lead-source'
 import type { World } from '#database/world'
 import { representInstrument } from './represent-instrument.ts'
 import { representLeadSource } from './represent-lead-source.ts'
-import { customerUrl, instrumentUrl, leadSourceUrl, tagUrl } from './urls.ts'
+import { representTag } from './tags/represent-tag.ts'
+import { customerUrl, instrumentUrl, leadSourceUrl } from './urls.ts'
 
 /** What a response needs to know of its request. */
 export interface Representation {
@@ -23,10 +24,7 @@ export function represent(
   const leadSource = world.leadSources.get(record.id)
   return {
     ...record,
-    tags: record.tags.map((tag) => ({
-      ...tag,
-      _links: [{ rel: 'self', href: tagUrl(base, tag.name) }],
-    })),
+    tags: record.tags.map((tag) => representTag(tag, base)),
     _links: linksOf(record, base, leadSource !== undefined),
     ...(expand.length > 0 && { _embedded: embedded(record, leadSource, { base, expand, world }) }),
   }

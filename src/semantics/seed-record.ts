@@ -3,15 +3,21 @@ import { type CustomerRecord, customerRecord } from '#contract/customer'
 import type { CustomerInput } from '#contract/customer-input'
 import { messageOf } from '#contract/messages'
 import { invalid } from '#contract/problem'
+import type { TagSeed } from '#contract/tag-input'
 import { formatTime } from '#contract/time'
 import type { World } from '#database/world'
 import { freeId, invalidId } from './customer-id.ts'
 import type { Rules } from './rules.ts'
+import { invalidTags, seedTags } from './tags/seed-tags.ts'
 import { upsert } from './upsert.ts'
 import { validate } from './validate.ts'
 
 /** Start data of one customer: what a body may hold, and the members that only a server sets. */
-export type CustomerSeed = CustomerInput & Partial<Omit<CustomerRecord, keyof CustomerInput>>
+export type CustomerSeed = CustomerInput &
+  Partial<Omit<CustomerRecord, keyof CustomerInput | 'tags'>> & {
+    /** Each needs its `name` only. A tag that the mock knows by that name is taken as it is. */
+    tags?: readonly TagSeed[]
+  }
 
 /**
  * Makes a record of start data: written as PUT would, then with the members that only a server sets;
@@ -22,7 +28,10 @@ export function seedRecord(world: World, rules: Rules, seed: CustomerSeed): Cust
   const now = formatTime(world.now())
   const organizationId = seed.organizationId ?? rules.organizationId
   // A member that nobody knows is a slip in a fixture, though a request may send it.
-  const input = validate(seed, { ...rules, strictBody: true }, invalidId(id))
+  const input = validate(seed, { ...rules, strictBody: true }, [
+    ...invalidId(id),
+    ...invalidTags(world, seed.tags ?? []),
+  ])
   const written = upsert(undefined, input, {
     id,
     organizationId,
@@ -39,7 +48,7 @@ export function seedRecord(world: World, rules: Rules, seed: CustomerSeed): Cust
     lastPaymentTime: seed.lastPaymentTime ?? written.lastPaymentTime,
     lifetimeRevenue: seed.lifetimeRevenue ?? written.lifetimeRevenue,
     invoiceCount: seed.invoiceCount ?? written.invoiceCount,
-    tags: seed.tags ?? written.tags,
+    tags: seedTags(world, seed.tags ?? [], now),
     revision: seed.revision ?? written.revision,
     hasFulfilledKyc: seed.hasFulfilledKyc ?? written.hasFulfilledKyc,
   }

@@ -1,7 +1,6 @@
 import { contact, email, phoneNumber } from '#contract/contact'
 import { customer } from '#contract/customer'
 import { customerInput } from '#contract/customer-input'
-import { leadSource } from '#contract/lead-source'
 import { paymentInstrument } from '#contract/payment-instrument'
 
 const names = (...schemas: { shape: object }[]) =>
@@ -13,7 +12,6 @@ const known = {
   contact: names(contact),
   listItem: names(email, phoneNumber),
   instrument: names(paymentInstrument),
-  leadSource: names(leadSource),
 }
 
 interface UnknownMember {
@@ -41,9 +39,9 @@ export function inContact(contact: unknown, member: string): UnknownMember[] {
   ]
 }
 
-/** The same for the body of a lead source. */
-export const unknownLeadSourceMembers = (body: object): UnknownMember[] =>
-  strangers(body, known.leadSource, [])
+/** The same for a body whose members these schemas know. */
+export const unknownMembersOf = (body: object, ...schemas: { shape: object }[]): UnknownMember[] =>
+  strangers(body, names(...schemas), [])
 
 function inList(list: unknown, path: string[]): UnknownMember[] {
   if (!Array.isArray(list)) return []

@@ -1,0 +1,15 @@
+import { type TagRecord, tagRecord } from '#contract/tag'
+import type { Listing } from '../listing.ts'
+import { timeKey } from '../sort.ts'
+
+/** How tags are listed; `sort` takes the members that the API marks as sortable. */
+export const tagListing: Listing<TagRecord> = {
+  noun: 'a tag',
+  schema: tagRecord,
+  sortable: {
+    createdTime: ({ createdTime }) => timeKey(createdTime),
+    updatedTime: ({ updatedTime }) => timeKey(updatedTime),
+  },
+  defaultSort: '-createdTime',
+  textsOf: ({ id, name }) => [id, name],
+}
