@@ -58,14 +58,17 @@ async function answered(
 }
 
 async function respond(
-  { world, rules }: Backend,
+  backend: Backend,
   call: Call,
   allowed: readonly string[],
 ): Promise<Response> {
+  const { world, rules } = backend
   const { request, url, operation, params, place } = call
   const { epoch } = world
   const { base, organizationId, segments } = place
-  // No rule of the API's: what the mock does not have needs no credentials.
+  // No rules of the API's: what it does not have, or not here, needs no credentials.
+  if (segments.join('/') === 'openapi.json')
+    return (await import('./openapi.ts')).getOpenApi(request, backend)
   if (!isKnownResource(segments)) throw await notMocked(request.method, segments)
   const caller = authenticate(request.headers, rules.auth, operation?.id, organizationId)
   if (organizationId !== undefined) requireOrganizationId(organizationId)

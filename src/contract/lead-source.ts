@@ -22,7 +22,11 @@ const members = {
 /** The body of `PUT /customers/{id}/lead-source`: where a customer came from. */
 export const leadSourceInput = z.object(members)
 
-const leadSourceData = z.object({ ...members, createdTime: dateTime(), updatedTime: dateTime() })
+export const leadSourceData = z.object({
+  ...members,
+  createdTime: dateTime(),
+  updatedTime: dateTime(),
+})
 
 /** A lead source as every response shows it; `original` is the customer's first one. */
 export const leadSource = z.object({

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 
 /** One failed rule of a 422: the member's path, dotted (`primaryAddress.emails.0.value`), and why. */
-const invalidField = z.object({ field: z.string(), message: z.string() })
+export const invalidField = z.object({ field: z.string(), message: z.string() })
 
 /** The body of every error response: the members of RFC 7807, open to others. */
 export const problemDetails = z.looseObject({

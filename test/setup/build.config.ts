@@ -1,4 +1,6 @@
+import { writeFileSync } from 'node:fs'
 import { defineConfig } from 'tsdown'
+import { openApiDocument } from '../../src/contract/openapi/document.ts'
 
 interface Modules {
   getModuleInfo(id: string): { importers: readonly string[] } | null
@@ -30,6 +32,9 @@ export default defineConfig({
     codeSplitting: {
       groups: [{ debugName: 'core', name: (id, modules) => (isCore(id, modules) ? 'core' : null) }],
     },
+  },
+  onSuccess({ outDir }) {
+    writeFileSync(`${outDir}/openapi.json`, `${JSON.stringify(openApiDocument(), null, 2)}\n`)
   },
   suppressWarnings: ['TypeScript 7.0 does not yet have a stable API'],
 })

@@ -1,0 +1,16 @@
+import { openApiDocument } from '#contract/openapi/document'
+import type { Rules } from '#semantics/rules'
+import type { BaseUrl } from './base-urls.ts'
+import { jsonResponse } from './json-response.ts'
+import { noOperation } from './no-operation.ts'
+
+/** `GET /openapi.json`: the mock's own description, for whoever asks. */
+export async function getOpenApi(
+  { method }: Request,
+  { baseUrls, rules }: { baseUrls: readonly BaseUrl[]; rules: Rules },
+): Promise<Response> {
+  if (method !== 'GET') throw await noOperation(method, ['openapi.json'], ['GET'])
+  const { organizationId, problemContentType } = rules
+  const bases = baseUrls.map(({ origin, path }) => `${origin}${path}`)
+  return jsonResponse(openApiDocument({ bases, organizationId, problemContentType }))
+}

@@ -1,0 +1,14 @@
+const header = (description: string, schema: object) => ({ description, required: true, schema })
+
+/** Every header of a response. */
+export const headers = {
+  Location: header('The address of what was created.', { type: 'string', format: 'uri' }),
+  'Pagination-Total': header('How many match in all.', { type: 'integer' }),
+  'Pagination-Limit': header('How many were asked for.', { type: 'integer' }),
+  'Pagination-Offset': header('How many were skipped.', { type: 'integer' }),
+  Allow: header('The methods of the path.', { type: 'string' }),
+}
+
+/** References to headers. */
+export const headerRefs = (...names: (keyof typeof headers)[]) =>
+  Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]))

@@ -1,0 +1,29 @@
+import type { Descriptions } from './operation.ts'
+
+const tag = 'Customers'
+
+export const leadSource: Descriptions = {
+  'GET /customers/{id}/lead-source': {
+    id: 'GetCustomerLeadSource',
+    tag,
+    summary: 'Retrieve the lead source of a customer',
+    success: { 200: 'LeadSource' },
+    problems: [404],
+  },
+  'PUT /customers/{id}/lead-source': {
+    id: 'PutCustomerLeadSource',
+    tag,
+    summary: 'Set the lead source of a customer',
+    description: 'The first one that a customer gets is also its `original`, for good.',
+    body: 'LeadSourceInput',
+    success: { 201: 'LeadSource' },
+    problems: [404, 422],
+  },
+  'DELETE /customers/{id}/lead-source': {
+    id: 'DeleteCustomerLeadSource',
+    tag,
+    summary: 'Delete the lead source of a customer',
+    success: { 204: null },
+    problems: [404, 409],
+  },
+}

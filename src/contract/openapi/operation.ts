@@ -1,0 +1,64 @@
+import { headerRefs } from './headers.ts'
+import { type JsonSchema, schemaRef } from './json-schema.ts'
+import type { SchemaName } from './named-schemas.ts'
+import { type ParameterName, parameterRef } from './parameters.ts'
+import { type DeclaredProblem, problemRefs } from './problems.ts'
+
+/** An operation, described by what sets it apart from the others. */
+export interface Description {
+  readonly id: string
+  readonly tag: string
+  readonly summary: string
+  readonly description?: string
+  /** Who may call besides those whom the API's every operation lets in. */
+  readonly callers?: readonly 'ApplicationJWT'[]
+  readonly parameters?: readonly ParameterName[]
+  readonly body?: SchemaName
+  /** What each success sends: a resource, a list of them, or nothing. */
+  readonly success: Readonly<
+    Partial<Record<200 | 201 | 204, SchemaName | readonly [SchemaName] | null>>
+  >
+  /** The problems that are this operation's own; those of credentials and of a body go without saying. */
+  readonly problems?: readonly DeclaredProblem[]
+}
+
+/** The operations of a part of the API, by method and path. */
+export type Descriptions = Readonly<Record<`${string} /${string}`, Description>>
+
+export const everyone = ['SecretApiKey', 'JWT']
+
+/** An operation as OpenAPI has it. */
+export function operationObject(description: Description): JsonSchema {
+  const { id, tag, summary, callers, parameters, body, success, problems = [] } = description
+  const statuses: DeclaredProblem[] = [401, 403, ...(body ? ([400, 413, 415] as const) : [])]
+  return {
+    operationId: id,
+    tags: [tag],
+    summary,
+    ...(description.description && { description: description.description }),
+    ...(callers && { security: [...everyone, ...callers].map((name) => ({ [name]: [] })) }),
+    ...(parameters && { parameters: parameters.map(parameterRef) }),
+    ...(body && { requestBody: { required: true, content: json(schemaRef(body)) } }),
+    responses: {
+      ...Object.fromEntries(
+        Object.entries(success).map(([status, sent]) => [status, successObject(status, sent)]),
+      ),
+      ...problemRefs([...statuses, ...problems].sort()),
+    },
+  }
+}
+
+const json = (schema: JsonSchema) => ({ 'application/json': { schema } })
+
+const meanings: Record<string, string> = { 200: 'Success.', 201: 'Created.', 204: 'Done.' }
+
+function successObject(status: string, sent: SchemaName | readonly [SchemaName] | null) {
+  const description = meanings[status]
+  if (sent === null) return { description }
+  if (typeof sent !== 'string') {
+    const headers = headerRefs('Pagination-Total', 'Pagination-Limit', 'Pagination-Offset')
+    return { description, headers, content: json({ type: 'array', items: schemaRef(sent[0]) }) }
+  }
+  const headers = status === '201' ? { headers: headerRefs('Location') } : {}
+  return { description, ...headers, content: json(schemaRef(sent)) }
+}
