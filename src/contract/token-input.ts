@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { contactInput } from './contact.ts'
 import { paymentMethod } from './payment-instrument.ts'
+import type { PaymentMethod } from './payment-methods.ts'
 
 const month = z
   .number()
@@ -68,3 +69,11 @@ export const alternativeTokenInput = token(z.optional(z.unknown()))
 
 export type CardInput = z.infer<typeof card>
 export type BankAccountInput = z.infer<typeof bankAccount>
+
+/** The methods whose tokens need no address. */
+export const methodsWithoutAddress: readonly PaymentMethod[] = [
+  'payment-card',
+  'paypal',
+  'Klarna',
+  'cryptocurrency',
+]

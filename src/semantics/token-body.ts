@@ -7,6 +7,7 @@ import {
   bankAccountTokenInput,
   type CardInput,
   cardTokenInput,
+  methodsWithoutAddress,
   payPalTokenInput,
 } from '#contract/token-input'
 import type { TokenRecord } from '#contract/token-record'
@@ -81,13 +82,11 @@ function mustMatch(body: object, member: string, pattern: RegExp, message: strin
   return typeof value !== 'string' || pattern.test(value) ? [] : [{ path, message }]
 }
 
-/** The methods whose tokens need no address. */
-const withoutAddress = ['payment-card', 'paypal', 'Klarna', 'cryptocurrency']
-
 function missingAddress(body: object): Failure[] {
   const { method, billingAddress } = body as { method?: PaymentMethod; billingAddress?: unknown }
   if (billingAddress !== undefined && billingAddress !== null) return []
-  if (!method || !paymentMethods.includes(method) || withoutAddress.includes(method)) return []
+  if (!method || !paymentMethods.includes(method) || methodsWithoutAddress.includes(method))
+    return []
   const message = `is required with the method "${method}"; the smallest valid one is {}`
   return [{ path: ['billingAddress'], message }]
 }

@@ -1,5 +1,6 @@
-import { type JsonSchema, jsonSchemasOf, schemaRef } from './json-schema.ts'
-import { notes, pairs, requests, responses, variants } from './named-schemas.ts'
+import { type JsonSchema, jsonSchemasOf } from './json-schema.ts'
+import { pairs, requests, responses } from './named-schemas.ts'
+import { choices, notes } from './notes.ts'
 import { problemSchemas } from './problems.ts'
 
 /** Every named schema of the document. */
@@ -7,34 +8,36 @@ export function componentSchemas(): Record<string, JsonSchema> {
   const schemas: Record<string, JsonSchema> = {
     ...jsonSchemasOf(requests, 'request'),
     ...jsonSchemasOf({ ...responses, ...problemSchemas }, 'response'),
-    // zod checks the method first, for the sake of its messages; what passes is the same.
-    DefaultPaymentInstrument: { type: 'object', anyOf: Object.keys(variants).map(schemaRef) },
+    ...choices,
   }
   for (const [sent, received] of pairs) {
-    const request = typeof sent === 'string' ? Object.keys(propertiesOf(schemas[sent])) : sent
-    const response = Object.keys(propertiesOf(schemas[received]))
-    mark(
-      schemas[received],
-      response.filter((name) => !request.includes(name)),
-      { readOnly: true },
-    )
+    const request = typeof sent === 'string' ? membersOf(schemas, sent) : sent
+    const response = membersOf(schemas, received)
+    for (const name of response) {
+      if (!request.includes(name)) note(schemas, `${received}.${name}`, { readOnly: true })
+    }
     if (typeof sent !== 'string') continue
-    mark(
-      schemas[sent],
-      request.filter((name) => !response.includes(name)),
-      { writeOnly: true },
-    )
+    for (const name of request) {
+      if (!response.includes(name)) note(schemas, `${sent}.${name}`, { writeOnly: true })
+    }
   }
-  for (const [name, members] of Object.entries(notes)) {
-    for (const [member, note] of Object.entries(members)) mark(schemas[name], [member], note)
-  }
+  for (const [path, said] of Object.entries(notes)) note(schemas, path, said)
   return schemas
 }
 
-const propertiesOf = (schema: JsonSchema = {}) =>
-  (schema.properties ?? {}) as Record<string, JsonSchema>
+const membersOf = (schemas: Record<string, JsonSchema>, name: string) =>
+  Object.keys((schemas[name]?.properties ?? {}) as object)
 
-function mark(schema: JsonSchema | undefined, members: readonly string[], note: JsonSchema): void {
-  const properties = propertiesOf(schema)
-  for (const member of members) properties[member] = { ...properties[member], ...note }
+/** Adds to the schema of a member; what is added as `undefined` goes. */
+function note(schemas: Record<string, JsonSchema>, path: string, said: JsonSchema): void {
+  const [name = '', ...members] = path.split('.')
+  const last = members.pop() ?? ''
+  let place = schemas[name]
+  for (const member of members) place = childrenOf(place)?.[member]
+  const children = childrenOf(place)
+  if (!children?.[last]) throw new Error(`Failed to describe ${path}: there is no such member.`)
+  children[last] = { ...children[last], ...said }
 }
+
+const childrenOf = (schema: JsonSchema | undefined) =>
+  (schema?.oneOf ?? schema?.properties) as Record<string, JsonSchema> | undefined

@@ -5,9 +5,18 @@ import type { JsonSchema } from './json-schema.ts'
 import { leadSource } from './lead-source.ts'
 import { type Descriptions, everyone, operationObject } from './operation.ts'
 import { parameterRef, parameters } from './parameters.ts'
+import { paymentInstruments } from './payment-instruments.ts'
 import { problemResponses } from './problems.ts'
+import { timeline } from './timeline.ts'
+import { tokens } from './tokens.ts'
 
-const descriptions: Descriptions = { ...customers, ...leadSource }
+const descriptions: Descriptions = {
+  ...customers,
+  ...leadSource,
+  ...timeline,
+  ...tokens,
+  ...paymentInstruments,
+}
 
 const rebillyHosts = ['https://api-sandbox.rebilly.com', 'https://api.rebilly.com']
 
@@ -54,6 +63,7 @@ export function openApiDocument({
       securitySchemes: {
         SecretApiKey: { type: 'apiKey', in: 'header', name: 'REB-APIKEY' },
         JWT: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+        PublishableApiKey: { type: 'apiKey', in: 'header', name: 'Authorization' },
         ApplicationJWT: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
       },
       parameters,

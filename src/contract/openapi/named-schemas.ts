@@ -2,6 +2,7 @@ import { contact, contactInput } from '../contact.ts'
 import { customer } from '../customer.ts'
 import { customerInput } from '../customer-input.ts'
 import { customerId } from '../identifiers.ts'
+import { instrument } from '../instrument.ts'
 import { leadSource, leadSourceData, leadSourceInput } from '../lead-source.ts'
 import {
   instrumentVariants,
@@ -9,16 +10,32 @@ import {
   paymentInstrumentInput,
   paymentMethod,
 } from '../payment-instrument.ts'
+import { paymentToken } from '../payment-token.ts'
 import { tag } from '../tag.ts'
-import type { JsonSchema } from './json-schema.ts'
-import { problemSchemas } from './problems.ts'
+import { timelineInput, timelineMessage } from '../timeline.ts'
+import {
+  alternativeTokenInput,
+  bankAccountTokenInput,
+  cardTokenInput,
+  payPalTokenInput,
+} from '../token-input.ts'
 
 const [vaulted, alternative, cash, check] = instrumentVariants
-export const variants = {
+
+/** Those of a customer's default payment instrument. */
+export const instrumentsByKind = {
   VaultedInstrument: vaulted,
   AlternativeInstrument: alternative,
   CashInstrument: cash,
   CheckInstrument: check,
+}
+
+/** Those of a payment token. */
+export const tokensByKind = {
+  CardTokenInput: cardTokenInput,
+  BankAccountTokenInput: bankAccountTokenInput,
+  PayPalTokenInput: payPalTokenInput,
+  AlternativeTokenInput: alternativeTokenInput,
 }
 
 /** What clients send. */
@@ -29,7 +46,9 @@ export const requests = {
   LeadSourceInput: leadSourceInput,
   PaymentMethod: paymentMethod,
   DefaultPaymentInstrument: paymentInstrumentInput,
-  ...variants,
+  ...instrumentsByKind,
+  TimelineMessageInput: timelineInput,
+  ...tokensByKind,
 }
 
 /** What the mock sends when all is well. */
@@ -41,6 +60,9 @@ export const responses = {
   LeadSourceData: leadSourceData,
   PaymentMethod: paymentMethod,
   DefaultPaymentInstrument: paymentInstrument,
+  TimelineMessage: timelineMessage,
+  PaymentToken: paymentToken,
+  PaymentInstrument: instrument,
 }
 
 /** Each pair of what is sent and what is received: members of one alone are write-only or read-only. */
@@ -53,14 +75,8 @@ export const pairs: [
   ['LeadSourceInput', 'LeadSource'],
   ['LeadSourceInput', 'LeadSourceData'],
   [['name', 'type'], 'Tag'],
+  ['TimelineMessageInput', 'TimelineMessage'],
+  [['method', 'paymentInstrument', 'billingAddress'], 'PaymentToken'],
 ]
 
-/** What is to be said of members besides what zod knows. */
-export const notes: Record<string, Record<string, JsonSchema>> = {
-  CustomerInput: { customFields: { default: {} }, isEddRequired: { default: false } },
-  ...Object.fromEntries(
-    Object.keys(problemSchemas).map((name) => [name, { type: { format: 'uri' } }]),
-  ),
-}
-
-export type SchemaName = keyof typeof requests | keyof typeof responses
+export type SchemaName = keyof typeof requests | keyof typeof responses | 'TokenInput'

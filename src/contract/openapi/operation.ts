@@ -11,7 +11,7 @@ export interface Description {
   readonly summary: string
   readonly description?: string
   /** Who may call besides those whom the API's every operation lets in. */
-  readonly callers?: readonly 'ApplicationJWT'[]
+  readonly callers?: readonly ('ApplicationJWT' | 'PublishableApiKey')[]
   readonly parameters?: readonly ParameterName[]
   readonly body?: SchemaName
   /** What each success sends: a resource, a list of them, or nothing. */

@@ -60,6 +60,8 @@ export const parameters = {
     schema: text,
   },
   id: path('id', 'The id of the resource.', schemaRef('PathId')),
+  messageId: path('messageId', 'The id of the message.', text),
+  token: path('token', 'The id of the token.', text),
 } as const
 
 export type ParameterName = keyof typeof parameters

@@ -1,0 +1,24 @@
+import type { Descriptions } from './operation.ts'
+
+const tag = 'Payment tokens'
+
+export const tokens: Descriptions = {
+  'POST /tokens': {
+    id: 'PostToken',
+    tag,
+    summary: 'Create a payment token',
+    description: 'It can be used once, within 30 minutes, in the `paymentToken` of a customer.',
+    callers: ['PublishableApiKey'],
+    body: 'TokenInput',
+    success: { 201: 'PaymentToken' },
+    problems: [422],
+  },
+  'GET /tokens/{token}': {
+    id: 'GetToken',
+    tag,
+    summary: 'Retrieve a payment token',
+    callers: ['PublishableApiKey'],
+    success: { 200: 'PaymentToken' },
+    problems: [404],
+  },
+}
