@@ -247,7 +247,7 @@ describe('GET /tags', () => {
     ['?filter=name:!vip;type:customer', ['Gold']],
     ['?filter=createdTime:..2026-01-31T09:31:00Z', ['Gold', 'VIP']],
     ['?q=PASS', ['passport']],
-    ['?q=tag_', ['passport', 'Gold', 'VIP']],
+    ['?q=tag', []],
     ['?sort=createdTime', ['VIP', 'Gold', 'passport']],
     ['?limit=2', ['passport', 'Gold']],
     ['?limit=2&offset=2', ['VIP']],

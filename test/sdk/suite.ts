@@ -6,6 +6,7 @@ import * as leadSources from './lead-source.ts'
 import * as reading from './reading.ts'
 import * as saving from './saving.ts'
 import { stageOf, type Tests } from './stage.ts'
+import * as tags from './tags.ts'
 import { waiting } from './waiting.ts'
 
 /** The tests of each method that the contract of 2023-01 has. */
@@ -14,6 +15,8 @@ const tested: Record<keyof Client['customers'], Tests> = {
   ...reading,
   ...leadSources,
 }
+
+const testedOfTags: Record<keyof Client['tags'], Tests> = { ...tags }
 
 /** Methods of today's client that the contract has not, and why. */
 const beyond = {
@@ -36,6 +39,9 @@ export function sdkSuite(transport: (mock: Mock) => Promise<{ stop(): Promise<vo
 
   for (const [method, tests] of Object.entries(tested)) {
     describe(`customers.${method}`, () => tests(start))
+  }
+  for (const [method, tests] of Object.entries(testedOfTags)) {
+    describe(`tags.${method}`, () => tests(start))
   }
   describe('the errors', () => errors(start))
   describe('the credentials', () => credentials(start))
@@ -62,5 +68,9 @@ export function sdkSuite(transport: (mock: Mock) => Promise<{ stop(): Promise<vo
         })
       },
     )
+  })
+  it('the resource `tags` has no method but those that are tested here and those of documents', () => {
+    const ofCustomers = Object.keys(createClient().tags).filter((name) => !/Kyc|Aml/.test(name))
+    expect(ofCustomers.sort()).toEqual(Object.keys(testedOfTags).sort())
   })
 }

@@ -1,5 +1,5 @@
 import RebillyAPI, { cancellation } from 'rebilly-js-sdk'
-import type { Customer, LeadSource } from '../../src/index.ts'
+import type { Customer, LeadSource, Tag } from '../../src/index.ts'
 
 /** One resource, frozen through and through. */
 interface Member<Fields = Customer> {
@@ -31,6 +31,10 @@ interface ById {
   id: string
 }
 
+interface ByName {
+  tag: string
+}
+
 interface Shown {
   expand?: string | string[]
   fields?: string | string[]
@@ -56,6 +60,17 @@ export interface Client {
     createLeadSource(request: ById & Data): Pending<Member<LeadSource>>
     updateLeadSource(request: ById & Data): Pending<Member<LeadSource>>
     deleteLeadSource(request: ById): Pending<Member<object>>
+  }
+  tags: {
+    getAll(request?: Page): Pending<Collection<Tag>>
+    create(request: Data): Promise<Member<Tag>>
+    get(request: ByName): Pending<Member<Tag>>
+    update(request: ByName & Data): Pending<Member<Tag>>
+    delete(request: ByName): Pending<Member<object>>
+    tagCustomer(request: ByName & { customerId: string }): Pending<Member<object>>
+    untagCustomer(request: ByName & { customerId: string }): Pending<Member<object>>
+    tagCustomers(request: ByName & Data): Pending<Member<object>>
+    untagCustomers(request: ByName & Data): Pending<Member<object>>
   }
   setSessionToken(token: string): void
   setTimeout(milliseconds: number): void

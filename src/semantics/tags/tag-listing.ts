@@ -11,5 +11,6 @@ export const tagListing: Listing<TagRecord> = {
     updatedTime: ({ updatedTime }) => timeKey(updatedTime),
   },
   defaultSort: '-createdTime',
-  textsOf: ({ id, name }) => [id, name],
+  // Not the id: each begins with `tag_`, and who types the first letters of a name looks for that.
+  textsOf: ({ name }) => [name],
 }
