@@ -28,7 +28,7 @@ export const errorStatuses = {
   PostToken: [401, 403, 422],
   GetToken: [401, 403, 404],
   GetPaymentInstrumentCollection: [401, 403, 422],
-  GetPaymentInstrument: [401, 403, 404],
+  GetPaymentInstrument: [401, 403, 404, 422],
 } as const
 
 /** The name of an operation in the API's definition. */

@@ -10,7 +10,6 @@ export const customers: Descriptions = {
     callers: ['ApplicationJWT'],
     parameters: ['limit', 'offset', 'filter', 'q', 'expand', 'fields', 'sort'],
     success: { 200: ['Customer'] },
-    problems: [422],
   },
   'POST /customers': {
     id: 'PostCustomer',
@@ -19,7 +18,6 @@ export const customers: Descriptions = {
     parameters: ['expand'],
     body: 'CustomerInput',
     success: { 201: 'Customer' },
-    problems: [409, 422],
   },
   'GET /customers/{id}': {
     id: 'GetCustomer',
@@ -28,7 +26,6 @@ export const customers: Descriptions = {
     callers: ['ApplicationJWT'],
     parameters: ['expand', 'fields'],
     success: { 200: 'Customer' },
-    problems: [404, 422],
   },
   'PUT /customers/{id}': {
     id: 'PutCustomer',
@@ -40,7 +37,6 @@ export const customers: Descriptions = {
     parameters: ['expand', 'ifMatch'],
     body: 'CustomerInput',
     success: { 200: 'Customer', 201: 'Customer' },
-    problems: [409, 422],
   },
   'DELETE /customers/{id}': {
     id: 'DeleteCustomer',
@@ -49,6 +45,5 @@ export const customers: Descriptions = {
     description: 'The customer of the path goes; the target stays and receives its data.',
     parameters: ['targetCustomerId'],
     success: { 204: null },
-    problems: [404, 422],
   },
 }

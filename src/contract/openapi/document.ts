@@ -7,6 +7,7 @@ import { type Descriptions, everyone, operationObject } from './operation.ts'
 import { parameterRef, parameters } from './parameters.ts'
 import { paymentInstruments } from './payment-instruments.ts'
 import { problemResponses } from './problems.ts'
+import { tags } from './tags.ts'
 import { timeline } from './timeline.ts'
 import { tokens } from './tokens.ts'
 
@@ -14,6 +15,7 @@ const descriptions: Descriptions = {
   ...customers,
   ...leadSource,
   ...timeline,
+  ...tags,
   ...tokens,
   ...paymentInstruments,
 }
@@ -45,7 +47,7 @@ export function openApiDocument({
   organizationId = 'org_rebilly_mock',
   problemContentType = 'application/json',
 }: DocumentOptions = {}): OpenApiDocument {
-  const tags = new Set(Object.values(descriptions).map(({ tag }) => tag))
+  const tagNames = new Set(Object.values(descriptions).map(({ tag }) => tag))
   return {
     openapi: '3.1.1',
     info: {
@@ -57,7 +59,7 @@ export function openApiDocument({
     },
     servers: bases.flatMap((base) => serversOf(base, organizationId)),
     security: everyone.map((name) => ({ [name]: [] })),
-    tags: [...tags].map((name) => ({ name })),
+    tags: [...tagNames].map((name) => ({ name })),
     paths: pathsOf(descriptions),
     components: {
       securitySchemes: {

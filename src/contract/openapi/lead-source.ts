@@ -8,7 +8,6 @@ export const leadSource: Descriptions = {
     tag,
     summary: 'Retrieve the lead source of a customer',
     success: { 200: 'LeadSource' },
-    problems: [404],
   },
   'PUT /customers/{id}/lead-source': {
     id: 'PutCustomerLeadSource',
@@ -17,13 +16,11 @@ export const leadSource: Descriptions = {
     description: 'The first one that a customer gets is also its `original`, for good.',
     body: 'LeadSourceInput',
     success: { 201: 'LeadSource' },
-    problems: [404, 422],
   },
   'DELETE /customers/{id}/lead-source': {
     id: 'DeleteCustomerLeadSource',
     tag,
     summary: 'Delete the lead source of a customer',
     success: { 204: null },
-    problems: [404, 409],
   },
 }

@@ -11,7 +11,8 @@ import {
   paymentMethod,
 } from '../payment-instrument.ts'
 import { paymentToken } from '../payment-token.ts'
-import { tag } from '../tag.ts'
+import { tag, tagName } from '../tag.ts'
+import { taggingInput, tagInput, tagUpdate } from '../tag-input.ts'
 import { timelineInput, timelineMessage } from '../timeline.ts'
 import {
   alternativeTokenInput,
@@ -47,6 +48,10 @@ export const requests = {
   PaymentMethod: paymentMethod,
   DefaultPaymentInstrument: paymentInstrumentInput,
   ...instrumentsByKind,
+  TagName: tagName,
+  TagInput: tagInput,
+  TagUpdate: tagUpdate,
+  TaggingInput: taggingInput,
   TimelineMessageInput: timelineInput,
   ...tokensByKind,
 }
@@ -55,6 +60,7 @@ export const requests = {
 export const responses = {
   Customer: customer,
   Contact: contact,
+  TagName: tagName,
   Tag: tag,
   LeadSource: leadSource,
   LeadSourceData: leadSourceData,
@@ -74,7 +80,7 @@ export const pairs: [
   ['ContactInput', 'Contact'],
   ['LeadSourceInput', 'LeadSource'],
   ['LeadSourceInput', 'LeadSourceData'],
-  [['name', 'type'], 'Tag'],
+  ['TagInput', 'Tag'],
   ['TimelineMessageInput', 'TimelineMessage'],
   [['method', 'paymentInstrument', 'billingAddress'], 'PaymentToken'],
 ]

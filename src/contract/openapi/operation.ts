@@ -1,3 +1,4 @@
+import { errorStatuses, type OperationName } from '../error-statuses.ts'
 import { headerRefs } from './headers.ts'
 import { type JsonSchema, schemaRef } from './json-schema.ts'
 import type { SchemaName } from './named-schemas.ts'
@@ -6,7 +7,7 @@ import { type DeclaredProblem, problemRefs } from './problems.ts'
 
 /** An operation, described by what sets it apart from the others. */
 export interface Description {
-  readonly id: string
+  readonly id: OperationName
   readonly tag: string
   readonly summary: string
   readonly description?: string
@@ -18,8 +19,6 @@ export interface Description {
   readonly success: Readonly<
     Partial<Record<200 | 201 | 204, SchemaName | readonly [SchemaName] | null>>
   >
-  /** The problems that are this operation's own; those of credentials and of a body go without saying. */
-  readonly problems?: readonly DeclaredProblem[]
 }
 
 /** The operations of a part of the API, by method and path. */
@@ -29,8 +28,12 @@ export const everyone = ['SecretApiKey', 'JWT']
 
 /** An operation as OpenAPI has it. */
 export function operationObject(description: Description): JsonSchema {
-  const { id, tag, summary, callers, parameters, body, success, problems = [] } = description
-  const statuses: DeclaredProblem[] = [401, 403, ...(body ? ([400, 413, 415] as const) : [])]
+  const { id, tag, summary, callers, parameters, body, success } = description
+  // Every body may be none that can be read.
+  const problems: DeclaredProblem[] = [
+    ...errorStatuses[id],
+    ...(body ? ([400, 413, 415] as const) : []),
+  ]
   return {
     operationId: id,
     tags: [tag],
@@ -43,7 +46,7 @@ export function operationObject(description: Description): JsonSchema {
       ...Object.fromEntries(
         Object.entries(success).map(([status, sent]) => [status, successObject(status, sent)]),
       ),
-      ...problemRefs([...statuses, ...problems].sort()),
+      ...problemRefs(problems.sort()),
     },
   }
 }

@@ -60,6 +60,8 @@ export const parameters = {
     schema: text,
   },
   id: path('id', 'The id of the resource.', schemaRef('PathId')),
+  customerId: path('customerId', 'The id of the customer.', schemaRef('PathId')),
+  tag: path('tag', 'The name of the tag, in any case.', schemaRef('TagName')),
   messageId: path('messageId', 'The id of the message.', text),
   token: path('token', 'The id of the token.', text),
 } as const

@@ -9,7 +9,6 @@ export const paymentInstruments: Descriptions = {
     summary: 'List payment instruments',
     parameters: ['filter', 'sort', 'limit', 'offset', 'q', 'expand'],
     success: { 200: ['PaymentInstrument'] },
-    problems: [422],
   },
   'GET /payment-instruments/{id}': {
     id: 'GetPaymentInstrument',
@@ -17,6 +16,5 @@ export const paymentInstruments: Descriptions = {
     summary: 'Retrieve a payment instrument',
     parameters: ['expand'],
     success: { 200: 'PaymentInstrument' },
-    problems: [404, 422],
   },
 }

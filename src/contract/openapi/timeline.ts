@@ -9,7 +9,6 @@ export const timeline: Descriptions = {
     summary: 'List the messages of a timeline',
     parameters: ['limit', 'offset', 'filter', 'sort', 'q'],
     success: { 200: ['TimelineMessage'] },
-    problems: [404, 422],
   },
   'POST /customers/{id}/timeline': {
     id: 'PostCustomerTimeline',
@@ -17,14 +16,12 @@ export const timeline: Descriptions = {
     summary: 'Add a message to a timeline',
     body: 'TimelineMessageInput',
     success: { 201: 'TimelineMessage' },
-    problems: [404, 422],
   },
   'GET /customers/{id}/timeline/{messageId}': {
     id: 'GetCustomerTimeline',
     tag,
     summary: 'Retrieve a message of a timeline',
     success: { 200: 'TimelineMessage' },
-    problems: [404],
   },
   'DELETE /customers/{id}/timeline/{messageId}': {
     id: 'DeleteCustomerTimeline',
@@ -32,6 +29,5 @@ export const timeline: Descriptions = {
     summary: 'Delete a message of a timeline',
     description: 'Only one that was posted; those of the API itself are 409 (a rule of the mock).',
     success: { 204: null },
-    problems: [404, 409],
   },
 }

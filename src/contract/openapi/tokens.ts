@@ -11,7 +11,6 @@ export const tokens: Descriptions = {
     callers: ['PublishableApiKey'],
     body: 'TokenInput',
     success: { 201: 'PaymentToken' },
-    problems: [422],
   },
   'GET /tokens/{token}': {
     id: 'GetToken',
@@ -19,6 +18,5 @@ export const tokens: Descriptions = {
     summary: 'Retrieve a payment token',
     callers: ['PublishableApiKey'],
     success: { 200: 'PaymentToken' },
-    problems: [404],
   },
 }
