@@ -19,6 +19,7 @@ export {
   tagFactory,
   timelineMessageFactory,
 } from './default-factories.ts'
+export { type EdgeCaseName, type EdgeCases, edgeCases } from './edge-cases.ts'
 export type { Email, EmailFactory } from './email-factory.ts'
 export type { InstrumentFactory, InstrumentTransient } from './instrument-factory.ts'
 export { type InvalidCustomerInput, invalidCustomerInputs } from './invalid-customer-inputs.ts'

@@ -16,6 +16,13 @@ export function checksOf(schema: Schema): Check[] {
   return isFormat ? [definition as unknown as Check, ...checks] : checks
 }
 
+/** The most characters that a text may have, if the schema bounds it. */
+export function maxLengthOf(schema: Schema): number | undefined {
+  const definition = definitionOf(schema)
+  if ('innerType' in definition) return maxLengthOf(definition.innerType)
+  return checksOf(schema).find((check) => check.check === 'max_length')?.maximum
+}
+
 /** Whether a value is what the schema asks. */
 export const accepts = (schema: Schema, value: unknown): boolean =>
   z.safeParse(schema, value).success
