@@ -52,13 +52,17 @@ describe('PUT of an invalid customer', () => {
     expect(found?.invalidFields[0]?.message).toMatch(message)
   })
 
-  it('reports both of any two, in the order of the body', async () => {
+  it('reports both of any two members, in the order of the body', async () => {
     const mock = createMock()
-    const inputs = invalidCustomerInputs().filter(({ name }) => !name.startsWith('body: '))
+    const byMember = new Map(
+      invalidCustomerInputs().map((input) => [input.name.replace(/: \w+$/, ''), input]),
+    )
+    byMember.delete('body')
+    const inputs = [...byMember.values()]
     const pairs = inputs.flatMap((one) =>
       inputs.filter((other) => areApart(one, other)).map((other) => [one, other] as const),
     )
-    expect(pairs.length).toBeGreaterThan(5000)
+    expect(pairs.length).toBeGreaterThan(500)
 
     for (const [one, other] of pairs) {
       const answer = await put(mock, 'ada', merged(one.body, other.body))
