@@ -1,6 +1,6 @@
 import type { Predicate } from './filter/compile.ts'
 import type { Page } from './query.ts'
-import { type Candidate, comparatorOf, type SortKey } from './sort.ts'
+import { type Candidate, orderBy, type SortKey } from './sort.ts'
 
 /** Which records are asked for, and in which order. */
 export interface Selection<T> {
@@ -14,19 +14,19 @@ export function select<T extends { readonly id: string }>(
   { predicates, sortKeys }: Selection<T>,
   { limit, offset }: Page,
 ): { records: T[]; total: number } {
-  const compare = comparatorOf(sortKeys)
+  const { candidate, compare, isAfter } = orderBy(sortKeys)
   const count = limit === 0 ? 0 : offset + limit
   // Only the first `count` are sorted: what comes after the worst of them is left out at once.
   let best: Candidate<T>[] = []
   let worst: Candidate<T> | undefined
   let total = 0
-  for (const record of all) {
+  // From the end, where the newest are: a list begins with them unless it is sorted otherwise.
+  for (let position = all.length - 1; position >= 0; position -= 1) {
+    const record = all[position] as T
     if (!predicates.every((predicate) => predicate(record))) continue
     total += 1
-    if (count === 0) continue
-    const candidate = { record, keys: sortKeys.map(({ keyOf }) => keyOf(record)) }
-    if (worst && compare(candidate, worst) > 0) continue
-    best.push(candidate)
+    if (count === 0 || (worst && isAfter(record, worst))) continue
+    best.push(candidate(record))
     if (best.length < 2 * count) continue
     best = best.sort(compare).slice(0, count)
     worst = best.at(-1)

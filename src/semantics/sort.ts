@@ -36,17 +36,41 @@ export interface Candidate<T> {
   readonly keys: readonly Key[]
 }
 
-/** Compares by the keys, then by id, so that the order is total; what has no value comes last. */
-export function comparatorOf<T extends { readonly id: string }>(sortKeys: readonly SortKey<T>[]) {
-  return (a: Candidate<T>, b: Candidate<T>): number => {
-    for (let position = 0; position < sortKeys.length; position += 1) {
-      const left = a.keys[position] as Key
-      const right = b.keys[position] as Key
-      if (left === right) continue
-      if (left === null) return 1
-      if (right === null) return -1
-      return left < right === sortKeys[position]?.descending ? 1 : -1
-    }
-    return a.record.id < b.record.id ? -1 : 1
+/**
+ * An order by the keys, then by id, so that it is total; what has no value comes last. It is asked for
+ * every record of a list, so its loops make nothing.
+ */
+export function orderBy<T extends { readonly id: string }>(sortKeys: readonly SortKey<T>[]) {
+  return {
+    candidate: (record: T): Candidate<T> => ({
+      record,
+      keys: sortKeys.map(({ keyOf }) => keyOf(record)),
+    }),
+
+    compare(a: Candidate<T>, b: Candidate<T>): number {
+      for (let position = 0; position < sortKeys.length; position += 1) {
+        const { descending } = sortKeys[position] as SortKey<T>
+        const difference = compareKeys(a.keys[position], b.keys[position], descending)
+        if (difference !== 0) return difference
+      }
+      return a.record.id < b.record.id ? -1 : 1
+    },
+
+    /** Whether a record comes after a candidate; works out no more of its keys than it takes. */
+    isAfter(record: T, candidate: Candidate<T>): boolean {
+      for (let position = 0; position < sortKeys.length; position += 1) {
+        const { keyOf, descending } = sortKeys[position] as SortKey<T>
+        const difference = compareKeys(keyOf(record), candidate.keys[position], descending)
+        if (difference !== 0) return difference > 0
+      }
+      return record.id > candidate.record.id
+    },
   }
+}
+
+function compareKeys(left: Key = null, right: Key = null, descending: boolean): number {
+  if (left === right) return 0
+  if (left === null) return 1
+  if (right === null) return -1
+  return left < right === descending ? 1 : -1
 }
