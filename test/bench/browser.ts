@@ -1,9 +1,34 @@
 import { fileURLToPath } from 'node:url'
 import { withChromiumPage } from '../support/chromium-page.ts'
 import type { Benchmarks } from './page/page.ts'
+import { medianOf, type Report, ratioOf } from './report.ts'
+
+/** A PUT update by each of the transports that a page has. */
+export async function bench(): Promise<Report> {
+  const { serviceWorker, inPage } = await putInChromium()
+  const basis = 'static MSW handler'
+  return {
+    tables: [
+      {
+        title: 'PUT update in Chromium, service worker, 10,000 customers',
+        rows: serviceWorker,
+        basis,
+      },
+      { title: 'PUT update in Chromium, in-page, 10,000 customers', rows: inPage, basis },
+    ],
+    goals: [
+      {
+        text: 'through the service worker, of the static handler',
+        value: ratioOf(serviceWorker, 'rebilly-mock', basis),
+        limit: 1.05,
+      },
+      { text: 'in-page median, in ms', value: medianOf(inPage, 'rebilly-mock'), limit: 1 },
+    ],
+  }
+}
 
 /** Runs the page's benchmarks in a real Chromium. */
-export function putInChromium() {
+function putInChromium() {
   const root = fileURLToPath(new URL('./page', import.meta.url))
   // Cross-origin isolation gives the page a clock of microseconds instead of a tenth of a millisecond.
   const headers = {

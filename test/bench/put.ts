@@ -2,7 +2,39 @@ import { getResponse } from 'msw'
 import { createMock } from '../../src/index.ts'
 import { bodyOf } from './body.ts'
 import { type Figures, measure, type Subject } from './measure.ts'
+import { type Report, type Row, ratioOf } from './report.ts'
 import { handWrittenHandler, staticHandler } from './rivals.ts'
+
+const sizes = [100, 10_000, 100_000]
+
+/** A PUT update in Node, and how it depends on the number of customers. */
+export async function bench(): Promise<Report> {
+  const bySize: Row[][] = []
+  for (const count of sizes) bySize.push(await putInNode(count))
+  const basis = 'hand-written MSW handler'
+  // Against the static handler of the same run, so that a busy machine does not count as size.
+  const relative = (rows: Row[] = []) => ratioOf(rows, 'mock.fetch', 'static MSW handler')
+  const named = (count: number) => count.toLocaleString('en')
+  return {
+    tables: bySize.map((rows, position) => ({
+      title: `PUT update in Node, ${named(sizes[position] as number)} customers`,
+      rows,
+      basis,
+    })),
+    goals: [
+      ...bySize.map((rows, position) => ({
+        text: `mock.fetch of the hand-written handler at ${named(sizes[position] as number)}`,
+        value: ratioOf(rows, 'mock.fetch', basis),
+        limit: 1.5,
+      })),
+      {
+        text: 'mock.fetch at 100,000 customers of 100',
+        value: relative(bySize.at(-1)) / relative(bySize[0]),
+        limit: 1.2,
+      },
+    ],
+  }
+}
 
 const put = (id: string, round: number) =>
   new Request(`https://api.rebilly.com/customers/${id}`, {
@@ -11,8 +43,8 @@ const put = (id: string, round: number) =>
     body: JSON.stringify(bodyOf(round)),
   })
 
-/** A PUT update in Node: the mock beside a static and a hand-written handler, each over `count` customers. */
-export async function putInNode(count: number) {
+/** The mock beside a static and a hand-written handler, each over `count` customers. */
+async function putInNode(count: number): Promise<Row[]> {
   const ids = Array.from({ length: count }, (_, position) => `cus_${position}`)
   const mock = createMock({ customers: ids.map((id) => ({ id })) })
   await mock.ready
