@@ -21,7 +21,7 @@ import {
   type ScenarioName,
   Scenarios,
 } from './scenarios.ts'
-import { TagStore } from './tag-store.ts'
+import { type TagStore, tagStore } from './tag-store.ts'
 
 /** A mock of the API with a world of its own. */
 export interface Mock {
@@ -111,7 +111,7 @@ export function createMock(options?: MockOptions): Mock {
     fetch,
     claims,
     customers: new CustomerStore(world, rules, base, ready),
-    tags: new TagStore(world, rules, base, ready),
+    tags: tagStore(world, rules, base, ready),
     tokens: {
       async issue(input) {
         const { issueToken } = await import('#semantics/issue-token')

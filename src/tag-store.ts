@@ -13,43 +13,31 @@ export interface TagInput {
 }
 
 /** The mock's tags without HTTP: the same rules and the same data. What it returns is frozen. */
-export class TagStore {
-  readonly #world: World
-  readonly #rules: Rules
-  readonly #base: string
-  readonly #ready: Promise<void>
-
-  constructor(world: World, rules: Rules, base: string, ready: Promise<void>) {
-    this.#world = world
-    this.#rules = rules
-    this.#base = base
-    this.#ready = ready
-  }
-
+export interface TagStore {
   /**
    * Adds a tag, as `POST /tags` does; throws the `Problem` that it would answer.
    *
    * @example
    * await mock.tags.create({ name: 'VIP' })
    */
-  async create(input: TagInput): Promise<Tag> {
-    await this.#ready
-    const { createTag } = await import('#semantics/tags/manage-tags')
-    const body = { type: 'customer', ...plainCopy(input) }
-    return this.#represent(createTag(this.#world, this.#rules, body))
-  }
-
+  create(input: TagInput): Promise<Tag>
   /**
    * All tags, the newest first: those of the start data and of customers among them.
    *
    * @example
    * mock.tags.list().map(({ name }) => name)
    */
-  list(): Tag[] {
-    return newestFirst(this.#world.tags.all()).map((record) => this.#represent(record))
-  }
+  list(): Tag[]
+}
 
-  #represent(record: TagRecord): Tag {
-    return Object.freeze(representTag(record, this.#base))
+export function tagStore(world: World, rules: Rules, base: string, ready: Promise<void>): TagStore {
+  const shown = (record: TagRecord) => Object.freeze(representTag(record, base))
+  return {
+    async create(input) {
+      await ready
+      const { createTag } = await import('#semantics/tags/manage-tags')
+      return shown(createTag(world, rules, { type: 'customer', ...plainCopy(input) }))
+    },
+    list: () => newestFirst(world.tags.all()).map(shown),
   }
 }
