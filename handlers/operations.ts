@@ -13,6 +13,7 @@ export interface Operation {
 const listing = () => import('./list-customers.ts')
 const leadSource = () => import('./lead-source.ts')
 const tokens = () => import('./tokens.ts')
+const tokenListing = () => import('./list-tokens.ts')
 const instruments = () => import('./payment-instruments.ts')
 const merging = () => import('./merge-customers.ts')
 const timeline = () => import('./timeline.ts')
@@ -47,6 +48,7 @@ const table: Record<string, [id: string, respond: Respond]> = {
     lazy(timeline, 'deleteTimelineMessage'),
   ],
 
+  'GET /tokens': ['GetTokenCollection', lazy(tokenListing, 'listTokens')],
   'POST /tokens': ['PostToken', lazy(tokens, 'postToken')],
   'GET /tokens/{token}': ['GetToken', lazy(tokens, 'getToken')],
 

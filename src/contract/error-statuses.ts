@@ -25,6 +25,7 @@ export const errorStatuses = {
   DeleteTagCustomer: [401, 403, 404],
   PostTagCustomerCollection: [401, 403, 422],
   DeleteTagCustomerCollection: [401, 403, 422],
+  GetTokenCollection: [401, 403, 422],
   PostToken: [401, 403, 422],
   GetToken: [401, 403, 404],
   GetPaymentInstrumentCollection: [401, 403, 422],

@@ -21,7 +21,7 @@ export function authenticate(
   organizationId: string | undefined,
 ): Caller {
   if (auth === 'off') return {}
-  const credentials = credentialsOf(headers)
+  const credentials = credentialsOf(headers, operation)
   if (credentials.length === 0) throw new Problem(401, `The request has no credentials. ${cure}`)
   if (auth === 'required') return {}
 
@@ -40,13 +40,15 @@ export function authenticate(
   throw new Problem(403, refusals.join(' '))
 }
 
-function credentialsOf(headers: Headers): string[] {
+/** Operations that take a publishable key, too, which is the `Authorization` header as a whole. */
+const publishable = ['PostToken', 'GetToken']
+
+function credentialsOf(headers: Headers, operation = ''): string[] {
   const key = headers.get('reb-apikey')?.trim()
-  const token = headers
-    .get('authorization')
-    ?.match(/^bearer +(\S.*)$/i)?.[1]
-    ?.trim()
-  return [key, token].filter(
+  const authorization = headers.get('authorization')?.trim() ?? ''
+  const token = authorization.match(/^bearer +(\S.*)$/i)?.[1]
+  const isKey = publishable.includes(operation) && /^(?!bearer$)\S+$/i.test(authorization)
+  return [key, token, isKey ? authorization : ''].filter(
     (credential) => credential !== undefined && credential !== '',
   ) as string[]
 }

@@ -47,7 +47,7 @@ export function selectionOf<T extends { readonly id: string }>(
 }
 
 /** Reads `limit` (0 to 1000, 100 when left out) and `offset` (0 or more); 422 names each bad one. */
-function pageOf(query: URLSearchParams): Page {
+export function pageOf(query: URLSearchParams): Page {
   const faults: InvalidField[] = []
   const whole = (field: string, fallback: number, maximum: number, range: string) => {
     const text = query.get(field)

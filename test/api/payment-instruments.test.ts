@@ -1,6 +1,8 @@
+import RebillyAPI from 'rebilly-js-sdk'
 import { describe, expect, it } from 'vitest'
 import { instrument as instrumentSchema } from '../../src/contract/instrument.ts'
-import type { Mock } from '../../src/index.ts'
+import type { Instrument, Mock } from '../../src/index.ts'
+import { startNode } from '../../src/node.ts'
 import { manualClock } from '../support/clock.ts'
 import { createMock } from '../support/create-mock.ts'
 import { call, fieldsOf, get, list, origin, put } from '../support/requests.ts'
@@ -318,4 +320,22 @@ describe('an instrument id in a body', () => {
     const { body } = await get(mock, 'ada')
     expect((await put(mock, 'ada', { ...body, websiteId: 'web_1' })).status).toBe(200)
   })
+})
+
+it('answers the official client', async () => {
+  const { stop } = await startNode(createMock())
+  const api = RebillyAPI({ apiKey: 'any', organizationId: 'acme', sandbox: false, timeout: 6000 })
+
+  const token = await api.paymentTokens.create({ data: cardToken as never })
+  const paymentToken = token.fields.id ?? ''
+  await api.customers.update({ id: 'ada', data: { paymentToken } })
+
+  const found = await api.paymentInstruments.getAll({ filter: 'customerId:ada' })
+  expect(found.total).toBe(1)
+  const fields = found.items[0]?.fields as Instrument
+  expect(fields).toMatchObject({ brand: 'Visa', last4: '1111' })
+  expect((await api.paymentInstruments.get({ id: fields.id })).fields).toEqual(fields)
+  expect((await api.paymentTokens.get({ token: paymentToken })).fields.isUsed).toBe(true)
+  expect((await api.paymentTokens.getAll()).total).toBe(1)
+  await stop()
 })

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { paymentToken } from '../../src/contract/payment-token.ts'
+import type { Mock } from '../../src/index.ts'
 import { manualClock } from '../support/clock.ts'
 import { createMock } from '../support/create-mock.ts'
-import { call, origin, put, putRaw } from '../support/requests.ts'
+import { call, origin, put, send } from '../support/requests.ts'
 import { bankToken, cardToken, getToken, postToken, visa } from '../support/vault.ts'
 
 const fieldsOf = ({ body }: Awaited<ReturnType<typeof postToken>>) =>
@@ -232,6 +233,13 @@ describe('a secret is not repeated', () => {
     expect(answer.body.detail).toContain('not JSON')
     expect(answer.text).not.toContain('4111')
   })
+
+  it('in the journal', async () => {
+    const mock = createMock()
+    await postToken(mock, cardToken)
+    await postToken(mock, { ...bankToken, paymentInstrument: 5, pan: visa.pan })
+    expect(JSON.stringify(mock.journal.entries)).not.toContain(visa.pan)
+  })
 })
 
 describe('GET /tokens/{token}', () => {
@@ -297,6 +305,54 @@ describe('mock.tokens.issue', () => {
   })
 })
 
+describe('GET /tokens', () => {
+  it('lists the newest first, a page at a time', async () => {
+    const clock = manualClock()
+    const mock = createMock({ now: clock.now })
+    const { body: first } = await postToken(mock, cardToken)
+    clock.advance({ seconds: 1 })
+    const { body: second } = await postToken(mock, bankToken)
+
+    expect((await call(mock, 'GET', '/tokens')).body).toEqual([second, first])
+    const { body, headers } = await call(mock, 'GET', '/tokens?limit=1&offset=1&filter=x')
+    expect(body).toEqual([first])
+    expect(headers.get('pagination-total')).toBe('2')
+    expect((await call(mock, 'GET', '/tokens?limit=x')).status).toBe(422)
+  })
+})
+
+describe('a publishable key', () => {
+  const ask = (mock: Mock, path: string, authorization: string, method = 'GET') =>
+    send(
+      mock,
+      new Request(`${origin}${path}`, {
+        method,
+        headers: { Authorization: authorization, 'Content-Type': 'application/json' },
+        body: method === 'POST' ? JSON.stringify(cardToken) : null,
+      }),
+    )
+
+  it('makes and reads tokens, and nothing else', async () => {
+    const mock = createMock()
+    const { status, body } = await ask(mock, '/tokens', 'pk_sandbox_key', 'POST')
+    expect(status).toBe(201)
+    expect((await ask(mock, `/tokens/${body.id}`, 'pk_sandbox_key')).status).toBe(200)
+    expect((await ask(mock, '/tokens', 'pk_sandbox_key')).status).toBe(401)
+    expect((await ask(mock, '/payment-instruments', 'pk_sandbox_key')).status).toBe(401)
+  })
+
+  it.each(['Bearer', 'bearer ', 'Basic YTpi', ' '])('is not %j', async (authorization) => {
+    expect((await ask(createMock(), '/tokens', authorization, 'POST')).status).toBe(401)
+  })
+
+  it('is one of `auth.keys`, where those are given', async () => {
+    const mock = createMock({ auth: { keys: { pk_1: { operations: ['PostToken'] } } } })
+    expect((await ask(mock, '/tokens', 'pk_1', 'POST')).status).toBe(201)
+    expect((await ask(mock, '/tokens', 'pk_2', 'POST')).status).toBe(401)
+    expect((await ask(mock, '/tokens/tok_1', 'pk_1')).status).toBe(403)
+  })
+})
+
 it('comes and goes with reset', async () => {
   const mock = createMock()
   const { body: token } = await postToken(mock, cardToken)
@@ -313,6 +369,5 @@ it('knows the operations by their names in the API', async () => {
 
   const wrong = await call(mock, 'PUT', '/tokens', { body: '{}' })
   expect(wrong.status).toBe(405)
-  expect(wrong.headers.get('allow')).toBe('POST')
-  expect((await putRaw(createMock(), 'cus_1', null)).status).toBe(422)
+  expect(wrong.headers.get('allow')).toBe('GET, POST')
 })

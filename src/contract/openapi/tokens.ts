@@ -3,6 +3,13 @@ import type { Descriptions } from './operation.ts'
 const tag = 'Payment tokens'
 
 export const tokens: Descriptions = {
+  'GET /tokens': {
+    id: 'GetTokenCollection',
+    tag,
+    summary: 'List payment tokens',
+    parameters: ['limit', 'offset'],
+    success: { 200: ['PaymentToken'] },
+  },
   'POST /tokens': {
     id: 'PostToken',
     tag,
