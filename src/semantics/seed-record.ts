@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { valueAt } from '#contract/check-body'
 import { type CustomerRecord, customerRecord } from '#contract/customer'
 import type { CustomerInput } from '#contract/customer-input'
 import { messageOf } from '#contract/messages'
@@ -57,7 +58,7 @@ export function seedRecord(world: World, rules: Rules, seed: CustomerSeed): Cust
   throw invalid(
     result.error.issues.map((issue) => ({
       field: issue.path.join('.'),
-      message: messageOf(issue, undefined),
+      message: messageOf(issue, valueAt(record, issue.path)),
     })),
   )
 }

@@ -199,6 +199,15 @@ describe('start data', () => {
     )
   })
 
+  it('says what a member that only a server sets is, and what it must be', async () => {
+    const mock = createMock({
+      customers: [{ paymentCount: 'many', createdTime: '1 May' } as never],
+    })
+    await expect(mock.ready).rejects.toThrow(
+      /createdTime must be an RFC 3339 date-time .*, not "1 May"; paymentCount must be an? \w+, but is a string/,
+    )
+  })
+
   it('makes every answer a 500 with the reason when it is invalid', async () => {
     const logged = vi.spyOn(console, 'error').mockImplementation(() => {})
     onTestFinished(() => logged.mockRestore())
