@@ -1,6 +1,5 @@
 import { claimsOf } from '#semantics/claims'
 import { expandOf } from '#semantics/expand'
-import { pick } from '#semantics/fields'
 import { namesOf } from '#semantics/names'
 import { putCustomer as upsertCustomer } from '#semantics/put-customer'
 import { represent } from '#semantics/represent'
@@ -24,9 +23,12 @@ export async function putCustomer(exchange: Exchange): Promise<Response> {
 }
 
 /** `GET /customers/{id}`. */
-export function getCustomer({ params, query, base, world }: Exchange): Response {
+export async function getCustomer({ params, query, base, world }: Exchange): Promise<Response> {
   const { id = '' } = params
   const expand = expandOf(query)
-  const record = requireCustomer(world, id)
-  return jsonResponse(pick(represent(record, { base, expand, world }), namesOf(query, 'fields')))
+  const fields = namesOf(query, 'fields')
+  const customer = represent(requireCustomer(world, id), { base, expand, world })
+  if (fields.length === 0) return jsonResponse(customer)
+  const { pick } = await import('#semantics/fields')
+  return jsonResponse(pick(customer, fields))
 }

@@ -5,7 +5,6 @@ import { requireOrganizationId } from '#semantics/require-organization-id'
 import type { Rules } from '#semantics/rules'
 import type { BaseUrl } from './base-urls.ts'
 import { Call } from './call.ts'
-import { noOperation, notMocked } from './no-operation.ts'
 import { problemOf, problemResponse } from './problem-response.ts'
 import { isForFile, isKnownResource, locate, route } from './route.ts'
 
@@ -49,6 +48,7 @@ async function answered(
   const proceed = () => respond(backend, call, allowed)
   try {
     await backend.ready
+    call.epoch = backend.world.epoch
     const intervention = backend.intervene(call)
     return intervention ? await intervention(proceed) : await proceed()
   } catch (error) {
@@ -64,15 +64,14 @@ async function respond(
 ): Promise<Response> {
   const { world, rules } = backend
   const { request, url, operation, params, place } = call
-  const { epoch } = world
   const { base, organizationId, segments } = place
   // No rules of the API's: what it does not have, or not here, needs no credentials.
   if (segments.join('/') === 'openapi.json')
     return (await import('./openapi.ts')).getOpenApi(request, backend)
-  if (!isKnownResource(segments)) throw await notMocked(request.method, segments)
+  if (!isKnownResource(segments)) throw await refusal(call, [])
   const caller = authenticate(request.headers, rules.auth, operation?.id, organizationId)
   if (organizationId !== undefined) requireOrganizationId(organizationId)
-  if (!operation) throw await noOperation(request.method, segments, allowed)
+  if (!operation) throw await refusal(call, allowed)
 
   const { customerId = '' } = call
   call.before = world.customers.get(customerId)
@@ -82,7 +81,7 @@ async function respond(
     query: url.searchParams,
     readBody: async () => {
       const body = await call.readBody(rules.maxBodySize)
-      if (world.epoch !== epoch) throw outlived()
+      if (world.epoch !== call.epoch) throw outlived()
       return body
     },
     base,
@@ -92,6 +91,11 @@ async function respond(
   })
   call.after = world.customers.get(customerId)
   return response
+}
+
+async function refusal({ request, place }: Call, allowed: readonly string[]): Promise<Problem> {
+  const { noOperation } = await import('./no-operation.ts')
+  return noOperation(request.method, place.segments, allowed)
 }
 
 /** What a test or a story left behind must not write into the world of the next. */

@@ -1,11 +1,13 @@
 import { Problem } from '#contract/problem'
+import { nearestOperations } from './nearest-operations.ts'
+import { isKnownResource } from './route.ts'
 
 /** Why a request has no operation: 405, 404, or 501 for a resource that the mock does not have. */
-export async function noOperation(
+export function noOperation(
   method: string,
   segments: readonly string[],
   allowed: readonly string[],
-): Promise<Problem> {
+): Problem {
   const path = `/${segments.join('/')}`
   if (allowed.length > 0) {
     const methods = allowed.join(', ')
@@ -13,26 +15,24 @@ export async function noOperation(
       headers: { Allow: methods },
     })
   }
+  const hint = didYouMean(method, segments)
+  if (!isKnownResource(segments)) {
+    return new Problem(
+      501,
+      `This mock has no operation ${method} ${path}${hint} ` +
+        "It mocks what a customer screen needs. Add a handler of your own for others, before the mock's, " +
+        'or let them pass to the real host with `passthrough: true`.',
+    )
+  }
   return new Problem(
     404,
-    `${method} ${path} is no operation of the API${await didYouMean(method, segments)} ` +
-      'Check the path for an extra slash.',
+    `${method} ${path} is no operation of the API${hint} Check the path for an extra slash.`,
     { rule: 'path' },
   )
 }
 
-export async function notMocked(method: string, segments: readonly string[]): Promise<Problem> {
-  return new Problem(
-    501,
-    `This mock has no operation ${method} /${segments.join('/')}${await didYouMean(method, segments)} ` +
-      "It mocks what a customer screen needs. Add a handler of your own for others, before the mock's, " +
-      'or let them pass to the real host with `passthrough: true`.',
-  )
-}
-
 /** Names the nearest operations, and ends the sentence. */
-async function didYouMean(method: string, segments: readonly string[]): Promise<string> {
-  const { nearestOperations } = await import('./nearest-operations.ts')
+function didYouMean(method: string, segments: readonly string[]): string {
   const [first, ...others] = nearestOperations(method, segments)
   return first === undefined ? '.' : `: did you mean ${[first, ...others].join(' or ')}?`
 }

@@ -1,4 +1,3 @@
-import { createCustomer } from './create-customer.ts'
 import { getCustomer, putCustomer } from './customers.ts'
 import { lazy, type Respond } from './lazy.ts'
 
@@ -11,6 +10,7 @@ export interface Operation {
 }
 
 const listing = () => import('./list-customers.ts')
+const creating = () => import('./create-customer.ts')
 const leadSource = () => import('./lead-source.ts')
 const tokens = () => import('./tokens.ts')
 const tokenListing = () => import('./list-tokens.ts')
@@ -22,7 +22,7 @@ const tagging = () => import('./tagging.ts')
 
 const table: Record<string, [id: string, respond: Respond]> = {
   'GET /customers': ['GetCustomerCollection', lazy(listing, 'listCustomers')],
-  'POST /customers': ['PostCustomer', createCustomer],
+  'POST /customers': ['PostCustomer', lazy(creating, 'createCustomer')],
   'GET /customers/{id}': ['GetCustomer', getCustomer],
   'PUT /customers/{id}': ['PutCustomer', putCustomer],
   'DELETE /customers/{id}': ['DeleteCustomer', lazy(merging, 'mergeCustomers')],

@@ -138,6 +138,11 @@ export function createMock(options?: MockOptions): Mock {
 
 async function open(world: World, options: ResolvedOptions): Promise<void> {
   await world.open()
+  const { rules } = options
+  if (rules.strictBody || rules.customFields || rules.websites) {
+    const { extraChecks } = await import('#semantics/extra-checks')
+    rules.extraChecks = extraChecks(rules)
+  }
   const { customers, world: given } = options
   const isEmpty = customers === 0 || (Array.isArray(customers) && customers.length === 0)
   if (isEmpty && given === undefined) return

@@ -7,7 +7,8 @@ import type { ScenarioName } from './scenarios.ts'
 /** A world, or JSON of one: TypeScript takes a \`.json\` file's texts for any, so only the mock can check it. */
 export type WorldSource = WorldData | { readonly format: string; readonly version: number }
 
-export interface MockOptions extends Partial<Omit<Rules, 'websites' | 'customFields'>> {
+export interface MockOptions
+  extends Partial<Omit<Rules, 'websites' | 'customFields' | 'extraChecks'>> {
   /**
    * Where the API is mocked, each with and without `/organizations/{organizationId}`. A request for a
    * document, script, style or image is never answered.

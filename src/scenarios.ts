@@ -6,9 +6,8 @@ import type { Intervention } from '#handlers/dispatch'
 import type { RequestMatch } from './request-match.ts'
 import { bundles, type ScenarioName } from './scenarios/bundles.ts'
 import { checkedLatency, type Latency } from './scenarios/latency.ts'
-import { type RateLimit, RateLimiter } from './scenarios/rate-limit.ts'
+import { type RateLimit, type RateWindow, rateWindow } from './scenarios/rate-limit.ts'
 import { Scenario } from './scenarios/scenario.ts'
-import { CalledOff, Waiting } from './scenarios/waiting.ts'
 
 export type { Latency, RateLimit, Scenario, ScenarioName }
 
@@ -16,7 +15,7 @@ export type { Latency, RateLimit, Scenario, ScenarioName }
 interface Conditions {
   offline: boolean
   latency: Latency | undefined
-  rateLimiter: RateLimiter | undefined
+  rateWindow: RateWindow | undefined
 }
 
 export interface ScenarioOptions {
@@ -26,12 +25,13 @@ export interface ScenarioOptions {
   readonly maxBodySize: number
 }
 
-const calm = (): Conditions => ({ offline: false, latency: undefined, rateLimiter: undefined })
+const calm = (): Conditions => ({ offline: false, latency: undefined, rateWindow: undefined })
 
 /** What a mock does otherwise than the API would: on demand, and the same way each time. */
 export class Scenarios {
   readonly world: World
-  readonly waiting = new Waiting()
+  /** What calls off each answer that waits or hangs. */
+  readonly ends = new Set<() => void>()
   readonly magic: boolean
   readonly maxBodySize: number
   readonly #options: ScenarioOptions
@@ -60,7 +60,7 @@ export class Scenarios {
     return {
       offline: own.offline || this.#bundled.offline,
       latency: own.latency ?? this.#bundled.latency,
-      rateLimiter: own.rateLimiter,
+      rateWindow: own.rateWindow,
     }
   }
 
@@ -80,7 +80,7 @@ export class Scenarios {
   }
 
   rateLimit(limit: RateLimit | false): void {
-    this.#conditions.rateLimiter = limit === false ? undefined : new RateLimiter(limit)
+    this.#conditions.rateWindow = limit === false ? undefined : rateWindow(limit)
   }
 
   /** Puts a bundle in force, in the place of the one before. */
@@ -106,22 +106,18 @@ export class Scenarios {
 
   /** What answers a call in the place of its operation; nothing when all is calm. */
   intervene(call: Call): Intervention | undefined {
-    const { offline, latency, rateLimiter } = this.conditions
+    const { offline, latency, rateWindow } = this.conditions
     if (
       !this.magic &&
       !offline &&
       latency === undefined &&
-      !rateLimiter &&
+      !rateWindow &&
       this.#own.length + this.#bundle.length === 0
     )
       return undefined
-    const { epoch } = this.world
     return async (proceed) => {
       const { perform } = await import('./scenarios/perform.ts')
-      return perform(this, call, () => {
-        if (this.world.epoch !== epoch) throw new CalledOff()
-        return proceed()
-      })
+      return perform(this, call, proceed)
     }
   }
 
@@ -139,7 +135,7 @@ export class Scenarios {
     this.#conditions = calm()
     this.#sequence = new Sequence(this.#options.seed)
     this.use(this.#options.scenario)
-    this.waiting.callOff()
+    for (const end of [...this.ends]) end()
   }
 }
 

@@ -3,11 +3,11 @@ import type { Call } from '#handlers/call'
 import { jsonResponse } from '#handlers/json-response'
 import { touchCustomer } from '#semantics/touch-customer'
 import type { Scenarios } from '../scenarios.ts'
-import { sample } from './latency.ts'
 import { magicEffect } from './magic.ts'
-import { rateLimitHeaders } from './rate-limit.ts'
+import { sample } from './sample.ts'
 import type { Effect, ScenarioProblem } from './scenario.ts'
-import { CalledOff } from './waiting.ts'
+import { rateLimitHeaders, takeFrom } from './too-many.ts'
+import { CalledOff, wait } from './wait.ts'
 
 type Proceed = () => Promise<Response>
 
@@ -15,16 +15,22 @@ type Proceed = () => Promise<Response>
 export async function perform(
   scenarios: Scenarios,
   call: Call,
-  proceed: Proceed,
+  operate: Proceed,
 ): Promise<Response> {
-  const { conditions, waiting, world } = scenarios
+  const { conditions, ends, world } = scenarios
+  const { epoch } = call
+  // What a test or a story left behind must not write into the world of the next.
+  const proceed = () => {
+    if (world.epoch !== epoch) throw new CalledOff()
+    return operate()
+  }
   const draw = (purpose: string) => () => scenarios.draw(purpose, call)
   try {
     if (conditions.offline) return Response.error()
-    conditions.rateLimiter?.take(world.now().getTime())
+    if (conditions.rateWindow) takeFrom(conditions.rateWindow, world.now().getTime())
     if (conditions.latency !== undefined) {
       const pause = sample(conditions.latency, draw('latency'))
-      await waiting.wait(pause, call.request.signal)
+      await wait(pause, call.request.signal, ends)
     }
     const effect = await chosen(scenarios, call)
     return effect ? await carryOut(effect, scenarios, call, proceed) : await proceed()
@@ -54,13 +60,11 @@ async function carryOut(
   call: Call,
   proceed: Proceed,
 ): Promise<Response> {
-  const { waiting, world } = scenarios
+  const { ends, world } = scenarios
   const { signal } = call.request
   if (latency !== undefined) {
-    await waiting.wait(
-      sample(latency, () => scenarios.draw('delay', call)),
-      signal,
-    )
+    const pause = sample(latency, () => scenarios.draw('delay', call))
+    await wait(pause, signal, ends)
   }
   if (stale) touchCustomer(world, call.params.id ?? '')
   switch (outcome?.kind) {
@@ -73,7 +77,7 @@ async function carryOut(
       await proceed()
       return Response.error()
     case 'hang':
-      await waiting.wait(undefined, signal)
+      await wait(undefined, signal, ends)
       return Response.error()
     case 'empty':
       return isList(call) ? nothing(call) : proceed()

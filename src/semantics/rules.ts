@@ -1,3 +1,5 @@
+import type { Failure } from '#contract/check-body'
+
 /** What a key may do under `auth: { keys }`. */
 export interface KeyPermissions {
   /**
@@ -38,6 +40,8 @@ export interface Rules {
   readonly initialRevision: number
   readonly mergedIds: 'conflict' | 'recreate'
   readonly strictBody: boolean
+  /** What these rules ask of a customer's body besides the contract; there when the mock is ready. */
+  extraChecks?: (body: object) => Failure[]
   readonly paymentInstruments: 'any' | 'known'
   readonly websites: readonly string[] | undefined
   readonly customFields: Readonly<Record<string, CustomFieldType>> | undefined

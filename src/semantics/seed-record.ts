@@ -8,6 +8,7 @@ import type { TagSeed } from '#contract/tag-input'
 import { formatTime } from '#contract/time'
 import type { World } from '#database/world'
 import { freeId, invalidId } from './customer-id.ts'
+import { extraChecks } from './extra-checks.ts'
 import type { Rules } from './rules.ts'
 import { invalidTags, seedTags } from './tags/seed-tags.ts'
 import { upsert } from './upsert.ts'
@@ -29,10 +30,8 @@ export function seedRecord(world: World, rules: Rules, seed: CustomerSeed): Cust
   const now = formatTime(world.now())
   const organizationId = seed.organizationId ?? rules.organizationId
   // A member that nobody knows is a slip in a fixture, though a request may send it.
-  const input = validate(seed, { ...rules, strictBody: true }, [
-    ...invalidId(id),
-    ...invalidTags(world, seed.tags ?? []),
-  ])
+  const strict = { ...rules, extraChecks: extraChecks({ ...rules, strictBody: true }) }
+  const input = validate(seed, strict, [...invalidId(id), ...invalidTags(world, seed.tags ?? [])])
   const written = upsert(undefined, input, {
     id,
     organizationId,
