@@ -11,7 +11,7 @@ import { makePaymentInstrument } from './values/payment-instrument.ts'
 import { makeWebsiteId } from './values/website.ts'
 
 // The one read-only member that a body may carry with effect.
-const contract = z.extend(customerInput, { revision: z.optional(z.int()) })
+const contract = z.object({ ...customerInput.shape, revision: z.optional(z.int()) })
 
 /** Builds bodies for `PUT /customers/{id}` and `POST /customers`. */
 export class CustomerInputFactory<

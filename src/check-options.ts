@@ -1,5 +1,5 @@
 import type { MockOptions } from './options.ts'
-import { bundles } from './scenarios/bundles.ts'
+import { scenarioNames } from './scenarios/names.ts'
 
 /** What an option's value must be, as a test and in words. */
 export type Rule = readonly [holds: (value: unknown) => boolean, words: string]
@@ -62,7 +62,7 @@ const rules: Record<keyof MockOptions, Rule> = {
     `must be an object whose values are types (${customFieldTypes.join(', ')})`,
   ],
   maxBodySize: count,
-  scenario: oneOf(...Object.keys(bundles)),
+  scenario: oneOf(...scenarioNames),
   magic: flag,
   passthrough: flag,
   explain: flag,

@@ -121,9 +121,11 @@ export function createMock(options?: MockOptions): Mock {
     },
     journal,
     when: (operation, match) => scenarios.when(operation, match),
-    latency: (latency) => scenarios.latency(latency),
-    offline: (offline = true) => scenarios.offline(offline),
-    rateLimit: (limit) => scenarios.rateLimit(limit),
+    latency: (latency) => scenarios.delay(latency),
+    offline(offline = true) {
+      scenarios.isOffline = offline
+    },
+    rateLimit: (limit) => scenarios.limit(limit),
     scenario: (name) => scenarios.use(name),
     db: { customers: world.customers.collection, tags: world.tags.collection },
     ready,

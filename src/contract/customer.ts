@@ -12,8 +12,8 @@ const money = z.object({
   amountUsd: z.number(),
 })
 
-/** A customer as every response shows it. */
-export const customer = z.object({
+/** A customer as the database keeps it: without what is made anew for each response. */
+export const customerRecord = z.object({
   id: resourceId,
   email: z.nullable(emailAddress()),
   firstName: z.nullable(z.string()),
@@ -29,19 +29,19 @@ export const customer = z.object({
   lastPaymentTime: z.nullable(dateTime()),
   lifetimeRevenue: money,
   invoiceCount: z.int(),
-  tags: z.array(tag),
+  tags: z.array(tagRecord),
   revision: z.int(),
   isEddRequired: z.boolean(),
   hasFulfilledKyc: z.boolean(),
   organizationId: resourceId,
-  _links: z.array(link('self', 'attachments', 'defaultPaymentInstrument', 'leadSource', 'website')),
-  _embedded: z.optional(jsonObject),
 })
 
-/** A customer as the database keeps it: without what is made anew for each response. */
-export const customerRecord = z.object({
-  ...z.omit(customer, { _links: true, _embedded: true }).shape,
-  tags: z.array(tagRecord),
+/** A customer as every response shows it. */
+export const customer = z.object({
+  ...customerRecord.shape,
+  tags: z.array(tag),
+  _links: z.array(link('self', 'attachments', 'defaultPaymentInstrument', 'leadSource', 'website')),
+  _embedded: z.optional(jsonObject),
 })
 
 export type Customer = z.infer<typeof customer>

@@ -17,13 +17,17 @@ export const taggingInput = z.object({
     ),
 })
 
+const { id, createdTime, updatedTime } = tagRecord.shape
+
 /** A tag in a customer's start data, as the kit reads it. */
 export const tagSeed = z.object({
-  ...z.partial(tagRecord).shape,
+  id: z.optional(id),
   name: tagName,
   type: z.optional(
     z.literal('customer', 'must be "customer": no customer can have tags of another type'),
   ),
+  createdTime: z.optional(createdTime),
+  updatedTime: z.optional(updatedTime),
 })
 
 /** A tag in a customer's start data: its name decides, the rest may be left out. */

@@ -15,18 +15,17 @@ export const tagName = patternedText(
 /** What a tag is put on. */
 export const tagType = z.enum(['customer', 'kyc-document'], 'must be "customer" or "kyc-document"')
 
-/** A tag as every response shows it. */
-export const tag = z.object({
+/** A tag as the database keeps it, and as the record of each customer that has it holds it. */
+export const tagRecord = z.object({
   id: resourceId,
   name: tagName,
   type: tagType,
   createdTime: dateTime(),
   updatedTime: dateTime(),
-  _links: z.array(link('self')),
 })
 
-/** A tag as the database keeps it, and as the record of each customer that has it holds it. */
-export const tagRecord = z.omit(tag, { _links: true })
+/** A tag as every response shows it. */
+export const tag = z.object({ ...tagRecord.shape, _links: z.array(link('self')) })
 
 export type Tag = z.infer<typeof tag>
 export type TagRecord = z.infer<typeof tagRecord>

@@ -20,9 +20,11 @@ export const timelineInput = z.object({
   message: z.optional(z.string()),
 })
 
+const { customerId: _, ...shown } = timelineRecord.shape
+
 /** A message of a customer's timeline as every response shows it. */
 export const timelineMessage = z.object({
-  ...z.omit(timelineRecord, { customerId: true }).shape,
+  ...shown,
   type: timelineType,
   _links: z.array(link('self')),
 })

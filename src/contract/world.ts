@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { customerRecord } from './customer.ts'
+import { jsonObject } from './identifiers.ts'
 import { instrumentRecord } from './instrument-record.ts'
 import { leadSourceRecord } from './lead-source.ts'
 import { mergedCustomer } from './merged-customer.ts'
@@ -26,6 +27,15 @@ export const worldTables = {
 
 const { customers, tags, leadSources, instruments, tokens, timeline } = worldTables
 
+const counters = z
+  .custom<Record<string, number>>((value) => z.safeParse(jsonObject, value).success)
+  .check(({ value, issues }) => {
+    for (const [name, count] of Object.entries(value)) {
+      if (Number.isSafeInteger(count) && count >= 0) continue
+      issues.push({ code: 'custom', path: [name], input: count })
+    }
+  })
+
 /**
  * A whole world as plain JSON: what a mock starts from, what a snapshot holds, what a file keeps. A table
  * that is left out is empty. `counters` says how many ids each prefix has given, so that a world that is
@@ -41,7 +51,7 @@ export const worldData = z.object({
   tokens: z.optional(z.array(tokens)),
   timeline: z.optional(z.array(timeline)),
   mergedCustomers: z.optional(z.array(mergedCustomer)),
-  counters: z.optional(z.record(z.string(), z.int().check(z.nonnegative()))),
+  counters: z.optional(counters),
 })
 
 export type WorldData = z.infer<typeof worldData>

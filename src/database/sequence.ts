@@ -1,6 +1,6 @@
 import { sha1 } from '@noble/hashes/legacy.js'
 import { utf8ToBytes } from '@noble/hashes/utils.js'
-import { ulid } from 'ulid'
+import { crockford, ulidTime } from '#contract/ulid'
 
 /**
  * Generated values that depend on the seed, the stream's name and how many the stream has given, and on
@@ -16,10 +16,10 @@ export class Sequence {
 
   /** A new id: the prefix, then a ULID of the time (ms since 1970) and the stream's next number. */
   id(prefix: string, time: number, stream = prefix): string {
-    const bytes = this.#next(stream)
-    let position = 0
-    // A ULID cannot hold a time before 1970.
-    return prefix + ulid(Math.max(0, time), () => (bytes[position++ % bytes.length] ?? 0) / 256)
+    let random = ''
+    for (const byte of this.#next(stream).subarray(0, 16))
+      random = `${crockford[byte >> 3]}${random}`
+    return `${prefix}${ulidTime(time)}${random}`
   }
 
   /** The stream's next number, of 0 or more and less than 1. */

@@ -3,6 +3,7 @@ import type { Call } from '#handlers/call'
 import { jsonResponse } from '#handlers/json-response'
 import { touchCustomer } from '#semantics/touch-customer'
 import type { Scenarios } from '../scenarios.ts'
+import { bundles } from './bundles.ts'
 import { magicEffect } from './magic.ts'
 import { sample } from './sample.ts'
 import type { Effect, ScenarioProblem } from './scenario.ts'
@@ -17,19 +18,20 @@ export async function perform(
   call: Call,
   operate: Proceed,
 ): Promise<Response> {
-  const { conditions, ends, world } = scenarios
+  const { ends, named, world } = scenarios
   const { epoch } = call
+  named.bundle ??= bundles[named.name]()
   // What a test or a story left behind must not write into the world of the next.
   const proceed = () => {
     if (world.epoch !== epoch) throw new CalledOff()
     return operate()
   }
-  const draw = (purpose: string) => () => scenarios.draw(purpose, call)
   try {
-    if (conditions.offline) return Response.error()
-    if (conditions.rateWindow) takeFrom(conditions.rateWindow, world.now().getTime())
-    if (conditions.latency !== undefined) {
-      const pause = sample(conditions.latency, draw('latency'))
+    if (scenarios.isOffline || named.bundle.offline) return Response.error()
+    if (scenarios.window) takeFrom(scenarios.window, world.now().getTime())
+    const latency = scenarios.latency ?? named.bundle.latency
+    if (latency !== undefined) {
+      const pause = sample(latency, () => scenarios.draw('latency', call))
       await wait(pause, call.request.signal, ends)
     }
     const effect = await chosen(scenarios, call)
@@ -41,18 +43,19 @@ export async function perform(
 }
 
 async function chosen(scenarios: Scenarios, call: Call): Promise<Effect | undefined> {
-  const concerned = scenarios.list.filter((scenario) => scenario.concerns(call))
-  if (scenarios.magic || concerned.some(({ asksForBody }) => asksForBody))
-    await read(scenarios, call)
+  const { list, named, options } = scenarios
+  const concerned = [...(named.bundle?.list ?? []), ...list].filter((each) => each.concerns(call))
+  const needsBody = options.magic || concerned.some(({ asksForBody }) => asksForBody)
+  if (needsBody) await read(scenarios, call)
   const scenario = concerned.findLast((each) =>
     each.applies(call, () => scenarios.draw('sometimes', call)),
   )
-  return scenario?.effect ?? (scenarios.magic ? magicEffect(call) : undefined)
+  return scenario?.effect ?? (options.magic ? magicEffect(call) : undefined)
 }
 
 /** A body that cannot be read is for the operation to refuse. */
-const read = ({ maxBodySize }: Scenarios, call: Call) =>
-  call.readBody(maxBodySize).catch(() => undefined)
+const read = ({ options }: Scenarios, call: Call) =>
+  call.readBody(options.maxBodySize).catch(() => undefined)
 
 async function carryOut(
   { latency, stale, outcome }: Effect,

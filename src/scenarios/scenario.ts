@@ -29,9 +29,9 @@ export interface Effect {
 
 /** Which requests are answered otherwise than by the API's rules, and how. */
 export class Scenario<Name extends OperationName | '*' = OperationName | '*'> {
-  readonly #operation: Name
+  readonly #operation: OperationName | '*'
   readonly #match: RequestMatch
-  readonly #leave: (scenario: Scenario) => void
+  readonly #leave: (scenario: object) => void
   readonly effect: Effect = {}
   #only: number | undefined
   #most = Number.POSITIVE_INFINITY
@@ -39,7 +39,11 @@ export class Scenario<Name extends OperationName | '*' = OperationName | '*'> {
   #seen = 0
   #calls = 0
 
-  constructor(operation: Name, match: RequestMatch, leave: (scenario: Scenario) => void) {
+  constructor(
+    operation: Name,
+    match: RequestMatch = {},
+    leave: (scenario: object) => void = () => {},
+  ) {
     if (operation !== '*' && !Object.hasOwn(errorStatuses, operation)) {
       const known = Object.keys(errorStatuses).join(', ')
       throw new TypeError(
@@ -100,7 +104,7 @@ export class Scenario<Name extends OperationName | '*' = OperationName | '*'> {
    */
   respond(status: ErrorStatus<Name>, more: ScenarioProblem = {}): this {
     const known: readonly number[] = [
-      ...(this.#operation === '*' ? [401, 403] : errorStatuses[this.#operation as OperationName]),
+      ...(this.#operation === '*' ? [401, 403] : errorStatuses[this.#operation]),
       ...commonErrorStatuses,
     ]
     if (!known.includes(status)) {

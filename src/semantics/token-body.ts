@@ -4,10 +4,12 @@ import { type PaymentMethod, paymentMethods } from '#contract/payment-methods'
 import {
   alternativeTokenInput,
   type BankAccountInput,
-  bankAccountTokenInput,
+  bbanTokenInput,
   type CardInput,
   cardTokenInput,
+  ibanTokenInput,
   methodsWithoutAddress,
+  otherAccountTokenInput,
   payPalTokenInput,
 } from '#contract/token-input'
 import type { TokenRecord } from '#contract/token-record'
@@ -40,8 +42,8 @@ export function readTokenBody(
     }
     case 'ach':
     case 'echeck': {
-      const { paymentInstrument, ...input } = checkBody(bankAccountTokenInput, body, failuresOf)
-      return { ...input, details: bankAccountDetails(paymentInstrument) }
+      const { paymentInstrument, ...input } = checkBody(accountSchema(body), body, failuresOf)
+      return { ...input, details: bankAccountDetails(paymentInstrument as BankAccountInput) }
     }
     case 'paypal': {
       const { paymentInstrument: details, ...input } = checkBody(payPalTokenInput, body, failuresOf)
@@ -52,6 +54,15 @@ export function readTokenBody(
       return { method, billingAddress, details: undefined }
     }
   }
+}
+
+function accountSchema(body: unknown) {
+  const kind = valueAt(body, ['paymentInstrument', 'accountNumberType'])
+  return kind === 'BBAN'
+    ? bbanTokenInput
+    : kind === 'IBAN'
+      ? ibanTokenInput
+      : otherAccountTokenInput
 }
 
 const cardDetails = ({ pan, expMonth, expYear }: CardInput) => {

@@ -13,10 +13,10 @@ interface Import {
 /** Which layers and packages each layer may import besides itself: imports point down only. */
 const allowed: Record<Layer, { layers: Layer[]; packages: (string | RegExp)[] }> = {
   contract: { layers: [], packages: ['zod', '@noble/hashes'] },
-  database: { layers: ['contract'], packages: ['@mswjs/data', 'zod', 'ulid', '@noble/hashes'] },
+  database: { layers: ['contract'], packages: ['@mswjs/data', 'zod', '@noble/hashes'] },
   semantics: { layers: ['contract', 'database'], packages: ['zod'] },
   handlers: { layers: ['contract', 'database', 'semantics'], packages: ['msw'] },
-  factories: { layers: ['contract'], packages: ['@faker-js/faker', 'fishery', 'ulid', 'zod'] },
+  factories: { layers: ['contract'], packages: ['@faker-js/faker', 'fishery', 'zod'] },
   entry: {
     layers: ['contract', 'database', 'semantics', 'handlers', 'factories'],
     packages: [/./],

@@ -16,8 +16,9 @@ import { taggingInput, tagInput, tagUpdate } from '../tag-input.ts'
 import { timelineInput, timelineMessage } from '../timeline.ts'
 import {
   alternativeTokenInput,
-  bankAccountTokenInput,
+  bbanTokenInput,
   cardTokenInput,
+  ibanTokenInput,
   payPalTokenInput,
 } from '../token-input.ts'
 
@@ -34,7 +35,8 @@ export const instrumentsByKind = {
 /** Those of a payment token. */
 export const tokensByKind = {
   CardTokenInput: cardTokenInput,
-  BankAccountTokenInput: bankAccountTokenInput,
+  BbanTokenInput: bbanTokenInput,
+  IbanTokenInput: ibanTokenInput,
   PayPalTokenInput: payPalTokenInput,
   AlternativeTokenInput: alternativeTokenInput,
 }

@@ -43,9 +43,10 @@ export const notes: Record<string, JsonSchema> = {
   'CardTokenInput.paymentInstrument.cvv': secret,
   'CardTokenInput.paymentInstrument.expMonth': month,
   'CardTokenInput.paymentInstrument.expYear': year,
-  'BankAccountTokenInput.method': { enum: ['ach', 'echeck'] },
-  'BankAccountTokenInput.paymentInstrument.0.accountNumber': { pattern: '^\\d+$', ...secret },
-  'BankAccountTokenInput.paymentInstrument.1.accountNumber': secret,
+  'BbanTokenInput.method': { enum: ['ach', 'echeck'] },
+  'BbanTokenInput.paymentInstrument.accountNumber': { pattern: '^\\d+$', ...secret },
+  'IbanTokenInput.method': { enum: ['ach', 'echeck'] },
+  'IbanTokenInput.paymentInstrument.accountNumber': secret,
   'PayPalTokenInput.method': { const: 'paypal' },
   'AlternativeTokenInput.method': { not: { enum: ['payment-card', 'ach', 'echeck', 'paypal'] } },
 
