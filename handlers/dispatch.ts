@@ -16,6 +16,8 @@ export interface Backend {
   readonly ready: Promise<void>
   /** What answers in the place of an operation, or around it; `undefined` when nothing does. */
   readonly intervene: (call: Call) => Intervention | undefined
+  /** What is wrong with the mock's own response, if something looks. */
+  readonly breachOf: ((call: Call, response: Response) => Promise<Problem | undefined>) | undefined
   /** Told of each request when it comes in; must not throw. */
   readonly received: (call: Call) => void
   /** Told of each request when its answer is there; must not throw. */
@@ -45,7 +47,12 @@ async function answered(
   call: Call,
   allowed: readonly string[],
 ): Promise<Response> {
-  const proceed = () => respond(backend, call, allowed)
+  const proceed = async () => {
+    const response = await respond(backend, call, allowed)
+    const breach = await backend.breachOf?.(call, response)
+    if (breach) throw breach
+    return response
+  }
   try {
     await backend.ready
     call.epoch = backend.world.epoch
@@ -53,7 +60,11 @@ async function answered(
     return intervention ? await intervention(proceed) : await proceed()
   } catch (error) {
     call.problem = problemOf(error)
-    return problemResponse(call, call.problem, backend.rules)
+    const response = problemResponse(call, call.problem, backend.rules)
+    const breach = await backend.breachOf?.(call, response)
+    if (!breach) return response
+    call.problem = breach
+    return problemResponse(call, breach, backend.rules)
   }
 }
 

@@ -70,6 +70,7 @@ const rules: Record<keyof MockOptions, Rule> = {
     (value) => ['line', 'full', false].includes(value as string),
     'must be "line", "full" or false',
   ],
+  checkResponses: flag,
   journalLimit: count,
   problemContentType: oneOf('application/json', 'application/problem+json'),
 }

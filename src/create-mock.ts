@@ -9,6 +9,7 @@ import { type Backend, dispatch } from '#handlers/dispatch'
 import { createHandlers } from '#handlers/request-handlers'
 import { locate } from '#handlers/route'
 import type { TokenInput } from '#semantics/issue-token'
+import type { Rules } from '#semantics/rules'
 import { CustomerStore } from './customer-store.ts'
 import { entryOf } from './journal/entry.ts'
 import { Journal } from './journal.ts'
@@ -96,6 +97,7 @@ export function createMock(options?: MockOptions): Mock {
     baseUrls,
     ready,
     intervene: (call) => scenarios.intervene(call),
+    breachOf: resolved.checkResponses ? checking(rules) : undefined,
     received: (call) => journal.receive(call),
     settled: (call) => {
       journal.settle(call)
@@ -150,6 +152,13 @@ async function open(world: World, options: ResolvedOptions): Promise<void> {
   if (isEmpty && given === undefined) return
   const { loadStartData } = await import('./start-data.ts')
   await loadStartData(world, options)
+}
+
+function checking({ problemContentType }: Rules): Backend['breachOf'] {
+  return async (call, response) => {
+    const { responseCheck } = await import('./response-check.ts')
+    return responseCheck(problemContentType).breachOf(call, response)
+  }
 }
 
 async function write(call: Call, mode: 'line' | 'full'): Promise<void> {

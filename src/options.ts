@@ -139,6 +139,12 @@ export interface MockOptions
    */
   magic?: boolean
   /**
+   * Whether each response is held against the OpenAPI document; one that breaks it becomes a 500 that
+   * says how. For tests: a page loads a validator for it.
+   * @default false
+   */
+  checkResponses?: boolean
+  /**
    * How many requests the journal keeps, the latest ones.
    * @default 1000
    */
@@ -159,6 +165,7 @@ export interface ResolvedOptions {
   readonly scenario: ScenarioName
   readonly magic: boolean
   readonly log: 'line' | 'full' | false
+  readonly checkResponses: boolean
   readonly journalLimit: number
   readonly rules: Rules
 }
@@ -175,6 +182,7 @@ export function resolveOptions(options: MockOptions = {}): ResolvedOptions {
     scenario: options.scenario ?? 'happy',
     magic: options.magic ?? false,
     log: options.log ?? false,
+    checkResponses: options.checkResponses ?? false,
     journalLimit: options.journalLimit ?? 1000,
     rules: {
       auth: options.auth ?? 'required',

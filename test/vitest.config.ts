@@ -31,6 +31,8 @@ export default defineConfig({
       {
         extends: true,
         plugins: [msw({ mode: 'worker-only' })],
+        // Loaded by an import() during a test, which would reload the page.
+        optimizeDeps: { include: ['@cfworker/json-schema'] },
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],

@@ -22,6 +22,7 @@ const wrong: [options: object | null, message: string][] = [
     { customFields: { a: 'int' } },
     '`customFields` must be an object whose values are types (array, boolean, ',
   ],
+  [{ checkResponses: 'yes' }, '`checkResponses` must be true or false, not "yes"'],
   [{ currency: 'usd' }, '`currency` must be an ISO 4217 code such as "USD", not "usd"'],
   [{ initialRevision: -1 }, '`initialRevision` must be a whole number of 0 or more, not -1'],
   [{ maxBodySize: -1 }, '`maxBodySize` must be a whole number of 0 or more, not -1'],

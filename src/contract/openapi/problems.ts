@@ -64,7 +64,7 @@ export const problemResponses = (mediaType: string): Record<string, JsonSchema> 
   )
 
 /** The name of a status's response, if a problem of that status is declared. */
-const problemNameOf = (status: number): string | undefined =>
+export const problemNameOf = (status: number): string | undefined =>
   entries.find(([declared]) => declared === status)?.[1]
 
 /** References to the responses of these problems. */
