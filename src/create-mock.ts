@@ -36,7 +36,14 @@ export interface Mock {
   readonly customers: CustomerStore
   /** The tags, for tests and stories. */
   readonly tags: TagStore
-  /** Payment tokens, as `POST /tokens` would make them. */
+  /**
+   * Payment tokens, as `POST /tokens` makes them, with sample details for those that you leave out;
+   * rejects with the 422 `Problem` of a bad one.
+   *
+   * @example
+   * const { id } = await mock.tokens.issue({ paymentInstrument: { expMonth: 1, expYear: 2020 } })
+   * await mock.customers.put('cus_1', { paymentToken: id }) // its card has expired
+   */
   readonly tokens: { issue(input?: TokenInput): Promise<PaymentToken> }
   /** The requests that came, each with its answer and why it was that. */
   readonly journal: Journal

@@ -2,7 +2,10 @@ import { type InstrumentRecord, instrumentRecord } from '#contract/instrument-re
 import type { Listing } from './listing.ts'
 import { textKey, timeKey } from './sort.ts'
 
-/** How payment instruments are listed; `sort` takes the members that the API marks as sortable, and a few more. */
+/**
+ * How payment instruments are listed. `sort` takes the three times, which the API marks as sortable, and
+ * by the kit's own rule what a screen groups by.
+ */
 export const instrumentListing: Listing<InstrumentRecord> = {
   noun: 'a payment instrument',
   schema: instrumentRecord,
