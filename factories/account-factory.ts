@@ -1,8 +1,7 @@
 import type { PaymentMethod } from '#contract/payment-methods'
 import { ContractFactory } from './contract-factory.ts'
 import type { FactoryTransient } from './transient.ts'
-import { type CountryCode, knownCountry } from './values/countries.ts'
-import { knownMethod } from './values/methods.ts'
+import type { CountryCode } from './values/countries.ts'
 
 export interface AccountTransient extends FactoryTransient {
   from: CountryCode
@@ -33,7 +32,7 @@ export abstract class AccountFactory<
    * customerFactory.from('DE').build().primaryAddress.city // 'Köln'
    */
   from(country: CountryCode): this {
-    return this.with({ from: knownCountry(country) })
+    return this.with({ from: country })
   }
 
   /**
@@ -104,7 +103,7 @@ export abstract class AccountFactory<
    * customerFactory.withAlternative('Klarna').build().defaultPaymentInstrument.method // 'Klarna'
    */
   withAlternative(method: PaymentMethod): this {
-    return this.with({ withAlternative: knownMethod(method) })
+    return this.with({ withAlternative: method })
   }
 
   /**

@@ -1,11 +1,11 @@
 import { type Contact, contact } from '#contract/contact'
-import { contactHash, normalizeContact } from '#contract/contact-hash'
+import { contactHash } from '#contract/contact-hash'
 import type { Building } from './building.ts'
 import { ContractFactory } from './contract-factory.ts'
 import type { FactoryTransient } from './transient.ts'
-import { checkOverrides } from './values/check-overrides.ts'
 import { type GivenContact, makeContact } from './values/contact.ts'
-import { type CountryCode, knownCountry } from './values/countries.ts'
+import { NO_HASH } from './values/contact-with-hash.ts'
+import type { CountryCode } from './values/countries.ts'
 import { sourceOf } from './values/origin.ts'
 
 export interface ContactTransient extends FactoryTransient {
@@ -19,6 +19,10 @@ export class ContactFactory extends ContractFactory<Contact, ContactTransient> {
     return contact
   }
 
+  get noun(): string {
+    return 'a contact'
+  }
+
   /**
    * Someone who lives in that country, with its names, addresses and phone numbers; throws for a
    * country that the kit does not know.
@@ -27,7 +31,7 @@ export class ContactFactory extends ContractFactory<Contact, ContactTransient> {
    * contactFactory.from('DE').build().city // 'Köln'
    */
   from(country: CountryCode): this {
-    return this.with({ from: knownCountry(country) })
+    return this.with({ from: country })
   }
 
   /**
@@ -44,9 +48,8 @@ export class ContactFactory extends ContractFactory<Contact, ContactTransient> {
 export function generateContact(options: Building<Contact, ContactTransient>): Contact {
   const { associations, transientParams: traits, afterBuild } = options
   const given = { ...(options.params as GivenContact & { hash?: string }), ...associations }
-  checkOverrides(options, 'a contact', contact)
   afterBuild((built) => {
     if (given.hash === undefined) built.hash = contactHash(built)
   })
-  return normalizeContact(makeContact(sourceOf(options, 'contact'), given, traits))
+  return { ...makeContact(sourceOf(options, 'contact'), given, traits), hash: NO_HASH }
 }

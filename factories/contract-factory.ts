@@ -1,6 +1,18 @@
-import { Factory } from 'fishery'
+import { type BuildOptions, type DeepPartial, Factory } from 'fishery'
 import type * as z from 'zod/mini'
 import type { FactoryTransient } from './transient.ts'
+import { checkOverrides } from './values/check-overrides.ts'
+import { checkTraits } from './values/trait-rules.ts'
+
+/** What fishery keeps to itself: what was given to a factory, and to one of its builds. */
+interface Kept<I> {
+  _transient?: Partial<I>
+}
+interface KeptOfBuild {
+  params: object
+  associations: object
+  transientParams: { unchecked?: boolean }
+}
 
 /**
  * A fishery factory of objects that keep to the API's contract. Each trait of a factory is a transient
@@ -10,14 +22,47 @@ export abstract class ContractFactory<T, I extends FactoryTransient> extends Fac
   /** The schema that every built object keeps to. */
   abstract get contract(): z.ZodMiniType
 
-  /** This factory with more traits. */
+  /** What a built object is called in errors, with its article. */
+  abstract get noun(): string
+
+  /** This factory with more traits; throws for a trait that cannot have such a value. */
+  override transient(traits: Partial<I>): this {
+    checkTraits(traits)
+    return super.transient(traits)
+  }
+
+  /** This factory with a trait. */
   protected with(traits: { [Trait in keyof I]?: unknown }): this {
     return this.transient(traits as Partial<I>)
   }
 
   /** The traits that this factory has so far. */
   protected get traits(): Partial<I> {
-    // Fishery keeps them to itself, but has no other way to add to one.
-    return (this as unknown as { _transient?: Partial<I> })._transient ?? {}
+    return (this as unknown as Kept<I>)._transient ?? {}
   }
+
+  protected override builder(params?: DeepPartial<T>, options?: BuildOptions<T, I>) {
+    if (options?.transient) checkTraits(options.transient)
+    const builder = super.builder(params, options)
+    const given = builder as unknown as KeptOfBuild
+    if (isEmpty(given.params) && isEmpty(given.associations)) {
+      // Fishery would copy the whole object to lay nothing over it: a third of the time of a build.
+      builder._mergeParamsOntoObject = (object) => object
+    } else if (!given.transientParams.unchecked) {
+      // Checked before anything is derived from what was given.
+      const merge = builder._mergeParamsOntoObject.bind(builder)
+      builder._mergeParamsOntoObject = (object) => {
+        const built = merge(object)
+        const overrides = { ...given.params, ...given.associations }
+        checkOverrides(built, overrides, this.noun, this.contract)
+        return built
+      }
+    }
+    return builder
+  }
+}
+
+function isEmpty(object: object): boolean {
+  for (const _ in object) return false
+  return true
 }

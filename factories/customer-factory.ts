@@ -2,7 +2,6 @@ import { contactHash } from '#contract/contact-hash'
 import { type CustomerRecord, customerRecord } from '#contract/customer'
 import { AccountFactory, type AccountTransient } from './account-factory.ts'
 import type { Building } from './building.ts'
-import { checkOverrides } from './values/check-overrides.ts'
 import { emailOf, makeCustomer } from './values/customer.ts'
 import type { GivenCustomer } from './values/history.ts'
 import { sourceOf } from './values/origin.ts'
@@ -15,6 +14,10 @@ export interface CustomerTransient extends AccountTransient {
   tagged: readonly string[]
   createdDaysAgo: number
   revised: number
+  /** In what currency all amounts are. @default 'USD' */
+  currency: string
+  /** Whose customer it is. @default 'org_01JGFJJZ00DEM0RGAN1ZAT10N0' */
+  organizationId: string
 }
 
 /** Builds customers as the mock keeps them. */
@@ -24,6 +27,10 @@ export class CustomerFactory<
 > extends AccountFactory<T, I> {
   get contract(): typeof customerRecord {
     return customerRecord
+  }
+
+  get noun(): string {
+    return 'a customer'
   }
 
   /**
@@ -112,7 +119,6 @@ export function generateCustomer(
 ): CustomerRecord {
   const { associations, transientParams, afterBuild } = options
   const params = options.params as GivenCustomer
-  checkOverrides(options, 'a customer', customerRecord)
   // What the API derives follows what the caller put in, unless the caller put that in too.
   afterBuild((customer) => {
     const { primaryAddress: contact } = customer

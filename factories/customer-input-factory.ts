@@ -2,7 +2,6 @@ import * as z from 'zod/mini'
 import { type CustomerInput, customerInput } from '#contract/customer-input'
 import { AccountFactory, type AccountTransient } from './account-factory.ts'
 import type { Building } from './building.ts'
-import { checkOverrides } from './values/check-overrides.ts'
 import { isWithoutAddress, makeContact } from './values/contact.ts'
 import { makeCustomFields } from './values/custom-fields.ts'
 import { wishedMethod } from './values/methods.ts'
@@ -21,6 +20,10 @@ export class CustomerInputFactory<
   get contract(): typeof contract {
     return contract
   }
+
+  get noun(): string {
+    return "a customer's input"
+  }
 }
 
 /**
@@ -37,7 +40,6 @@ export function generateCustomerInput(
 ): CustomerInput {
   const { associations, transientParams: traits } = options
   const given = { ...(options.params as Partial<CustomerInput>), ...associations }
-  checkOverrides(options, "a customer's input", contract)
   const source = sourceOf(options, 'customerInput')
   const primaryAddress = isWithoutAddress(given.primaryAddress, traits)
     ? null
@@ -46,9 +48,10 @@ export function generateCustomerInput(
     websiteId: makeWebsiteId(source),
     // A payment token brings an instrument of its own.
     ...(given.paymentToken === undefined && {
-      defaultPaymentInstrument: makePaymentInstrument(source, {
+      defaultPaymentInstrument: makePaymentInstrument(source.under('defaultPaymentInstrument'), {
         country: primaryAddress?.country ?? traits.from,
-        method: given.defaultPaymentInstrument?.method ?? wishedMethod(traits),
+        given: given.defaultPaymentInstrument,
+        wished: wishedMethod(traits),
       }),
     }),
     // Free-form data that the caller gives is all there is: nothing generated is mixed in.

@@ -2,7 +2,6 @@ import { email } from '#contract/contact'
 import type { Building } from './building.ts'
 import { ContractFactory } from './contract-factory.ts'
 import type { FactoryTransient } from './transient.ts'
-import { checkOverrides } from './values/check-overrides.ts'
 import { makeContact } from './values/contact.ts'
 import { sourceOf } from './values/origin.ts'
 
@@ -17,10 +16,13 @@ export class EmailFactory extends ContractFactory<Email, FactoryTransient> {
   get contract(): typeof email {
     return email
   }
+
+  get noun(): string {
+    return 'an e-mail address'
+  }
 }
 
 export function generateEmail(options: Building<Email, FactoryTransient>): Email {
-  checkOverrides(options, 'an e-mail address', email)
   const [first] = makeContact(sourceOf(options, 'email'), {}, {}).emails
   return first as Email
 }

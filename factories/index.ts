@@ -25,6 +25,7 @@ export type { InstrumentFactory, InstrumentTransient } from './instrument-factor
 export { type InvalidCustomerInput, invalidCustomerInputs } from './invalid-customer-inputs.ts'
 export type { LeadSourceFactory, LeadSourceTransient } from './lead-source-factory.ts'
 export type { LeadSourceInputFactory } from './lead-source-input-factory.ts'
+export { type LintOptions, lint } from './lint/lint.ts'
 export type {
   PaymentInstrumentFactory,
   PaymentInstrumentTransient,

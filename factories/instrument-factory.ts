@@ -3,7 +3,6 @@ import { type InstrumentRecord, instrumentRecord } from '#contract/instrument-re
 import type { Building } from './building.ts'
 import { ContractFactory } from './contract-factory.ts'
 import type { FactoryTransient } from './transient.ts'
-import { checkOverrides } from './values/check-overrides.ts'
 import { makeInstrument } from './values/instrument.ts'
 import { sourceOf } from './values/origin.ts'
 
@@ -15,6 +14,10 @@ export interface InstrumentTransient extends FactoryTransient {
 export class InstrumentFactory extends ContractFactory<InstrumentRecord, InstrumentTransient> {
   get contract(): typeof instrumentRecord {
     return instrumentRecord
+  }
+
+  get noun(): string {
+    return 'an instrument'
   }
 
   /**
@@ -33,7 +36,6 @@ export class InstrumentFactory extends ContractFactory<InstrumentRecord, Instrum
 export function generateInstrument(
   options: Building<InstrumentRecord, InstrumentTransient>,
 ): InstrumentRecord {
-  checkOverrides(options, 'an instrument', instrumentRecord)
   const given = { ...(options.params as Partial<InstrumentRecord>), ...options.associations }
   return makeInstrument(sourceOf(options, 'instrument'), given, options.transientParams.of)
 }

@@ -3,7 +3,6 @@ import { type LeadSourceRecord, leadSourceRecord } from '#contract/lead-source'
 import type { Building } from './building.ts'
 import { ContractFactory } from './contract-factory.ts'
 import type { FactoryTransient } from './transient.ts'
-import { checkOverrides } from './values/check-overrides.ts'
 import { makeLeadSource } from './values/lead-source.ts'
 import { sourceOf } from './values/origin.ts'
 
@@ -15,6 +14,10 @@ export interface LeadSourceTransient extends FactoryTransient {
 export class LeadSourceFactory extends ContractFactory<LeadSourceRecord, LeadSourceTransient> {
   get contract(): typeof leadSourceRecord {
     return leadSourceRecord
+  }
+
+  get noun(): string {
+    return 'a lead source'
   }
 
   /**
@@ -32,6 +35,5 @@ export class LeadSourceFactory extends ContractFactory<LeadSourceRecord, LeadSou
 export function generateLeadSource(
   options: Building<LeadSourceRecord, LeadSourceTransient>,
 ): LeadSourceRecord {
-  checkOverrides(options, 'a lead source', leadSourceRecord)
   return makeLeadSource(sourceOf(options, 'leadSource'), options.transientParams.of)
 }

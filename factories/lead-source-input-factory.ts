@@ -2,7 +2,6 @@ import { type LeadSourceInput, leadSourceInput } from '#contract/lead-source'
 import type { Building } from './building.ts'
 import { ContractFactory } from './contract-factory.ts'
 import type { FactoryTransient } from './transient.ts'
-import { checkOverrides } from './values/check-overrides.ts'
 import { makeLeadSourceMembers } from './values/lead-source.ts'
 import { sourceOf } from './values/origin.ts'
 
@@ -11,11 +10,14 @@ export class LeadSourceInputFactory extends ContractFactory<LeadSourceInput, Fac
   get contract(): typeof leadSourceInput {
     return leadSourceInput
   }
+
+  get noun(): string {
+    return "a lead source's input"
+  }
 }
 
 export function generateLeadSourceInput(
   options: Building<LeadSourceInput, FactoryTransient>,
 ): LeadSourceInput {
-  checkOverrides(options, "a lead source's input", leadSourceInput)
   return makeLeadSourceMembers(sourceOf(options, 'leadSourceInput'))
 }

@@ -3,8 +3,7 @@ import type { PaymentMethod } from '#contract/payment-methods'
 import type { Building } from './building.ts'
 import { ContractFactory } from './contract-factory.ts'
 import type { FactoryTransient } from './transient.ts'
-import { checkOverrides } from './values/check-overrides.ts'
-import { knownMethod, wishedMethod } from './values/methods.ts'
+import { wishedMethod } from './values/methods.ts'
 import { sourceOf } from './values/origin.ts'
 import { makePaymentInstrument } from './values/payment-instrument.ts'
 
@@ -24,6 +23,10 @@ export class PaymentInstrumentFactory extends ContractFactory<
 > {
   get contract(): typeof paymentInstrumentInput {
     return paymentInstrumentInput
+  }
+
+  get noun(): string {
+    return 'a payment instrument'
   }
 
   /**
@@ -63,7 +66,7 @@ export class PaymentInstrumentFactory extends ContractFactory<
    * paymentInstrumentFactory.alternative('Klarna').build().method // 'Klarna'
    */
   alternative(method: PaymentMethod): this {
-    return this.with({ alternative: knownMethod(method) })
+    return this.with({ alternative: method })
   }
 
   /**
@@ -90,9 +93,7 @@ export class PaymentInstrumentFactory extends ContractFactory<
 export function generatePaymentInstrument(
   options: Building<PaymentInstrument, PaymentInstrumentTransient>,
 ): PaymentInstrument {
-  checkOverrides(options, 'a payment instrument', paymentInstrumentInput)
   const { card, ach, paypal, alternative, cash, check } = options.transientParams
-  const { method } = options.params as Partial<PaymentInstrument>
   const wished = wishedMethod({
     withCard: card,
     withAch: ach,
@@ -101,8 +102,6 @@ export function generatePaymentInstrument(
     withCash: cash,
     withCheck: check,
   })
-  return makePaymentInstrument(sourceOf(options, 'paymentInstrument'), {
-    country: undefined,
-    method: method ?? wished,
-  })
+  const given = options.params as Partial<PaymentInstrument>
+  return makePaymentInstrument(sourceOf(options, 'paymentInstrument'), { given, wished })
 }

@@ -1,12 +1,10 @@
-import { normalizeContact } from '#contract/contact-hash'
 import type { PaymentMethod } from '#contract/payment-methods'
 import { formatTime } from '#contract/time'
 import { type TokenRecord, tokenRecord } from '#contract/token-record'
 import type { Building } from './building.ts'
 import { ContractFactory } from './contract-factory.ts'
 import type { FactoryTransient } from './transient.ts'
-import { checkOverrides } from './values/check-overrides.ts'
-import { makeContact } from './values/contact.ts'
+import { makeContactWithHash } from './values/contact-with-hash.ts'
 import { identifier } from './values/identifier.ts'
 import { makeDetails } from './values/instrument.ts'
 import { sourceOf } from './values/origin.ts'
@@ -23,6 +21,10 @@ export class PaymentTokenFactory extends ContractFactory<TokenRecord, PaymentTok
     return tokenRecord
   }
 
+  get noun(): string {
+    return 'a payment token'
+  }
+
   /**
    * A token that was spent.
    *
@@ -37,7 +39,6 @@ export class PaymentTokenFactory extends ContractFactory<TokenRecord, PaymentTok
 export function generatePaymentToken(
   options: Building<TokenRecord, PaymentTokenTransient>,
 ): TokenRecord {
-  checkOverrides(options, 'a payment token', tokenRecord)
   const source = sourceOf(options, 'paymentToken')
   const { used = false } = options.transientParams
   const { isUsed = used, method = 'payment-card' } = options.params as Partial<TokenRecord>
@@ -47,7 +48,7 @@ export function generatePaymentToken(
     id: identifier(source, 'id', 'tok_', REFERENCE_TIME),
     method,
     ...tokenDetails(source, method),
-    billingAddress: normalizeContact(makeContact(source.under('billingAddress'), {}, {})),
+    billingAddress: makeContactWithHash(source.under('billingAddress')),
     isUsed,
     createdTime: after(0),
     updatedTime: after(isUsed ? usedAfter : 0),

@@ -2,9 +2,8 @@ import { phoneNumber } from '#contract/contact'
 import type { Building } from './building.ts'
 import { ContractFactory } from './contract-factory.ts'
 import type { FactoryTransient } from './transient.ts'
-import { checkOverrides } from './values/check-overrides.ts'
 import { makePhoneNumber } from './values/contact.ts'
-import { type CountryCode, knownCountry } from './values/countries.ts'
+import type { CountryCode } from './values/countries.ts'
 import { sourceOf } from './values/origin.ts'
 
 export interface PhoneNumber {
@@ -23,6 +22,10 @@ export class PhoneNumberFactory extends ContractFactory<PhoneNumber, PhoneNumber
     return phoneNumber
   }
 
+  get noun(): string {
+    return 'a phone number'
+  }
+
   /**
    * A number of that country that is reserved for fiction; throws for a country that the kit does not
    * know.
@@ -31,13 +34,12 @@ export class PhoneNumberFactory extends ContractFactory<PhoneNumber, PhoneNumber
    * phoneNumberFactory.from('GB').build().value // '+44 20 7946 0123'
    */
   from(country: CountryCode): this {
-    return this.with({ from: knownCountry(country) })
+    return this.with({ from: country })
   }
 }
 
 export function generatePhoneNumber(
   options: Building<PhoneNumber, PhoneNumberTransient>,
 ): PhoneNumber {
-  checkOverrides(options, 'a phone number', phoneNumber)
   return makePhoneNumber(sourceOf(options, 'phoneNumber'), options.transientParams.from)
 }

@@ -2,7 +2,6 @@ import { type TagRecord, tagRecord } from '#contract/tag'
 import type { Building } from './building.ts'
 import { ContractFactory } from './contract-factory.ts'
 import type { FactoryTransient } from './transient.ts'
-import { checkOverrides } from './values/check-overrides.ts'
 import { makeTag, nthTagName } from './values/tags.ts'
 
 /** Builds tags as the mock keeps them: a tag of the same name is the same wherever it is built. */
@@ -10,10 +9,13 @@ export class TagFactory extends ContractFactory<TagRecord, FactoryTransient> {
   get contract(): typeof tagRecord {
     return tagRecord
   }
+
+  get noun(): string {
+    return 'a tag'
+  }
 }
 
 export function generateTag(options: Building<TagRecord, FactoryTransient>): TagRecord {
-  checkOverrides(options, 'a tag', tagRecord)
   const { name = nthTagName(options.sequence - 1) } = options.params as Partial<TagRecord>
   return makeTag(name)
 }

@@ -3,7 +3,6 @@ import { type TimelineRecord, timelineRecord } from '#contract/timeline-record'
 import type { Building } from './building.ts'
 import { ContractFactory } from './contract-factory.ts'
 import type { FactoryTransient } from './transient.ts'
-import { checkOverrides } from './values/check-overrides.ts'
 import { sourceOf } from './values/origin.ts'
 import { makeTimelineMessage } from './values/timeline-message.ts'
 
@@ -18,6 +17,10 @@ export class TimelineMessageFactory extends ContractFactory<
 > {
   get contract(): typeof timelineRecord {
     return timelineRecord
+  }
+
+  get noun(): string {
+    return 'a timeline message'
   }
 
   /**
@@ -35,6 +38,5 @@ export class TimelineMessageFactory extends ContractFactory<
 export function generateTimelineMessage(
   options: Building<TimelineRecord, TimelineMessageTransient>,
 ): TimelineRecord {
-  checkOverrides(options, 'a timeline message', timelineRecord)
   return makeTimelineMessage(sourceOf(options, 'timelineMessage'), options.transientParams.of)
 }

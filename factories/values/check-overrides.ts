@@ -1,46 +1,39 @@
 import * as z from 'zod/mini'
 import { messageOf } from '#contract/messages'
 import { nearest } from '#contract/nearest'
-import type { Building } from '../building.ts'
-import type { FactoryTransient } from '../transient.ts'
 
 const cure =
   'Correct it, or pass `transient: { unchecked: true }` to break the contract on purpose.'
 
 /**
- * Checks what the caller put into an object, and only that, once it is built; throws an error that
- * names the path, the value and the rule.
+ * Checks what the caller put into an object, and only that; throws an error that names the path, the
+ * value and the rule.
  */
-export function checkOverrides<T>(
-  options: Building<T, FactoryTransient>,
+export function checkOverrides(
+  built: unknown,
+  overrides: object,
   noun: string,
-  schema: z.ZodMiniType,
+  contract: z.ZodMiniType,
 ): void {
-  const { params, associations, transientParams, afterBuild } = options
-  if (transientParams.unchecked) return
-  const given = { ...(params as object), ...associations }
-  if (Object.keys(given).length === 0) return
-  afterBuild((built) => {
-    const failure = firstFailure(schema, given, built, [])
-    if (failure) throw new TypeError(`Failed to build ${noun}: ${failure}. ${cure}`)
-  })
+  const failure = firstBreach(contract, overrides, built, [])
+  if (failure) throw new TypeError(`Failed to build ${noun}: ${failure}. ${cure}`)
 }
 
 type Path = readonly PropertyKey[]
 
 /** Follows the given members down to where the schema has no members of its own. */
-function firstFailure(
+function firstBreach(
   schema: z.core.$ZodType,
   given: unknown,
   built: unknown,
   path: Path,
 ): string | undefined {
   const members = membersOf(schema)
-  if (!members || !isObject(given) || !isObject(built)) return failureOf(schema, built, path)
+  if (!members || !isObject(given) || !isObject(built)) return breachOf(schema, built, path)
   for (const [name, value] of Object.entries(given)) {
     const member = Object.hasOwn(members, name) ? members[name] : undefined
     const failure = member
-      ? firstFailure(member, value, built[name], [...path, name])
+      ? firstBreach(member, value, built[name], [...path, name])
       : unknownMember([...path, name], Object.keys(members))
     if (failure) return failure
   }
@@ -54,7 +47,12 @@ function membersOf(schema: z.core.$ZodType): Record<string, z.core.$ZodType> | u
   return def.type === 'object' && !def.checks ? def.shape : undefined
 }
 
-function failureOf(schema: z.core.$ZodType, built: unknown, path: Path): string | undefined {
+/** What is wrong with a value: the first failure's path, value and rule. */
+export function breachOf(
+  schema: z.core.$ZodType,
+  built: unknown,
+  path: Path = [],
+): string | undefined {
   const issue = z.safeParse(schema, built).error?.issues[0]
   if (!issue) return undefined
   const value = valueAt(built, issue.path)
@@ -79,8 +77,9 @@ function ruleOf(issue: z.core.$ZodIssue, value: unknown): string {
   return meant === undefined ? all : `${all}; the nearest is ${shown(meant)}`
 }
 
-function shown(value: unknown): string {
-  const text = value === undefined ? 'undefined' : (JSON.stringify(value) ?? String(value))
+/** A value as source text, shortened. */
+export function shown(value: unknown): string {
+  const text = typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value))
   return text.length > 60 ? `${text.slice(0, 60)}...` : text
 }
 

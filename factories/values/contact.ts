@@ -1,13 +1,7 @@
 import type { DeepPartial } from 'fishery'
 import type { ContactInput } from '#contract/contact'
-import {
-  type Country,
-  type CountryCode,
-  countries,
-  isKnown,
-  knownCountry,
-  type Place,
-} from './countries.ts'
+import { type CountryCode, countries, drawCountry, isKnown } from './countries.ts'
+import type { Country, Place } from './country.ts'
 import { mailbox, plain } from './email-address.ts'
 import { fullName } from './names.ts'
 import type { Source } from './source.ts'
@@ -48,9 +42,10 @@ export function isWithoutAddress(
 export function makeContact(source: Source, given: GivenContact, traits: ContactTraits) {
   const home = makeAddress(source, given, traits.from)
   const work = makeWork(source, home.legalForm, given, traits.company)
-  const { round, ...name } = fullName(source, home.culture)
-  const { firstName = name.firstName, lastName = name.lastName } = given
-  const box = mailbox([firstName, lastName], `customer${source.index + 1}`)
+  const { first, last, round } = fullName(source, home.culture)
+  const { firstName = first.name, lastName = last.name } = given
+  const written = [given.firstName ?? first.latin, given.lastName ?? last.latin]
+  const box = mailbox(written, `customer${source.index + 1}`)
   const address = round === 0 ? box : `${box}${round + 1}`
   return {
     country: home.country,
@@ -70,9 +65,9 @@ export function makeContact(source: Source, given: GivenContact, traits: Contact
 }
 
 function makeAddress(source: Source, given: GivenContact, from: CountryCode | undefined) {
-  const wished = from === undefined ? drawCountry(source) : knownCountry(from)
+  const wished = from ?? drawCountry(source)
   const code = given.country === undefined ? wished : given.country
-  const country = isKnown(code) ? countries[code] : undefined
+  const country: Country | undefined = isKnown(code) ? countries[code] : undefined
   const place = country && placeIn(country, source, given.city)
   return {
     country: code,
@@ -82,20 +77,9 @@ function makeAddress(source: Source, given: GivenContact, from: CountryCode | un
     region: place?.region ?? null,
     postalCode: place ? source.at('postalCode').helpers.fromRegExp(place.postalCode) : null,
     phone: country && place ? makePhone(country, place, source) : null,
-    culture: place?.culture ?? 'english',
+    culture: place?.culture ?? country?.culture ?? 'english',
     legalForm: country?.legalForm ?? 'Ltd',
   }
-}
-
-function drawCountry(source: Source): CountryCode {
-  return source.at('country').helpers.weightedArrayElement([
-    { weight: 4, value: 'US' },
-    { weight: 2, value: 'GB' },
-    { weight: 2, value: 'DE' },
-    { weight: 2, value: 'FR' },
-    { weight: 1, value: 'CA' },
-    { weight: 1, value: 'AU' },
-  ])
 }
 
 // Of a city that is not in the table nothing else is known: better no postal code than a wrong one.
@@ -123,8 +107,8 @@ function makePhone(country: Country, place: Place, source: Source): string | nul
 
 /** A phone number of some place of a country, by default of any. */
 export function makePhoneNumber(source: Source, from?: CountryCode) {
-  const country = from === undefined ? drawCountry(source) : knownCountry(from)
-  const { callingCode, places } = countries[country]
+  const country = from ?? drawCountry(source)
+  const { callingCode, places }: Country = countries[country]
   const { phone } = source.at('city').helpers.arrayElement(places)
   const value = `${callingCode} ${source.at('value').helpers.fromRegExp(phone)}`
   return { label: 'main', value, primary: true }

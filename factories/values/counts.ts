@@ -1,9 +1,10 @@
 import type { GivenCustomer, Past } from './history.ts'
-import { inCents } from './money.ts'
+import { currencyOf, unitsOf } from './money.ts'
 import type { Source } from './source.ts'
 
 /** How many invoices and payments there were: what is given wins over traits, traits over chance. */
-export function makeCounts(source: Source, given: GivenCustomer, { lead, paying, vip }: Past) {
+export function makeCounts(source: Source, given: GivenCustomer, past: Past) {
+  const { lead, paying, vip, currency } = past
   const revenue = given.lifetimeRevenue?.amount
   const neverPaid = given.lastPaymentTime === null || revenue === 0
   const paid = Boolean(given.lastPaymentTime || revenue || given.averageValue?.amount)
@@ -20,7 +21,10 @@ export function makeCounts(source: Source, given: GivenCustomer, { lead, paying,
     : pays && (paid || invoiceCount > 0)
       ? Math.max(1, possible)
       : possible
-  return { invoiceCount, paymentCount: given.paymentCount ?? fitting(paymentCount, given) }
+  return {
+    invoiceCount,
+    paymentCount: given.paymentCount ?? fitting(paymentCount, given, currency),
+  }
 }
 
 function drawCounts(source: Source, vip = false) {
@@ -33,10 +37,14 @@ function drawCounts(source: Source, vip = false) {
 }
 
 /** The count nearest below by which the revenue that is given can be divided without a rest. */
-function fitting(count: number, { lifetimeRevenue, averageValue }: GivenCustomer): number {
+function fitting(count: number, given: GivenCustomer, currency?: string): number {
+  const { lifetimeRevenue, averageValue } = given
   if (!lifetimeRevenue?.amount) return count
-  const revenue = inCents(lifetimeRevenue.amount)
-  if (averageValue?.amount) return Math.max(1, Math.round(revenue / inCents(averageValue.amount)))
+  const units = unitsOf(currencyOf(given, currency))
+  const revenue = Math.round(lifetimeRevenue.amount * units)
+  if (averageValue?.amount) {
+    return Math.max(1, Math.round(revenue / Math.round(averageValue.amount * units)))
+  }
   let divisor = count
   while (divisor > 1 && revenue % divisor !== 0) divisor -= 1
   return divisor

@@ -1,8 +1,8 @@
 import type { Contact } from '#contract/contact'
-import { normalizeContact } from '#contract/contact-hash'
 import type { CustomerRecord } from '#contract/customer'
 import type { CustomerTransient } from '../customer-factory.ts'
 import { type GivenContact, isWithoutAddress, makeContact } from './contact.ts'
+import { NO_HASH } from './contact-with-hash.ts'
 import { makeCustomFields } from './custom-fields.ts'
 import { type GivenCustomer, makeHistory } from './history.ts'
 import { identifier } from './identifier.ts'
@@ -27,7 +27,8 @@ export function makeCustomer(
   const country = contact?.country ?? traits.from
   const paid = history.paymentCount > 0
   const hasInstrument = source.at('hasInstrument').number.float() < 0.4
-  const method = given.defaultPaymentInstrument?.method ?? wishedMethod(traits)
+  const instrument = given.defaultPaymentInstrument
+  const wished = wishedMethod(traits)
   return {
     id: identifier(source, 'id', 'cus_', created),
     email: emailOf(contact),
@@ -35,8 +36,13 @@ export function makeCustomer(
     lastName: contact?.lastName ?? null,
     websiteId: makeWebsiteId(source),
     defaultPaymentInstrument:
-      paid || hasInstrument || method !== undefined
-        ? makePaymentInstrument(source, { country, time: created, method })
+      paid || hasInstrument || instrument || wished
+        ? makePaymentInstrument(source.under('defaultPaymentInstrument'), {
+            country,
+            time: created,
+            given: instrument,
+            wished,
+          })
         : null,
     createdTime: history.createdTime,
     updatedTime: history.updatedTime,
@@ -53,7 +59,7 @@ export function makeCustomer(
     isEddRequired: traits.eddRequired || source.at('isEddRequired').number.float() < 0.05,
     hasFulfilledKyc:
       traits.kycFulfilled || (paid && source.at('hasFulfilledKyc').number.float() < 0.5),
-    organizationId: ORGANIZATION_ID,
+    organizationId: traits.organizationId ?? ORGANIZATION_ID,
   }
 }
 
@@ -78,5 +84,5 @@ function makeCustomerContact(
   }
   const contact = makeContact(source.under('primaryAddress'), members, traits)
   const emails = email ? [{ label: 'main', value: email, primary: true }] : []
-  return normalizeContact(email === undefined ? contact : { ...contact, emails })
+  return { ...contact, ...(email !== undefined && { emails }), hash: NO_HASH }
 }

@@ -1,7 +1,7 @@
 import type { DeepPartial } from 'fishery'
 import type { CustomerRecord } from '#contract/customer'
 import { makeCounts } from './counts.ts'
-import { makeMoney } from './money.ts'
+import { currencyOf, makeMoney } from './money.ts'
 import type { Source } from './source.ts'
 import { makeTimes } from './times.ts'
 
@@ -15,6 +15,7 @@ export interface Past {
   vip?: boolean | undefined
   createdDaysAgo?: number | undefined
   revised?: number | undefined
+  currency?: string | undefined
 }
 
 /** What happened to a customer so far: its invoices, payments and changes, in an order that can be. */
@@ -22,7 +23,11 @@ export function makeHistory(source: Source, given: GivenCustomer, past: Past) {
   const counts = makeCounts(source, given, past)
   return {
     ...counts,
-    ...makeMoney(source, given, counts.paymentCount, past.vip),
+    ...makeMoney(source, given, {
+      paymentCount: counts.paymentCount,
+      currency: currencyOf(given, past.currency),
+      vip: past.vip,
+    }),
     ...makeTimes(source, given, counts.paymentCount > 0, past),
   }
 }

@@ -1,9 +1,8 @@
-import { normalizeContact } from '#contract/contact-hash'
 import type { CustomerRecord } from '#contract/customer'
 import type { InstrumentRecord } from '#contract/instrument-record'
 import type { PaymentMethod } from '#contract/payment-methods'
 import { formatTime } from '#contract/time'
-import { makeContact } from './contact.ts'
+import { makeContactWithHash } from './contact-with-hash.ts'
 import { identifier } from './identifier.ts'
 import { Source } from './source.ts'
 import { REFERENCE_TIME } from './time.ts'
@@ -23,7 +22,7 @@ export function makeInstrument(
   const createdTime = given.createdTime ?? customer?.createdTime ?? time
   const billingAddress = customer
     ? structuredClone(customer.primaryAddress)
-    : normalizeContact(makeContact(source.under('billingAddress'), {}, {}))
+    : makeContactWithHash(source.under('billingAddress'))
   return {
     id,
     customerId: customer?.id ?? identifier(source, 'customerId', 'cus_', REFERENCE_TIME),

@@ -27,7 +27,7 @@ export function wishedMethod(wished: Wished): PaymentMethod | undefined {
   if (wished.withCard) return 'payment-card'
   if (wished.withAch) return 'ach'
   if (wished.withPaypal) return 'paypal'
-  if (wished.withAlternative !== undefined) return knownMethod(wished.withAlternative)
+  if (wished.withAlternative !== undefined) return wished.withAlternative
   if (wished.withCash) return 'cash'
   return wished.withCheck ? 'check' : undefined
 }

@@ -1,36 +1,50 @@
 import type { PaymentInstrument } from '#contract/payment-instrument'
+import type { PaymentMethod } from '#contract/payment-methods'
+import { countries, isKnown } from './countries.ts'
 import { identifier } from './identifier.ts'
 import type { Source } from './source.ts'
 import { REFERENCE_TIME } from './time.ts'
 
 interface Circumstances {
-  country: string | null | undefined
+  country?: string | null | undefined
   /** When its id was made. */
   time?: number
-  /** What a caller fixed. */
-  method?: PaymentInstrument['method'] | undefined
+  /** What a caller fixed: it comes without what the contract does not ask for. */
+  given?: Partial<PaymentInstrument> | null | undefined
+  /** What the traits ask for. */
+  wished?: PaymentMethod | undefined
 }
 
-/** A payment instrument of the given method, or of one that people of the country use. */
+/** The instrument that is given, or that the traits ask for, or one that people of the country use. */
 export function makePaymentInstrument(
   source: Source,
-  { country, time = REFERENCE_TIME, method }: Circumstances,
+  { country = null, time = REFERENCE_TIME, given, wished }: Circumstances,
 ): PaymentInstrument {
-  const path = 'defaultPaymentInstrument'
-  const vaulted = (method: PaymentInstrument['method']) => ({
-    method,
-    paymentInstrumentId: identifier(source, `${path}.paymentInstrumentId`, 'inst_', time),
-  })
-  if (method === 'payment-card' || method === 'paypal' || method === 'ach') return vaulted(method)
-  if (method !== undefined) return { method }
-  const chance = source.at(path).number.float()
-  if (chance < 0.65) return vaulted('payment-card')
-  if (chance < 0.8) return vaulted('paypal')
-  if (chance < 0.92) {
-    if (country === 'US') return vaulted('ach')
-    return { method: country === 'DE' || country === 'FR' ? 'SEPA' : 'bank-transfer' }
+  const method = given?.method ?? wished ?? methodOf(given) ?? drawMethod(source, country)
+  if (given?.method !== undefined && !isVaulted(method)) return { method }
+  if (method === 'cash') return { method, receivedBy: 'Front desk' }
+  if (method === 'check') {
+    const number = source.at('reference').number.int({ min: 1000, max: 9999 })
+    return { method, reference: `Check ${number}` }
   }
-  if (chance < 0.96) return { method: 'cash', receivedBy: 'Front desk' }
-  const number = source.at(`${path}.reference`).number.int({ min: 1000, max: 9999 })
-  return { method: 'check', reference: `Check ${number}` }
+  return { method, paymentInstrumentId: identifier(source, 'paymentInstrumentId', 'inst_', time) }
+}
+
+/** Whether the contract asks for an id. */
+const isVaulted = (method: PaymentMethod): boolean =>
+  method === 'payment-card' || method === 'paypal' || method === 'ach'
+
+/** The method that a member tells. */
+function methodOf(given: Partial<PaymentInstrument> | null | undefined): PaymentMethod | undefined {
+  if (given?.paymentInstrumentId !== undefined) return 'payment-card'
+  if (given?.receivedBy !== undefined) return 'cash'
+  return given?.reference === undefined ? undefined : 'check'
+}
+
+function drawMethod(source: Source, country: string | null): PaymentMethod {
+  const chance = source.at('method').number.float()
+  if (chance < 0.65) return 'payment-card'
+  if (chance < 0.8) return 'paypal'
+  if (chance < 0.92) return isKnown(country) ? countries[country].localMethod : 'bank-transfer'
+  return chance < 0.96 ? 'cash' : 'check'
 }

@@ -1,6 +1,6 @@
 import type { Faker, Randomizer, SimpleFaker } from '@faker-js/faker'
 import { faker as baseFaker } from '@faker-js/faker/locale/base'
-import { hash32 } from './hash.ts'
+import { fnv, mix } from './hash.ts'
 import { REFERENCE_TIME } from './time.ts'
 
 /** Mulberry32, in place of faker's Mersenne Twister, which takes 624 words to seed. */
@@ -24,7 +24,8 @@ function smallRandomizer(): Randomizer {
 const BaseFaker = baseFaker.constructor as typeof Faker
 
 // One for all: it is seeded before each draw, so nobody's draws are another's.
-const faker = new BaseFaker({ locale: baseFaker.rawDefinitions, randomizer: smallRandomizer() })
+const randomizer = smallRandomizer()
+const faker = new BaseFaker({ locale: baseFaker.rawDefinitions, randomizer })
 faker.setDefaultRefDate(new Date(REFERENCE_TIME))
 
 /** What decides the values of one built object. */
@@ -43,24 +44,34 @@ export class Source {
   readonly seed: number
   readonly factory: string
   readonly index: number
-  readonly #prefix: string
+  // Two numbers, so that two objects whose paths meet in 32 bits differ at their other paths.
+  readonly #first: number
+  readonly #second: number
+  readonly #prefix: number | undefined
 
-  constructor(origin: Origin, prefix = '') {
+  constructor(origin: Origin, whole?: Source, prefix?: number) {
     this.seed = origin.seed
     this.factory = origin.factory
     this.index = origin.index
     this.#prefix = prefix
+    if (whole) {
+      this.#first = whole.#first
+      this.#second = whole.#second
+    } else {
+      const name = `${this.factory}/${this.seed}/${this.index}`
+      this.#first = mix(fnv(name))
+      this.#second = mix(fnv(name, this.#first))
+    }
   }
 
   /** The faker at the start of this path's random numbers; draw from it before the next call. */
   at(path: string): SimpleFaker {
-    // The path comes first: two objects whose hashes meet at one path then differ at the others.
-    faker.seed(hash32(`${this.#prefix}${path}/${this.factory}/${this.seed}/${this.index}`))
+    randomizer.seed(mix(mix(fnv(path, this.#prefix) ^ this.#first) + this.#second))
     return faker
   }
 
   /** The same object's source for the members of `path`. */
   under(path: string): Source {
-    return new Source(this, `${this.#prefix}${path}.`)
+    return new Source(this, this, fnv(`${path}.`, this.#prefix))
   }
 }

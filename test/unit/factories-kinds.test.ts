@@ -59,7 +59,7 @@ describe('bad use', () => {
   })
 
   test('an unknown country or method names the nearest one', () => {
-    expect(() => customerFactory.from('UD' as never)).toThrow('The nearest one is "US"')
+    expect(() => customerFactory.from('Germny' as never)).toThrow('The nearest one is "DE"')
     expect(() => customerFactory.withAlternative('Klara' as never)).toThrow('"Klarna"')
   })
 })
