@@ -47,7 +47,8 @@ const latin = (name: string) => plain(name.slice(name.indexOf('/') + 1))
  * stream of random numbers for all, no overrides, no traits.
  */
 export function plainCustomer(): CustomerRecord {
-  const country: Country = countries[faker.helpers.arrayElement(mix)]
+  const code = faker.helpers.arrayElement(mix)
+  const country: Country = countries[code]
   const place = faker.helpers.arrayElement(country.places)
   const names = nameLists[place.culture ?? country.culture]
   const first = faker.helpers.arrayElement(names.first)
@@ -65,7 +66,7 @@ export function plainCustomer(): CustomerRecord {
     emails.push({ label: 'work', value: `${box}@${host}.example.com`, primary: false })
   }
   const contact = {
-    country: country.name,
+    country: code,
     firstName: written(first),
     lastName: written(last),
     organization,

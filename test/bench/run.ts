@@ -5,6 +5,7 @@ import { type Goal, printGoals, printTable, type Report } from './report.ts'
 const benches: Record<string, () => Promise<Report>> = {
   put: () => import('./put.ts').then(({ bench }) => bench()),
   list: () => import('./list.ts').then(({ bench }) => bench()),
+  factories: () => import('./factories.ts').then(({ bench }) => bench()),
   browser: () => import('./browser.ts').then(({ bench }) => bench()),
 }
 
