@@ -1,4 +1,4 @@
-import type { MockOptions } from './options.ts'
+import type { EventsOptions, MockOptions } from './options.ts'
 import { scenarioNames } from './scenarios/names.ts'
 
 /** What an option's value must be, as a test and in words. */
@@ -22,6 +22,11 @@ const count: Rule = [isCount, 'must be a whole number of 0 or more']
 const text: Rule = [isText, 'must be a string that is not empty']
 
 const customFieldTypes = 'array boolean datetime integer monetary number string'.split(' ')
+
+const isWithin = (value: unknown, least: unknown, most: number) =>
+  typeof value === 'number' && value >= (least as number) && value <= most
+/** No timer waits for longer. */
+const longestDelay = 2 ** 31 - 1
 
 const rules: Record<keyof MockOptions, Rule> = {
   baseUrl: [
@@ -61,6 +66,10 @@ const rules: Record<keyof MockOptions, Rule> = {
     isMapOf((type) => customFieldTypes.includes(type as string)),
     `must be an object whose values are types (${customFieldTypes.join(', ')})`,
   ],
+  events: [
+    isEventsOptions,
+    'must be { delay: ms or [least, most], duplicates: 0 to 1, outOfOrder: boolean }',
+  ],
   maxBodySize: count,
   scenario: oneOf(...scenarioNames),
   magic: flag,
@@ -73,6 +82,19 @@ const rules: Record<keyof MockOptions, Rule> = {
   checkResponses: flag,
   journalLimit: count,
   problemContentType: oneOf('application/json', 'application/problem+json'),
+}
+
+function isEventsOptions(value: unknown): boolean {
+  if (!isObject(value)) return false
+  const { delay = 0, duplicates = 0, outOfOrder = false, ...others }: EventsOptions = value
+  const [least, most = least, ...rest] = [delay].flat()
+  return (
+    isWithin(least, 0, longestDelay) &&
+    isWithin(most, least, longestDelay) &&
+    isWithin(duplicates, 0, 1) &&
+    typeof outOfOrder === 'boolean' &&
+    rest.length + Object.keys(others).length === 0
+  )
 }
 
 function isKeys(value: unknown): boolean {

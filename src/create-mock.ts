@@ -8,9 +8,11 @@ import type { Call } from '#handlers/call'
 import { type Backend, dispatch } from '#handlers/dispatch'
 import { createHandlers } from '#handlers/request-handlers'
 import { locate } from '#handlers/route'
+import { eventOf } from '#semantics/event-of'
 import type { TokenInput } from '#semantics/issue-token'
 import type { Rules } from '#semantics/rules'
 import { CustomerStore } from './customer-store.ts'
+import { Events, type MockEvents } from './events.ts'
 import { entryOf } from './journal/entry.ts'
 import { Journal } from './journal.ts'
 import { type MockOptions, type ResolvedOptions, resolveOptions } from './options.ts'
@@ -68,6 +70,8 @@ export interface Mock {
     readonly customers: World['customers']['collection']
     readonly tags: World['tags']['collection']
   }
+  /** The API's webhooks about customers, as events in the process. */
+  readonly events: MockEvents
   /** Settles when the start data is in; everything else awaits it. Rejects when that data is invalid. */
   readonly ready: Promise<void>
   /** Brings everything back to its start. */
@@ -89,8 +93,12 @@ export function createMock(options?: MockOptions): Mock {
   const journal = new Journal(resolved.journalLimit)
   const baseUrls = resolveBaseUrls(resolved.baseUrl)
   const world = new World(resolved)
+  const [first] = baseUrls
+  const base = first ? `${first.origin}${first.path}` : ''
+  const events = new Events()
+  world.observers.add((change) => events.announce(() => eventOf(world, base, change)))
   const scenarios = new Scenarios(world, { ...resolved, maxBodySize: rules.maxBodySize })
-  const ready = open(world, resolved)
+  const ready = open(world, resolved, events)
   // Whoever awaits `ready` or sends a request is told; a mock that nobody uses must not end a process.
   ready.catch(() => {})
 
@@ -112,8 +120,6 @@ export function createMock(options?: MockOptions): Mock {
     },
   }
   const fetch = (request: Request) => dispatch(backend, request)
-  const [first] = baseUrls
-  const base = first ? `${first.origin}${first.path}` : ''
 
   return {
     handlers: createHandlers(claims, fetch),
@@ -137,22 +143,28 @@ export function createMock(options?: MockOptions): Mock {
     rateLimit: (limit) => scenarios.limit(limit),
     scenario: (name) => scenarios.use(name),
     db: { customers: world.customers.collection, tags: world.tags.collection },
+    events,
     ready,
     async reset() {
       await ready
       world.reset()
       scenarios.reset()
       journal.clear()
+      events.delivery?.reset()
     },
   }
 }
 
-async function open(world: World, options: ResolvedOptions): Promise<void> {
+async function open(world: World, options: ResolvedOptions, events: Events): Promise<void> {
   await world.open()
   const { rules } = options
   if (rules.strictBody || rules.customFields || rules.websites) {
     const { extraChecks } = await import('#semantics/extra-checks')
     rules.extraChecks = extraChecks(rules)
+  }
+  if (options.events) {
+    const { lateDelivery } = await import('./late-delivery.ts')
+    events.delivery = lateDelivery(options.events, options.seed, (event) => events.deliver(event))
   }
   const { customers, world: given } = options
   const isEmpty = customers === 0 || (Array.isArray(customers) && customers.length === 0)

@@ -2,6 +2,12 @@ export type { Contact, ContactInput } from '#contract/contact'
 export { contactInput } from '#contract/contact'
 export type { Customer, CustomerRecord } from '#contract/customer'
 export { customer, customerRecord } from '#contract/customer'
+export type {
+  AnyEvent,
+  CustomerEvent,
+  CustomerMergedEvent,
+  EventPayloads,
+} from '#contract/customer-event'
 export type { CustomerInput } from '#contract/customer-input'
 export { customerInput } from '#contract/customer-input'
 export type { OperationName } from '#contract/error-statuses'
@@ -25,8 +31,9 @@ export type { TokenInput } from '#semantics/issue-token'
 export type { CustomerSeed } from '#semantics/seed-record'
 export { createMock, type Mock } from './create-mock.ts'
 export type { CustomerStore } from './customer-store.ts'
+export type { EventType, MockEvents } from './events.ts'
 export type { Journal, JournalEntry, JournalMatch } from './journal.ts'
-export type { MockOptions, WorldSource } from './options.ts'
+export type { EventsOptions, MockOptions, WorldSource } from './options.ts'
 export type { RequestMatch } from './request-match.ts'
 export type { Latency, RateLimit, Scenario, ScenarioName } from './scenarios.ts'
 export type { TagInput, TagStore } from './tag-store.ts'

@@ -7,6 +7,25 @@ import type { ScenarioName } from './scenarios.ts'
 /** A world, or JSON of one: TypeScript takes a \`.json\` file's texts for any, so only the mock can check it. */
 export type WorldSource = WorldData | { readonly format: string; readonly version: number }
 
+/** How events get to their listeners. */
+export interface EventsOptions {
+  /**
+   * How many milliseconds late an event comes: always as many, or each time as many as the seed decides.
+   * @default 0, or with `outOfOrder` 0 to 100
+   */
+  delay?: number | [least: number, most: number]
+  /**
+   * The share of events that come twice, from 0 to 1.
+   * @default 0
+   */
+  duplicates?: number
+  /**
+   * Whether an event may overtake an earlier one; each then takes a time of its own, up to `delay`.
+   * @default false
+   */
+  outOfOrder?: boolean
+}
+
 export interface MockOptions
   extends Partial<Omit<Rules, 'websites' | 'customFields' | 'extraChecks'>> {
   /**
@@ -107,6 +126,12 @@ export interface MockOptions
    */
   lists?: Rules['lists']
   /**
+   * Delivers events as a network would: late, twice, out of order. All of it follows from `seed`.
+   * @default at once, once and in order
+   * @example { delay: [50, 500], duplicates: 0.2, outOfOrder: true }
+   */
+  events?: EventsOptions
+  /**
    * The largest request body, in bytes.
    * @default 1048576
    */
@@ -167,6 +192,7 @@ export interface ResolvedOptions {
   readonly log: 'line' | 'full' | false
   readonly checkResponses: boolean
   readonly journalLimit: number
+  readonly events: EventsOptions | undefined
   readonly rules: Rules
 }
 
@@ -184,6 +210,7 @@ export function resolveOptions(options: MockOptions = {}): ResolvedOptions {
     log: options.log ?? false,
     checkResponses: options.checkResponses ?? false,
     journalLimit: options.journalLimit ?? 1000,
+    events: options.events,
     rules: {
       auth: options.auth ?? 'required',
       organizationId: options.organizationId ?? 'org_rebilly_mock',
