@@ -3,6 +3,8 @@ export interface BaseUrl {
   readonly origin: string
   /** The path below which everything is the API's, without a slash at the end. */
   readonly path: string
+  /** Whether the page's own origin is here: files of the app may lie below the path too. */
+  readonly onPage: boolean
   /** On the page's own origin only these resources are the API's: the rest is the app itself. */
   readonly shared: boolean
   /** Nobody asked for it, so only what can hardly be the app's own is the API's. */
@@ -18,8 +20,9 @@ export function resolveBaseUrls(asked: string | readonly string[] | undefined): 
   return urls.map((text) => {
     const url = parseUrl(text, page)
     const path = url.pathname.replace(/\/+$/, '')
-    const shared = url.origin === page && path === ''
-    return { origin: url.origin, path, shared, assumed: shared && asked === undefined }
+    const onPage = url.origin === page
+    const shared = onPage && path === ''
+    return { origin: url.origin, path, onPage, shared, assumed: shared && asked === undefined }
   })
 }
 

@@ -6,7 +6,7 @@ import type { Rules } from '#semantics/rules'
 import type { BaseUrl } from './base-urls.ts'
 import { Call } from './call.ts'
 import { problemOf, problemResponse } from './problem-response.ts'
-import { isForFile, isKnownResource, locate, route } from './route.ts'
+import { isDocument, isForFile, isKnownResource, locate, route } from './route.ts'
 
 export interface Backend {
   readonly world: World
@@ -77,8 +77,7 @@ async function respond(
   const { request, url, operation, params, place } = call
   const { base, organizationId, segments } = place
   // No rules of the API's: what it does not have, or not here, needs no credentials.
-  if (segments.join('/') === 'openapi.json')
-    return (await import('./openapi.ts')).getOpenApi(request, backend)
+  if (isDocument(segments)) return (await import('./openapi.ts')).getOpenApi(request, backend)
   if (!isKnownResource(segments)) throw await refusal(call, [])
   const caller = authenticate(request.headers, rules.auth, operation?.id, organizationId)
   if (organizationId !== undefined) requireOrganizationId(organizationId)

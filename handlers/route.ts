@@ -5,15 +5,15 @@ import { type Operation, operations } from './operations.ts'
 export interface Place {
   readonly base: string
   readonly organizationId: string | undefined
-  /** Whether the app's own files lie there too. */
-  readonly shared: boolean
+  /** Whether files of the app may lie there too. */
+  readonly onPage: boolean
   /** The path's segments below the base, still percent-encoded. */
   readonly segments: readonly string[]
 }
 
 /** Finds the base URL that a URL lies under; `undefined` says that it is not the API's. */
 export function locate(url: URL, baseUrls: readonly BaseUrl[]): Place | undefined {
-  for (const { origin, path, shared, assumed } of baseUrls) {
+  for (const { origin, path, onPage, shared, assumed } of baseUrls) {
     if (url.origin !== origin || !(url.pathname === path || url.pathname.startsWith(`${path}/`)))
       continue
     const segments = url.pathname.slice(path.length + 1).split('/')
@@ -28,11 +28,15 @@ export function locate(url: URL, baseUrls: readonly BaseUrl[]): Place | undefine
     return {
       base: `${origin}${path}${prefix}`,
       organizationId: scoped ? decode(segments[1] ?? '') : undefined,
-      shared,
+      onPage,
       segments: below,
     }
   }
 }
+
+/** Whether a path is that of the mock's own description. */
+export const isDocument = (segments: readonly string[]): boolean =>
+  segments.join('/') === 'openapi.json'
 
 /**
  * Whether a request is for a page, script, style or image, or on the page's own origin for one of the
@@ -42,11 +46,12 @@ export function locate(url: URL, baseUrls: readonly BaseUrl[]): Place | undefine
 export function isForFile(
   { method, headers, destination, mode }: Request,
   url: URL,
-  { shared }: Place,
+  { onPage, segments }: Place,
 ): boolean {
   if (destination !== '' || mode === 'navigate') return true
-  if (!shared || method !== 'GET' || headers.has('reb-apikey') || headers.has('authorization'))
+  if (!onPage || method !== 'GET' || headers.has('reb-apikey') || headers.has('authorization'))
     return false
+  if (isDocument(segments)) return false
   return /\.[a-z]\w*$/i.test(url.pathname)
 }
 

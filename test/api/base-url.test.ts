@@ -153,6 +153,14 @@ describe('in a page', () => {
     expect(status).toBe(201)
   })
 
+  it('a file below a base URL that is a path is of the app too', async () => {
+    inPage()
+    const options = { baseUrl: '/api' }
+    const url = 'http://localhost:5173/api/customers/list.ts'
+    expect(await statusOf(options, url, { headers: {} })).toBeUndefined()
+    expect(await statusOf(options, url)).toBe(404)
+  })
+
   it('a base URL may be a path', async () => {
     inPage()
     const options = { baseUrl: '/api' }
