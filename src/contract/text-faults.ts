@@ -26,6 +26,7 @@ function broken(
     // The front grows: the end of an e-mail address may not.
     return { maxLength: sample.charAt(0).repeat(check.maximum + 1 - sample.length) + sample }
   }
+  if (check.check === 'min_length') return { minLength: sample.slice(0, check.minimum - 1) }
   const format = check.check === 'string_format' ? check.format : check.check
   if (format === 'regex') {
     const refused = (text: string) => !accepts(schema, text)

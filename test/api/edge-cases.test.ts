@@ -40,6 +40,16 @@ it('all of them are start data, found again as they were given', async () => {
   expect((await list(mock, '?limit=1000')).body).toHaveLength(customers.length)
 })
 
+it('all of them are a world, with the tags that they have', async () => {
+  const customers = Object.values(edgeCases())
+  const tags = [
+    ...new Map(customers.flatMap((each) => each.tags.map((tag) => [tag.id, tag]))).values(),
+  ]
+  const mock = createMock({ world: { format: 'rebilly-mock', version: 1, customers, tags } })
+  await mock.ready
+  expect(mock.customers.count).toBe(customers.length)
+})
+
 it('all of them can be searched, filtered and sorted', async () => {
   const mock = createMock({ customers: Object.values(edgeCases()) })
   const ids = async (query: string) => (await list(mock, query)).body.map(({ id }) => id)

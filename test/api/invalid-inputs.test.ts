@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { invalidCustomerInputs } from '#factories/invalid-customer-inputs'
+import { leadSourceInput } from '#contract/lead-source'
+import { tagInput, tagUpdate } from '#contract/tag-input'
+import { timelineInput } from '#contract/timeline'
+import { invalidCustomerInputs, invalidInputs } from '#factories/invalid-customer-inputs'
 import { createMock } from '../support/create-mock.ts'
 import { call, get, put, putRaw } from '../support/requests.ts'
 
@@ -72,6 +75,29 @@ describe('PUT of an invalid customer', () => {
       ])
     }
     expect(mock.customers.count).toBe(0)
+  })
+})
+
+describe('any other invalid body', () => {
+  it.each([
+    ['PUT', '/customers/ada/lead-source', leadSourceInput],
+    ['POST', '/customers/ada/timeline', timelineInput],
+    ['POST', '/tags', tagInput],
+    ['PATCH', '/tags/VIP', tagUpdate],
+  ])('of %s %s gives just what its schema says', async (method, path, schema) => {
+    const mock = createMock({ customers: [{ id: 'ada', tags: [{ name: 'VIP' }] }] })
+    const state = () =>
+      Promise.all(
+        ['/customers/ada', '/customers/ada/lead-source', '/customers/ada/timeline', '/tags'].map(
+          async (each) => (await call(mock, 'GET', each)).body,
+        ),
+      )
+    const before = await state()
+    for (const { name, body, invalidFields } of invalidInputs(schema)) {
+      const answer = await call(mock, method, path, { body: text(body) })
+      expect([answer.status, answer.body.invalidFields], name).toEqual([422, invalidFields])
+    }
+    expect(await state()).toEqual(before)
   })
 })
 

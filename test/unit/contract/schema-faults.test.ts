@@ -92,7 +92,7 @@ describe('a schema that nobody taught it', () => {
     ['a function of its own', z.custom((value) => value !== 5), 'kind "custom"'],
     ['an unread check', z.object({}).check(() => {}), 'the check "custom"'],
     ['a bound of a list', z.array(z.string()).check(z.maxLength(3)), 'the check "max_length"'],
-    ['a lower bound of text', z.string().check(z.minLength(2)), '"min_length"'],
+    ['a length of text', z.string().check(z.length(3)), '"length_equals"'],
     ['a format that no sample has', z.ipv4(), 'Failed to make a sample'],
     ['a check of a format', z.string().check(z.includes('a')), '"includes"'],
   ])('throws: %s', (_, schema, reason) => {
