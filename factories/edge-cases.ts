@@ -39,5 +39,5 @@ export function edgeCases(): EdgeCases {
     const { customerFactory } = createFactories({ seed: hash32(name) })
     return [name, make(customerFactory.params({ id: `edge_${name}` }))]
   })
-  return Object.fromEntries(customers) as Record<EdgeCaseName, CustomerRecord>
+  return Object.fromEntries(customers) as EdgeCases
 }

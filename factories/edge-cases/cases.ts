@@ -1,8 +1,9 @@
 import type { CustomerRecord } from '#contract/customer'
 import type { CustomerFactory } from '../customer-factory.ts'
 
+// Not an interface: of those, `Object.values` has values of any type.
 /** One customer for each edge case, by its name. */
-export interface EdgeCases {
+export type EdgeCases = {
   /** Every text as long as it may be, in words that can wrap. */
   longestTexts: CustomerRecord
 
