@@ -1,3 +1,4 @@
+import { type WorldPreset, worldPresets } from '#contract/world-presets'
 import type { EventsOptions, MockOptions } from './options.ts'
 import { scenarioNames } from './scenarios/names.ts'
 
@@ -41,8 +42,11 @@ const rules: Record<keyof MockOptions, Rule> = {
     'must be a whole number of 0 or more, or a list of customers',
   ],
   world: [
-    (value) => typeof value === 'function' || (isObject(value) && !Array.isArray(value)),
-    'must be a world such as `mock.snapshot()` gives, or a function that gives one',
+    (value) =>
+      worldPresets.includes(value as WorldPreset) ||
+      typeof value === 'function' ||
+      (isObject(value) && !Array.isArray(value)),
+    `must be a world such as \`mock.snapshot()\` gives, a function that gives one, or a preset (${worldPresets.join(', ')})`,
   ],
   lists: [isMapOf(Array.isArray), 'must be an object of lists, such as { "friends": ["Ada"] }'],
   auth: [

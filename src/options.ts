@@ -1,4 +1,5 @@
 import type { WorldData } from '#contract/world'
+import type { WorldPreset } from '#contract/world-presets'
 import type { Rules } from '#semantics/rules'
 import type { CustomerSeed } from '#semantics/seed-record'
 import { checkOptions } from './check-options.ts'
@@ -51,12 +52,14 @@ export interface MockOptions
    */
   customers?: number | CustomerSeed[]
   /**
-   * A whole world to start with, beside which `customers` may list more: what `mock.snapshot()` or
-   * `world()` gave, JSON of a file, or a function that gives one. It is checked as a whole first.
+   * A whole world to start with, beside which `customers` may list more: a preset of
+   * `rebilly-mock/factories`, what `world()` or `mock.snapshot()` gave, JSON of a file, or a function that
+   * gives one. What is not a preset is checked as a whole first.
    * @default none
+   * @example 'demo'
    * @example () => import('./world.json', { with: { type: 'json' } }).then((file) => file.default)
    */
-  world?: WorldSource | (() => WorldSource | Promise<WorldSource>)
+  world?: WorldPreset | WorldSource | (() => WorldSource | Promise<WorldSource>)
   /**
    * Who may call: with `'required'` any REB-APIKEY or Bearer token will do; `{ keys }` lists the keys,
    * and what each may do.

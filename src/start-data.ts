@@ -1,5 +1,5 @@
 import type { CustomerRecord } from '#contract/customer'
-import type { TagRecord } from '#contract/tag'
+import type { WorldPreset } from '#contract/world-presets'
 import { plainCopy } from '#database/plain-copy'
 import type { World } from '#database/world'
 import type { Rules } from '#semantics/rules'
@@ -22,23 +22,26 @@ export async function loadStartData(world: World, options: ResolvedOptions): Pro
   })
 }
 
-async function startWorld({
-  customers,
-  seed,
-  rules,
-  world,
-}: ResolvedOptions): Promise<Partial<CheckedWorld>> {
-  if (world !== undefined) {
-    if (typeof customers !== 'number') return checkWorld(await sourceOf(world))
+async function startWorld(options: ResolvedOptions): Promise<Partial<CheckedWorld>> {
+  const { customers, world } = options
+  if (typeof customers === 'number') {
+    if (world === undefined) return generated({ customers }, options)
     throw new TypeError(
       `Failed to load the world: the option \`customers\` is ${customers}, and the world has its own. Leave \`customers\` out, or list those to add.`,
     )
   }
-  if (typeof customers !== 'number') return {}
-  const { seedCustomers } = await import('#factories/index')
-  const { organizationId } = rules
-  const records = seedCustomers(customers, seed).map((each) => ({ ...each, organizationId }))
-  return { customers: records, tags: tagsOf(records) }
+  if (world === undefined) return {}
+  const source = await sourceOf(world)
+  if (typeof source !== 'string') return checkWorld(source)
+  return generated({ preset: source as WorldPreset }, options)
+}
+
+async function generated(
+  which: { readonly customers: number } | { readonly preset: WorldPreset },
+  { seed, rules: { organizationId } }: ResolvedOptions,
+): Promise<Partial<CheckedWorld>> {
+  const { world } = await import('#factories/world')
+  return world({ ...which, seed, organizationId })
 }
 
 async function sourceOf(world: NonNullable<ResolvedOptions['world']>): Promise<unknown> {
@@ -90,10 +93,4 @@ function requireNewIds(world: World, records: readonly CustomerRecord[]): void {
     }
     positions.set(id, position)
   }
-}
-
-/** Generated customers have the same tag where they have one of the same name. */
-function tagsOf(customers: readonly CustomerRecord[]): TagRecord[] {
-  const tags = customers.flatMap((customer) => customer.tags)
-  return [...new Map(tags.map((tag) => [tag.id, tag])).values()]
 }

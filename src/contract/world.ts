@@ -56,3 +56,10 @@ export const worldData = z.object({
 
 export type WorldData = z.infer<typeof worldData>
 export type WorldTable = keyof typeof worldTables
+
+export type WorldRecord<Table extends WorldTable> = z.infer<(typeof worldTables)[Table]>
+
+/** One record of a world, with the table that it belongs to: a line of a world as NDJSON. */
+export type WorldEntry = {
+  [Table in WorldTable]: { table: Table; record: WorldRecord<Table> }
+}[WorldTable]

@@ -1,0 +1,33 @@
+import {
+  type WorldData,
+  type WorldRecord,
+  type WorldTable,
+  worldFormat,
+  worldTables,
+  worldVersion,
+} from '#contract/world'
+import type { WorldPreset } from '#contract/world-presets'
+import { worldEntries } from './world/entries.ts'
+import type { WorldOptions } from './world/options.ts'
+
+/** A world with each of its tables. */
+export type GeneratedWorld = Pick<WorldData, 'format' | 'version'> & {
+  [Table in WorldTable]: WorldRecord<Table>[]
+}
+
+/**
+ * Makes customers and all that belongs to them, as plain JSON: tags, lead sources, payment instruments,
+ * timelines, and payment tokens. The same options give the same bytes. Throws for options that cannot be.
+ *
+ * @example
+ * const mock = createMock({ world: world({ customers: 100, seed: 7 }) })
+ * @example
+ * world('demo').customers.length // 25
+ */
+export function world(options: WorldOptions | WorldPreset = {}): GeneratedWorld {
+  const tables = Object.fromEntries(
+    Object.keys(worldTables).map((name) => [name, []]),
+  ) as unknown as Record<WorldTable, unknown[]>
+  for (const { table, record } of worldEntries(options)) tables[table].push(record)
+  return { format: worldFormat, version: worldVersion, ...tables } as GeneratedWorld
+}

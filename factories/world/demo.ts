@@ -1,0 +1,30 @@
+import type { CustomerFactory } from '../customer-factory.ts'
+
+/** Who lives in the world `demo`, one after the other: each way to differ is there at least once. */
+export const demoCast: readonly ((customer: CustomerFactory) => CustomerFactory)[] = [
+  (customer) => customer.from('US').vip().withCard().kycFulfilled(),
+  (customer) => customer.from('GB').paying().withCard(),
+  (customer) => customer.from('DE').lead(),
+  (customer) => customer.from('FR').paying().withPaypal().company(),
+  (customer) => customer.from('US').paying().withAch(),
+  (customer) => customer.from('CA').lead().company(),
+  (customer) => customer.from('AU').paying().withCard().tagged('Early adopter'),
+  (customer) => customer.withoutAddress().lead(),
+  (customer) => customer.from('DE').vip().withAlternative('SEPA').company().kycFulfilled(),
+  (customer) => customer.from('US').paying().withCash(),
+  (customer) => customer.from('GB').paying().withCheck(),
+  (customer) => customer.from('FR').eddRequired().paying().withCard(),
+  (customer) => customer.from('US').lead().createdDaysAgo(1),
+  (customer) => customer.from('CA').paying().withCard().revised(12),
+  (customer) => customer.from('DE').paying().withAlternative('Klarna').tagged('Wholesale'),
+  (customer) => customer.from('AU').lead().createdDaysAgo(3),
+  (customer) => customer.from('US').paying().withCard().kycFulfilled(),
+  (customer) => customer.from('GB').company().vip().withAlternative('bank-transfer'),
+  (customer) => customer.from('FR').lead().tagged('Early adopter', 'Wholesale'),
+  (customer) => customer.from('US').eddRequired().vip().withPaypal(),
+  (customer) => customer.from('DE').paying().withCard().createdDaysAgo(7),
+  (customer) => customer.from('CA').paying().withPaypal().kycFulfilled(),
+  (customer) => customer.from('GB').lead().withoutAddress().tagged('Wholesale'),
+  (customer) => customer.from('US').company().paying().withAch().tagged('Wholesale'),
+  (customer) => customer.from('FR').paying().withAlternative('Apple Pay').createdDaysAgo(30),
+]

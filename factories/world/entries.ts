@@ -1,0 +1,48 @@
+import type { CustomerRecord } from '#contract/customer'
+import type { WorldEntry } from '#contract/world'
+import type { WorldPreset } from '#contract/world-presets'
+import { identifier } from '../values/identifier.ts'
+import { Source } from '../values/source.ts'
+import { REFERENCE_TIME } from '../values/time.ts'
+import { belongingsOf } from './belongings.ts'
+import { customersOf } from './customers.ts'
+import { type WorldOptions, worldOptionsOf } from './options.ts'
+import { makeTokens } from './tokens.ts'
+
+/**
+ * The records of a world one at a time, each with its table: customer by customer with all that belongs
+ * to it, so that there may be more than memory holds. Throws for options that cannot be.
+ *
+ * @example
+ * for (const { table, record } of worldEntries({ customers: 100_000 })) console.log(table, record.id)
+ */
+export function worldEntries(given: WorldOptions | WorldPreset = {}): Generator<WorldEntry> {
+  const options = worldOptionsOf(given)
+  return entriesOf(options)
+}
+
+function* entriesOf(options: WorldOptions): Generator<WorldEntry> {
+  const { preset, seed = 1 } = options
+  const tags = new Set<string>()
+  let index = 0
+  let first: CustomerRecord | undefined
+  for (const customer of customersOf(options)) {
+    first ??= customer
+    for (const record of customer.tags) {
+      if (!tags.has(record.id)) yield { table: 'tags', record }
+      tags.add(record.id)
+    }
+    yield { table: 'customers', record: customer }
+    yield* belongingsOf(customer, { seed, index, everything: preset === 'single' })
+    index += 1
+  }
+  if (!first) return
+  for (const record of makeTokens(seed)) yield { table: 'tokens', record }
+  if (preset === 'demo') yield { table: 'mergedCustomers', record: mergedInto(first, seed) }
+}
+
+/** A duplicate that is gone: its id still leads to the customer that it was merged into. */
+function mergedInto({ id: targetCustomerId }: CustomerRecord, seed: number) {
+  const source = new Source({ seed, factory: 'world', index: 0 })
+  return { id: identifier(source, 'merged', 'cus_', REFERENCE_TIME), targetCustomerId }
+}

@@ -1,0 +1,13 @@
+import type { TokenRecord } from '#contract/token-record'
+import { createFactories } from '../create-factories.ts'
+
+/** A payment token in each of its states, under ids that tests can name. */
+export function makeTokens(seed: number): TokenRecord[] {
+  const { paymentTokenFactory } = createFactories({ seed })
+  return [
+    // One that any clock finds good.
+    paymentTokenFactory.build({ id: 'tok_unused', expirationTime: null }),
+    paymentTokenFactory.used().build({ id: 'tok_used' }),
+    paymentTokenFactory.build({ id: 'tok_expired' }),
+  ]
+}
