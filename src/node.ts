@@ -3,6 +3,7 @@ import { createHandlers } from '#handlers/request-handlers'
 import type { Mock } from './create-mock.ts'
 import { joinInterception, type Running, requireMock } from './interception.ts'
 
+export { readWorld } from './node/read-world.ts'
 export type { Running }
 
 /**

@@ -1,0 +1,129 @@
+import { createReadStream } from 'node:fs'
+import { type WorldData, worldTables } from '#contract/world'
+import { splitJson } from './split-json.ts'
+
+/** In chunks of 64 KiB. */
+const longestHeader = 4
+
+/** What a file of a world is made of: a record of a table, or a member of the world itself. */
+export type WorldPart =
+  | { readonly table: string; readonly record: unknown }
+  | { readonly member: string; readonly value: unknown }
+
+/**
+ * Reads a world from a file: JSON, or NDJSON with a header and then a record a line. Throws when the file
+ * cannot be read or is neither; what the world holds is checked where it is loaded.
+ *
+ * @example
+ * const mock = createMock({ world: () => readWorld('world.json') })
+ */
+export async function readWorld(path: string | URL): Promise<WorldData> {
+  const tables = Object.fromEntries(
+    Object.keys(worldTables).map((name): [string, unknown[]] => [name, []]),
+  )
+  const members: Record<string, unknown> = {}
+  for await (const part of worldParts(path)) {
+    if ('member' in part) members[part.member] = part.value
+    else {
+      const records = tables[part.table] ?? []
+      records.push(part.record)
+      tables[part.table] = records
+    }
+  }
+  return { ...tables, ...members } as unknown as WorldData
+}
+
+/** The same piece by piece, for a world that is larger than memory. */
+export async function* worldParts(path: string | URL): AsyncGenerator<WorldPart> {
+  const chunks = createReadStream(path, { encoding: 'utf8' })
+  try {
+    const first: string[] = []
+    for await (const chunk of chunks.iterator({ destroyOnReturn: false })) {
+      first.push(chunk)
+      if (chunk.includes('\n') || first.length === longestHeader) break
+    }
+    const all = startingWith(first, chunks)
+    yield* isNdjson(first.join('')) ? fromNdjson(all) : fromJson(all)
+  } catch (error) {
+    throw new Error(`Failed to read the world from "${path}": ${reasonOf(error)}.`, {
+      cause: error,
+    })
+  } finally {
+    chunks.destroy()
+  }
+}
+
+async function* startingWith(first: readonly string[], rest: AsyncIterable<string>) {
+  yield* first
+  yield* rest
+}
+
+/** Whether the first line is a whole object, such as the header, and not only the start of one. */
+function isNdjson(start: string): boolean {
+  const [line = '', second] = start.replace(/^\uFEFF/, '').split('\n', 2)
+  if (second === undefined) return false
+  try {
+    const header: unknown = JSON.parse(line)
+    return typeof header === 'object' && header !== null
+  } catch {
+    return false
+  }
+}
+
+async function* fromJson(chunks: AsyncIterable<string>): AsyncGenerator<WorldPart> {
+  for await (const { name, position, text } of splitJson(chunks)) {
+    const value = parse(text, position === undefined ? `\`${name}\`` : `\`${name}[${position}]\``)
+    yield position === undefined ? { member: name, value } : { table: name, record: value }
+  }
+}
+
+async function* fromNdjson(chunks: AsyncIterable<string>): AsyncGenerator<WorldPart> {
+  let number = 0
+  for await (const line of linesOf(chunks)) {
+    number += 1
+    if (line.trim() === '') continue
+    const value = parse(line, `line ${number}`)
+    if (number === 1) yield* partsOf(value as object)
+    else yield entryOf(value, number)
+  }
+}
+
+/** A header has members alone; JSON on a single line, which looks like one, has records too. */
+function* partsOf(header: object): Generator<WorldPart> {
+  for (const [name, value] of Object.entries(header)) {
+    if (Array.isArray(value)) for (const record of value) yield { table: name, record }
+    else yield { member: name, value }
+  }
+}
+
+function entryOf(line: unknown, number: number): WorldPart {
+  const { table, record } = (line ?? {}) as { table?: unknown; record?: unknown }
+  if (typeof table === 'string' && record !== undefined) return { table, record }
+  throw new Error(`line ${number} is not such as {"table":"customers","record":{...}}`)
+}
+
+async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<string> {
+  let rest = ''
+  for await (const chunk of chunks) {
+    const lines = `${rest}${chunk}`.replace(/^\uFEFF/, '').split('\n')
+    rest = lines.pop() ?? ''
+    yield* lines
+  }
+  yield rest
+}
+
+function parse(text: string, place: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw new Error(`${place} is not JSON: ${reasonOf(error)}`)
+  }
+}
+
+function reasonOf(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException
+  if (code === 'ENOENT') return 'there is no such file'
+  if (code === 'EISDIR') return 'it is a folder'
+  if (code === 'EACCES') return 'it may not be read'
+  return message
+}

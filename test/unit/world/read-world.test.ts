@@ -1,0 +1,82 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { world, worldEntries } from '#factories/index'
+import { readWorld } from '../../../src/node.ts'
+import { createMock } from '../../support/create-mock.ts'
+
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'read-world-'))
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+async function file(name: string, text: string): Promise<string> {
+  const path = join(folder, name)
+  await writeFile(path, text)
+  return path
+}
+
+const demo = world('demo')
+const header = { format: 'rebilly-mock', version: 1 }
+const lines = (...values: unknown[]) => values.map((each) => `${JSON.stringify(each)}\n`).join('')
+
+describe('a file that holds a world', () => {
+  test.each([
+    ['JSON', JSON.stringify(demo)],
+    ['JSON with a line feed at its end', `${JSON.stringify(demo)}\n`],
+    ['JSON for people', JSON.stringify(demo, null, 2)],
+    ['JSON with a byte order mark', `\uFEFF${JSON.stringify(demo)}`],
+    ['NDJSON', lines(header, ...worldEntries('demo'))],
+    [
+      'NDJSON with blank lines',
+      lines(header, ...worldEntries('demo')).replaceAll('\n', '\r\n\r\n'),
+    ],
+  ])('may be %s', async (name, text) => {
+    expect(await readWorld(await file(name, text))).toEqual(demo)
+  })
+
+  test('may be large, in either form', async () => {
+    const options = { customers: 400, seed: 3 }
+    const large = world(options)
+    const json = await file('large.json', JSON.stringify(large))
+    expect(await readWorld(json)).toEqual(large)
+    const ndjson = await file('large.ndjson', lines(header, ...worldEntries(options)))
+    expect(await readWorld(new URL(`file://${ndjson}`))).toEqual(large)
+  })
+
+  test('starts a mock', async () => {
+    const path = await file('start.json', JSON.stringify(demo))
+    const mock = createMock({ world: () => readWorld(path) })
+    await mock.ready
+    expect(mock.customers.count).toBe(25)
+  })
+
+  test('keeps how many ids were given', async () => {
+    const path = await file('counters.ndjson', lines({ ...header, counters: { cus_: 3 } }))
+    expect(await readWorld(path)).toMatchObject({ counters: { cus_: 3 } })
+  })
+})
+
+describe('a file that holds none', () => {
+  test.each([
+    ['cut.json', JSON.stringify(demo).slice(0, 5000), 'it ends too early, at `customers['],
+    ['broken.json', '{\n"format": rebilly-mock}', '`format` is not JSON: '],
+    ['element.json', '{\n"customers": [{}, {a}]}', '`customers[1]` is not JSON: '],
+    ['cut.ndjson', `${lines(header)}{"table":"cust`, 'line 2 is not JSON: '],
+    ['bare.ndjson', lines(header, demo.customers[0]), 'line 2 is not such as {"table":"customers"'],
+    ['list.json', '[\n]', 'it is no object'],
+    ['text.json', 'customers', 'it ends too early, at its start'],
+    ['empty.json', '', 'it ends too early, at its start'],
+  ])('%s', async (name, text, message) => {
+    const path = await file(name, text)
+    await expect(readWorld(path)).rejects.toThrow(`Failed to read the world from "${path}": `)
+    await expect(readWorld(path)).rejects.toThrow(message)
+  })
+
+  test('because it is not there', async () => {
+    await expect(readWorld(join(folder, 'none.json'))).rejects.toThrow('there is no such file')
+    await expect(readWorld(folder)).rejects.toThrow('it is a folder')
+  })
+})
