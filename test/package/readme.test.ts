@@ -101,13 +101,27 @@ describe('the README', () => {
     for (const command of commands) {
       const [, script] = command.match(/^npm (?:run )?(start|test|[\w:]+)$/) ?? []
       if (script) expect(manifest.scripts, command).toHaveProperty(script)
-      else
+      else if (!command.startsWith('npx rebilly-mock '))
         expect(command).toBe(
           `npm install --save-dev rebilly-mock msw@${manifest.peerDependencies.msw}`,
         )
     }
     expect(manifest.name).toBe('rebilly-mock')
     expect(manifest.peerDependencies).toHaveProperty('msw')
+  })
+
+  it('has commands that run', () => {
+    const commands = blocksOf(readme)
+      .filter(({ language }) => language === 'sh')
+      .flatMap(({ code }) =>
+        code.split('\n').filter((line) => line.startsWith('npx rebilly-mock ')),
+      )
+    expect(commands.length).toBeGreaterThan(0)
+    const bin = join(root, manifest.bin['rebilly-mock'])
+    for (const command of commands) {
+      const [, , ...args] = command.split(' ')
+      execFileSync(process.execPath, [bin, ...args], { cwd: folder, stdio: 'pipe' })
+    }
   })
 
   it('names every dependency in its table', () => {

@@ -21,6 +21,7 @@ export default defineConfig({
     browser: 'src/browser.ts',
     node: 'src/node.ts',
     factories: 'factories/index.ts',
+    cli: 'src/cli.ts',
   },
   format: 'esm',
   platform: 'neutral',

@@ -1,0 +1,66 @@
+import { randomBytes } from 'node:crypto'
+import { mkdir, rename, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, dirname, join } from 'node:path'
+import { fileSink, streamSink, type TextSink } from './text-file.ts'
+
+/** Where the result goes: nobody sees it before it is complete. */
+export interface Output {
+  readonly sink: TextSink
+  /** A folder for what is only needed meanwhile. */
+  readonly folder: string
+  /** Makes the result visible. */
+  keep(): Promise<void>
+  /** Removes all that is not the result; call it in any case. */
+  discard(): Promise<void>
+}
+
+/** A file that takes the place of the one at `path` when it is complete. */
+export async function toFile(path: string): Promise<Output> {
+  const there = await stat(path).catch(() => undefined)
+  if (there?.isDirectory()) return refuse(path, { code: 'EISDIR' })
+  // Beside the file, because only within a file system a rename is one step.
+  const folder = join(dirname(path), `.${basename(path)}-${randomBytes(4).toString('hex')}`)
+  try {
+    await mkdir(folder)
+    const whole = join(folder, 'whole')
+    return {
+      sink: await fileSink(whole),
+      folder,
+      keep: () => rename(whole, path).catch((error) => refuse(path, error)),
+      discard: () => rm(folder, { recursive: true, force: true }),
+    }
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true })
+    return refuse(path, error)
+  }
+}
+
+/** The standard output, for other commands to read. */
+export async function toStandardOutput(): Promise<Output> {
+  const folder = join(tmpdir(), `rebilly-mock-${randomBytes(4).toString('hex')}`)
+  await mkdir(folder)
+  return {
+    sink: streamSink(process.stdout),
+    folder,
+    keep: async () => {},
+    discard: () => rm(folder, { recursive: true, force: true }),
+  }
+}
+
+function refuse(path: string, error: unknown): never {
+  throw new Error(`Failed to write "${path}": ${cureOf(path, error)}`, { cause: error })
+}
+
+function cureOf(path: string, error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException
+  const folder = dirname(path)
+  if (code === 'ENOENT') return `there is no folder "${folder}". Make it first, or name another.`
+  if (code === 'ENOTDIR') return `"${folder}" is no folder. Name another.`
+  if (code === 'EISDIR') return 'it is a folder. Name a file in it.'
+  if (code === 'ENOSPC') return 'the disk is full. Make room, or name a file elsewhere.'
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
+    return `the folder "${folder}" may not be written to. Name another.`
+  }
+  return `${message}.`
+}

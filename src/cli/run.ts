@@ -1,0 +1,24 @@
+import { Command } from 'commander'
+import { Interruption } from './interruption.ts'
+import { worldCommand } from './world-command.ts'
+
+/** Runs the command line; sets the exit code, and never throws. */
+export async function run(argv: readonly string[], version: string): Promise<void> {
+  const program = new Command('rebilly-mock')
+    .description('A mock of the Rebilly Customers API, on the command line.')
+    .version(version, '-v, --version')
+    .showHelpAfterError('Add --help to see what there is.')
+  program.addCommand(worldCommand().copyInheritedSettings(program))
+  try {
+    await program.parseAsync(argv)
+  } catch (error) {
+    process.exitCode = exitCodeOf(error)
+  }
+}
+
+function exitCodeOf(error: unknown): number {
+  // Whoever reads has read enough, as `head` does.
+  if ((error as NodeJS.ErrnoException).code === 'EPIPE') return 0
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  return error instanceof Interruption ? error.exitCode : 1
+}
