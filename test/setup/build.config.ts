@@ -22,6 +22,7 @@ export default defineConfig({
     node: 'src/node.ts',
     factories: 'factories/index.ts',
     cli: 'src/cli.ts',
+    matchers: 'src/matchers.ts',
   },
   format: 'esm',
   platform: 'neutral',

@@ -1,0 +1,50 @@
+/** What of a value is not as wanted, a line each, by dotted path; none when it has all that is wanted. */
+export function differences(value: unknown, wanted: unknown, path = ''): string[] {
+  const place = path || 'it'
+  if (typeof wanted === 'function') {
+    return holds(wanted as (value: unknown) => boolean, value)
+      ? []
+      : [`${place}: ${shown(value)} does not pass the test`]
+  }
+  if (wanted instanceof RegExp) {
+    return typeof value === 'string' && wanted.test(value)
+      ? []
+      : [`${place}: expected ${wanted}, was ${shown(value)}`]
+  }
+  if (!isObject(wanted)) {
+    return Object.is(value, wanted)
+      ? []
+      : [`${place}: expected ${shown(wanted)}, was ${shown(value)}`]
+  }
+  if (!isObject(value) || Array.isArray(wanted) !== Array.isArray(value)) {
+    return [`${place}: expected ${shown(wanted)}, was ${shown(value)}`]
+  }
+  if (Array.isArray(wanted) && Array.isArray(value) && wanted.length !== value.length) {
+    return [`${place}: expected ${wanted.length} elements, was ${shown(value)}`]
+  }
+  return Object.entries(wanted)
+    .filter(([, member]) => member !== undefined)
+    .flatMap(([name, member]) =>
+      differences(
+        Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : undefined,
+        member,
+        path ? `${path}.${name}` : name,
+      ),
+    )
+}
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
+
+function holds(test: (value: unknown) => boolean, value: unknown): boolean {
+  try {
+    return Boolean(test(value))
+  } catch {
+    return false
+  }
+}
+
+/** A value on one line, cut where it gets long. */
+export function shown(value: unknown): string {
+  const text = value === undefined ? 'nothing' : (JSON.stringify(value) ?? String(value))
+  return text.length > 120 ? `${text.slice(0, 119)}…` : text
+}

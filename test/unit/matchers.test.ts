@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest'
+import { type MockMatchers, matchers } from '../../src/matchers.ts'
+import { createMock } from '../support/create-mock.ts'
+import { call, put } from '../support/requests.ts'
+
+expect.extend(matchers)
+
+declare module 'vitest' {
+  // The parameters are Vitest's own.
+  interface Matchers<R extends void | Promise<void> = void | Promise<void>, T = unknown>
+    extends MockMatchers<R> {}
+}
+
+const ada = { primaryAddress: { firstName: 'Ada', city: 'Paris' } }
+
+/** The message of an expectation that fails. */
+function failure(expectation: () => void): string {
+  try {
+    expectation()
+  } catch (error) {
+    return (error as Error).message
+  }
+  throw new Error('The expectation holds.')
+}
+
+async function mockWithRequests() {
+  const mock = createMock()
+  await put(mock, 'cus_1', ada)
+  await put(mock, 'cus_1', { ...ada, isEddRequired: true })
+  await put(mock, 'cus_2', { isEddRequired: 'yes' })
+  return mock
+}
+
+describe('toHaveReceived', () => {
+  it('holds for what came', async () => {
+    const mock = await mockWithRequests()
+    expect(mock).toHaveReceived('PutCustomer')
+    expect(mock).toHaveReceived('PutCustomer', { id: 'cus_1', times: 2 })
+    expect(mock).toHaveReceived('PutCustomer', { body: { primaryAddress: { firstName: 'Ada' } } })
+    expect(mock).toHaveReceived('PutCustomer', { id: 'cus_2', status: 422, times: 1 })
+    expect(mock).not.toHaveReceived('PostCustomer')
+  })
+
+  it('tells what came instead, the nearest first', async () => {
+    const mock = await mockWithRequests()
+    const body = { primaryAddress: { firstName: 'Ada', city: 'Rome' } }
+    expect(failure(() => expect(mock).toHaveReceived('PutCustomer', { id: 'cus_1', body }))).toBe(
+      `Expected the mock to have received PutCustomer with {"id":"cus_1","body":{"primaryAddress":{"firstName":"Ada","city":"Rome"}}}; it did 0 times.
+What came instead, the nearest first:
+  PUT /customers/cus_1 -> 201
+      body.primaryAddress.city: expected "Rome", was "Paris"
+  PUT /customers/cus_1 -> 200
+      body.primaryAddress.city: expected "Rome", was "Paris"
+  PUT /customers/cus_2 -> 422 (validate)
+      id: expected "cus_1", was "cus_2"
+      body.primaryAddress: expected {"firstName":"Ada","city":"Rome"}, was nothing`,
+    )
+  })
+
+  it('tells how often it came', async () => {
+    const mock = await mockWithRequests()
+    expect(failure(() => expect(mock).toHaveReceived('PutCustomer', { times: 1 }))).toContain(
+      'to have received 1 times PutCustomer; it did 3 times',
+    )
+    expect(failure(() => expect(createMock()).toHaveReceived('*'))).toContain(
+      'The mock got no request at all.',
+    )
+  })
+})
+
+describe('toHaveUpserted', () => {
+  it('holds for a PUT that succeeded', async () => {
+    const mock = await mockWithRequests()
+    expect(mock).toHaveUpserted('cus_1')
+    expect(mock).toHaveUpserted('cus_1', { status: 201, revision: 0 })
+    expect(mock).toHaveUpserted('cus_1', { status: 200, revision: 1 })
+    expect(mock).not.toHaveUpserted('cus_1', { status: 201, revision: 1 })
+    expect(mock).not.toHaveUpserted('cus_2')
+  })
+
+  it('tells what became of the PUT', async () => {
+    const mock = await mockWithRequests()
+    expect(failure(() => expect(mock).toHaveUpserted('cus_2', { status: 201 }))).toContain(
+      `PUT /customers/cus_2 -> 422 (validate)
+      status: expected 201, was 422`,
+    )
+  })
+})
+
+describe('toHaveNoUnexpectedRequests', () => {
+  it('holds while operations answer, however', async () => {
+    expect(await mockWithRequests()).toHaveNoUnexpectedRequests()
+  })
+
+  it('tells which request no operation answers', async () => {
+    const mock = createMock()
+    await call(mock, 'PUT', '/customer/1')
+    expect(failure(() => expect(mock).toHaveNoUnexpectedRequests())).toMatch(
+      /PUT https:\/\/api\.rebilly\.com\/customer\/1\n +This mock has no operation PUT \/customer\/1: did you mean/,
+    )
+  })
+})
+
+describe('toHaveCustomer', () => {
+  it('holds for a customer with those members', async () => {
+    const mock = await mockWithRequests()
+    expect(mock).toHaveCustomer('cus_1')
+    expect(mock).toHaveCustomer('cus_1', { primaryAddress: { city: 'Paris' }, revision: 1 })
+    expect(mock).not.toHaveCustomer('cus_2')
+  })
+
+  it('tells in what the customer differs, or that there is none', async () => {
+    const mock = await mockWithRequests()
+    expect(
+      failure(() => expect(mock).toHaveCustomer('cus_1', { firstName: 'Eve', tags: [{}] })),
+    ).toBe(`Expected another customer "cus_1":
+  firstName: expected "Eve", was "Ada"
+  tags: expected 1 elements, was []`)
+    expect(failure(() => expect(mock).toHaveCustomer('cus_9'))).toContain(
+      'It has ["cus_1"], 1 in all',
+    )
+  })
+})
+
+it('says so when it is given something else than a mock', () => {
+  expect(() => expect({}).toHaveUpserted('cus_1')).toThrow(
+    'Failed to call toHaveUpserted: {} is no mock',
+  )
+})
