@@ -43,6 +43,7 @@ const entryNames = new Set([
   'server',
   'cli',
   'journal',
+  'matchers',
   'response-check',
   'scenarios',
 ])
