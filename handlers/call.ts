@@ -12,7 +12,7 @@ export class Call {
   readonly place: Place
   /** In milliseconds, by `performance.now()`. */
   readonly startedAt = performance.now()
-  /** The world's epoch when it began to be answered; another one later means that the mock was reset. */
+  /** The world's epoch when it began to be answered; another later means a reset or restore. */
   epoch = 0
   /** `undefined` when no operation has such a method and path. */
   readonly operation: Operation | undefined

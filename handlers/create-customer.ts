@@ -7,8 +7,9 @@ import { jsonResponse } from './json-response.ts'
 
 /** `POST /customers`: 201 with `Location`, under an id of the mock's own. */
 export async function createCustomer(exchange: Exchange): Promise<Response> {
-  const { query, base, organizationId, world, rules } = exchange
+  const { query, base, organizationId, rules } = exchange
   const body = await exchange.readBody()
+  const { world } = exchange
   const expand = expandOf(query)
   const record = create(world, rules, { body, organizationId })
 

@@ -10,9 +10,10 @@ import { jsonResponse } from './json-response.ts'
 
 /** `PUT /customers/{id}`: 201 with `Location` on a free id, 200 on a taken one. */
 export async function putCustomer(exchange: Exchange): Promise<Response> {
-  const { request, query, base, organizationId, world, rules } = exchange
+  const { request, query, base, organizationId, rules } = exchange
   const { id = '' } = exchange.params
   const body = await exchange.readBody()
+  const { world } = exchange
   const expand = expandOf(query)
   const claims = claimsOf(body, request.headers.get('if-match'))
   const { created, record } = upsertCustomer(world, rules, { id, body, claims, organizationId })

@@ -89,14 +89,13 @@ async function respond(
     request,
     params,
     query: url.searchParams,
-    readBody: async () => {
-      const body = await call.readBody(rules.maxBodySize)
-      if (world.epoch !== call.epoch) throw outlived()
-      return body
-    },
+    readBody: () => call.readBody(rules.maxBodySize),
     base,
     organizationId: organizationId ?? caller.organizationId ?? rules.organizationId,
-    world,
+    get world() {
+      if (world.epoch !== call.epoch) throw outlived()
+      return world
+    },
     rules,
   })
   call.after = world.customers.get(customerId)
@@ -110,6 +109,8 @@ async function refusal({ request, place }: Call, allowed: readonly string[]): Pr
 
 /** What a test or a story left behind must not write into the world of the next. */
 const outlived = () =>
-  new Problem(503, 'The mock was reset while this request was on its way. Send it again.', {
-    rule: 'scenario',
-  })
+  new Problem(
+    503,
+    'The mock was reset or restored while this request was on its way. Send it again.',
+    { rule: 'scenario' },
+  )

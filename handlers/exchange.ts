@@ -11,6 +11,10 @@ export interface Exchange {
   /** Origin and path before the resource, as the client used them: what links and `Location` start with. */
   readonly base: string
   readonly organizationId: string
+  /**
+   * Ask for it after the last `await` before a write: throws when the mock was reset or restored since
+   * the request began, as what is left of before must not write into the world of now.
+   */
   readonly world: World
   readonly rules: Rules
 }

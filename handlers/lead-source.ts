@@ -17,10 +17,10 @@ export function getLeadSource({ params, base, world }: Exchange): Response {
 
 /** `PUT /customers/{id}/lead-source`: 201 with `Location`, the second time too. */
 export async function putLeadSource(exchange: Exchange): Promise<Response> {
-  const { base, world, rules } = exchange
+  const { base, rules } = exchange
   const { id = '' } = exchange.params
   const body = await exchange.readBody()
-  const record = write(world, rules, { id, body })
+  const record = write(exchange.world, rules, { id, body })
 
   const headers = { Location: leadSourceUrl(base, id) }
   return jsonResponse(representLeadSource(record, base), { status: 201, headers })

@@ -18,16 +18,18 @@ export function untagCustomer({ params, world }: Exchange): Response {
 
 /** `POST /tags/{tag}/customers`: asynchronous in the API, done at once in the mock. */
 export async function tagCustomers(exchange: Exchange): Promise<Response> {
-  const { world, rules, params } = exchange
+  const { rules, params } = exchange
   const { tag = '' } = params
-  tagging.tagCustomers(world, rules, { tag, body: await exchange.readBody() })
+  const body = await exchange.readBody()
+  tagging.tagCustomers(exchange.world, rules, { tag, body })
   return noContent()
 }
 
 /** `DELETE /tags/{tag}/customers`: the same the other way. */
 export async function untagCustomers(exchange: Exchange): Promise<Response> {
-  const { world, rules, params } = exchange
+  const { rules, params } = exchange
   const { tag = '' } = params
-  tagging.untagCustomers(world, rules, { tag, body: await exchange.readBody() })
+  const body = await exchange.readBody()
+  tagging.untagCustomers(exchange.world, rules, { tag, body })
   return noContent()
 }

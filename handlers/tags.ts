@@ -20,8 +20,9 @@ export function listTags({ query, base, world, rules }: Exchange): Response {
 
 /** `POST /tags`: 201 with `Location`. */
 export async function postTag(exchange: Exchange): Promise<Response> {
-  const { base, world, rules } = exchange
-  const tag = createTag(world, rules, await exchange.readBody())
+  const { base, rules } = exchange
+  const body = await exchange.readBody()
+  const tag = createTag(exchange.world, rules, body)
 
   const headers = { Location: tagUrl(base, tag.name) }
   return jsonResponse(representTag(tag, base), { status: 201, headers })
@@ -35,10 +36,10 @@ export function getTag({ params, base, world }: Exchange): Response {
 
 /** `PATCH /tags/{tag}`: a new name, in the customers that have the tag too. */
 export async function patchTag(exchange: Exchange): Promise<Response> {
-  const { base, world, rules } = exchange
+  const { base, rules } = exchange
   const { tag = '' } = exchange.params
   const body = await exchange.readBody()
-  return jsonResponse(representTag(renameTag(world, rules, { tag, body }), base))
+  return jsonResponse(representTag(renameTag(exchange.world, rules, { tag, body }), base))
 }
 
 /** `DELETE /tags/{tag}`: the customers that have it lose it. */

@@ -23,9 +23,9 @@ export function listTimelineMessages({ params, query, base, world, rules }: Exch
 
 /** `POST /customers/{id}/timeline`: 201 with `Location`. */
 export async function postTimelineMessage(exchange: Exchange): Promise<Response> {
-  const { params, base, world, rules } = exchange
+  const { params, base, rules } = exchange
   const body = await exchange.readBody()
-  const record = postMessage(world, rules, { id: params.id ?? '', body })
+  const record = postMessage(exchange.world, rules, { id: params.id ?? '', body })
 
   const headers = { Location: messageUrl(base, record) }
   return jsonResponse(representMessage(record, base), { status: 201, headers })

@@ -8,9 +8,10 @@ import type { Exchange } from './exchange.ts'
 import { jsonResponse } from './json-response.ts'
 
 /** `POST /tokens`: 201 with `Location`. */
-export async function postToken({ readBody, base, world, rules }: Exchange): Promise<Response> {
-  const body = await readBody().catch(withoutQuotation)
-  const record = createToken(world, readTokenBody(body, rules))
+export async function postToken(exchange: Exchange): Promise<Response> {
+  const { base, rules } = exchange
+  const body = await exchange.readBody().catch(withoutQuotation)
+  const record = createToken(exchange.world, readTokenBody(body, rules))
 
   const headers = { Location: tokenUrl(base, record.id) }
   return jsonResponse(representToken(record, base), { status: 201, headers })

@@ -15,7 +15,12 @@ import { CustomerStore } from './customer-store.ts'
 import { Events, type MockEvents } from './events.ts'
 import { entryOf } from './journal/entry.ts'
 import { Journal } from './journal.ts'
-import { type MockOptions, type ResolvedOptions, resolveOptions } from './options.ts'
+import {
+  type MockOptions,
+  type ResolvedOptions,
+  resolveOptions,
+  type WorldSource,
+} from './options.ts'
 import type { RequestMatch } from './request-match.ts'
 import {
   type Latency,
@@ -24,6 +29,7 @@ import {
   type ScenarioName,
   Scenarios,
 } from './scenarios.ts'
+import type { Checkpoints, MockSnapshot } from './state.ts'
 import { type TagStore, tagStore } from './tag-store.ts'
 
 /** A mock of the API with a world of its own. */
@@ -74,8 +80,55 @@ export interface Mock {
   readonly events: MockEvents
   /** Settles when the start data is in; everything else awaits it. Rejects when that data is invalid. */
   readonly ready: Promise<void>
-  /** Brings everything back to its start. */
+  /**
+   * Brings everything back to its start: data, ids, scenarios, journal. A request of before that is still
+   * on its way is answered 503, and changes nothing. Checkpoints stay.
+   */
   reset(): Promise<void>
+  /**
+   * The whole world as plain JSON: every record, and how many ids were given. Scenarios and the journal
+   * are not part of it.
+   *
+   * @example
+   * const snapshot = await mock.snapshot()
+   */
+  snapshot(): Promise<MockSnapshot>
+  /**
+   * Puts a snapshot, or any world, in the place of the mock's own; rejects with an error that names record
+   * and field, and changes nothing, when it is not as it must be.
+   *
+   * @example
+   * await mock.restore(snapshot)
+   */
+  restore(world: WorldSource): Promise<void>
+  /**
+   * Remembers the world under a name, in the place of what had that name before.
+   *
+   * @example
+   * await mock.checkpoint('logged-in')
+   */
+  checkpoint(name: string): Promise<void>
+  /**
+   * Goes back to a checkpoint, as often as you like; rejects for a name that none has.
+   *
+   * @example
+   * await mock.rollback('logged-in')
+   */
+  rollback(name: string): Promise<void>
+  /**
+   * The snapshot as a JSON file, which `import` and the option `world` take.
+   *
+   * @example
+   * link.href = URL.createObjectURL(await mock.export())
+   */
+  export(): Promise<File>
+  /**
+   * Restores what a file of `export` holds; rejects as `restore` does.
+   *
+   * @example
+   * await mock.import(input.files[0])
+   */
+  import(file: Blob): Promise<void>
 }
 
 /**
@@ -120,6 +173,12 @@ export function createMock(options?: MockOptions): Mock {
     },
   }
   const fetch = (request: Request) => dispatch(backend, request)
+  const checkpoints: Checkpoints = new Map()
+  const state = async () => {
+    const { stateOf } = await import('./state.ts')
+    await ready
+    return stateOf(world, checkpoints)
+  }
 
   return {
     handlers: createHandlers(claims, fetch),
@@ -152,6 +211,12 @@ export function createMock(options?: MockOptions): Mock {
       journal.clear()
       events.delivery?.reset()
     },
+    snapshot: async () => (await state()).snapshot(),
+    restore: async (given) => (await state()).restore(given),
+    checkpoint: async (name) => (await state()).checkpoint(name),
+    rollback: async (name) => (await state()).rollback(name),
+    export: async () => (await state()).export(),
+    import: async (file) => (await state()).import(file),
   }
 }
 

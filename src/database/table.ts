@@ -2,6 +2,7 @@ import { Collection } from '@mswjs/data'
 import type * as z from 'zod/mini'
 import { type RecordInternals, recordInternals } from './collection-internals.ts'
 import { deepFreeze } from './freeze.ts'
+import { plainCopy } from './plain-copy.ts'
 
 interface Identified {
   readonly id: string
@@ -58,8 +59,7 @@ export class Table<T extends Identified> {
 
   /** Stores a record: in the place of the one with the same id, or as a new one. */
   put(record: T): T {
-    if (!this.#asRecord) throw new Error('Failed to write a record: await `mock.ready` first.')
-    const stored = deepFreeze(this.#asRecord(record))
+    const stored = this.#stored(record)
     const position = this.#positionOf(record.id)
     if (position === undefined) this.#positions.set(record.id, this.#records.push(stored) - 1)
     else this.#records[position] = stored
@@ -76,9 +76,28 @@ export class Table<T extends Identified> {
 
   /** Replaces everything. */
   load(records: readonly T[]): void {
-    this.#records.length = 0
-    this.#positions.clear()
+    this.swap([])
     for (const record of records) this.put(record)
+  }
+
+  /** Every record, for `swap` to bring back. Only what a direct write left unfrozen is copied. */
+  kept(): readonly T[] {
+    return this.#records.map((each) =>
+      Object.isFrozen(each) ? each : this.#stored(plainCopy(each)),
+    )
+  }
+
+  /** Replaces everything with what `kept` gave, which need not be made into records again. */
+  swap(records: readonly T[]): void {
+    const list = this.#records
+    list.length = 0
+    for (const record of records) list.push(record)
+    this.#reindex()
+  }
+
+  #stored(record: T): T {
+    if (!this.#asRecord) throw new Error('Failed to write a record: await `mock.ready` first.')
+    return deepFreeze(this.#asRecord(record))
   }
 
   get #records(): T[] {

@@ -25,6 +25,14 @@ export interface WorldRecords {
   readonly mergedCustomers: readonly MergedCustomer[]
 }
 
+/** All that decides what a world answers from now on, apart from its seed and its clock. */
+export interface WorldState {
+  readonly records: WorldRecords
+  /** How many values each stream has given. */
+  readonly given: ReadonlyMap<string, number>
+  readonly untold: readonly Modification[]
+}
+
 /** All that one mock remembers. Nothing of it is kept anywhere else, so two mocks never meet. */
 export class World {
   readonly customers = new Table<CustomerRecord>(customerRecord)
@@ -42,17 +50,17 @@ export class World {
    * somebody reads them, so that a write need not wait for that.
    */
   untold: Modification[] = []
-  /** Goes up with each reset, so that a request which began before one can be told. */
+  /** Goes up with each reset and restore, so that a request which began before can be told. */
   epoch = 0
   readonly #sequence: Sequence
-  #start: { records: Partial<WorldRecords>; given: ReadonlyMap<string, number> } = {
-    records: {},
-    given: new Map(),
-  }
+  readonly #options: WorldOptions
+  #start: WorldState
 
-  constructor({ seed, now }: WorldOptions) {
-    this.now = now
-    this.#sequence = new Sequence(seed)
+  constructor(options: WorldOptions) {
+    this.now = options.now
+    this.#options = options
+    this.#sequence = new Sequence(options.seed)
+    this.#start = this.state
   }
 
   /** Settles when the tables can be written to. */
@@ -77,17 +85,36 @@ export class World {
    * where that is not what this world gave so far.
    */
   begin(records: Partial<WorldRecords>, given = this.#sequence.given()): void {
-    this.#start = { records, given }
+    for (const [name, table] of this.#tables) table.load((records[name] ?? []) as never)
+    this.#start = { ...this.state, given, untold: [] }
     this.reset()
   }
 
   /** Back to the start data, and nothing else. */
   reset(): void {
-    const { records, given } = this.#start
+    this.enter(this.#start)
+  }
+
+  /** What there is now. Costs a list for each table: records are never changed. */
+  get state(): WorldState {
+    const kept = this.#tables.map(([name, table]) => [name, table.kept()])
+    const records: WorldRecords = Object.fromEntries(kept)
+    return { records, given: this.#sequence.given(), untold: [...this.untold] }
+  }
+
+  /** Puts a state, of this world or of a twin, in the place of all that there is. */
+  enter({ records, given, untold }: WorldState): void {
     this.epoch += 1
     this.#sequence.restore(given)
-    this.untold = []
-    for (const [name, table] of this.#tables) table.load((records[name] ?? []) as never)
+    this.untold = [...untold]
+    for (const [name, table] of this.#tables) table.swap(records[name])
+  }
+
+  /** An empty world with the same seed and clock, on which to try what may fail. */
+  async twin(): Promise<World> {
+    const twin = new World(this.#options)
+    await twin.open()
+    return twin
   }
 
   get #tables() {

@@ -9,4 +9,6 @@ export function forgetCustomer(world: World, id: string): void {
   world.leadSources.delete(id)
   for (const each of instrumentsOf(world, id)) world.instruments.delete(each.id)
   forgetTimeline(world, id)
+  const mergedInto = world.mergedCustomers.all().filter((each) => each.targetCustomerId === id)
+  for (const each of mergedInto) world.mergedCustomers.delete(each.id)
 }

@@ -1,21 +1,28 @@
 import type { CustomerRecord } from '#contract/customer'
 import type { TimelineRecord } from '#contract/timeline-record'
+import type { Modification } from '#database/change'
 import type { World } from '#database/world'
 import { type Words, wordsOf } from './words.ts'
 
 /** A customer's timeline, in the order of what happened. */
 export function timelineOf(world: World, customer: CustomerRecord): TimelineRecord[] {
-  const { id, createdTime } = customer
-  const written = writtenAbout(world, id)
-  if (!written.some(isCreation)) {
-    const words = { type: 'customer-created', message: 'Customer was created' } as const
-    written.push(write(world, id, createdTime, words))
-  }
-  for (const change of takeUntold(world, id)) {
-    const { updatedTime } = change.customer
-    for (const words of wordsOf(change)) written.push(write(world, id, updatedTime, words))
-  }
+  const written = writtenAbout(world, customer.id)
+  if (!written.some(isCreation)) written.push(tellCreation(world, customer))
+  for (const change of takeUntold(world, customer.id)) written.push(...tellChange(world, change))
   return written
+}
+
+/** Tells all that no timeline tells of yet, except of customers that are no more. */
+export function tellAll(world: World): void {
+  const begun = new Set(world.timeline.all().filter(isCreation).map(customerIdOf))
+  for (const change of world.untold) {
+    const customer = world.customers.get(change.customer.id)
+    if (!customer) continue
+    if (!begun.has(customer.id)) tellCreation(world, customer)
+    begun.add(customer.id)
+    tellChange(world, change)
+  }
+  world.untold = []
 }
 
 /** The id of a customer's next message; what other customers do never moves it. */
@@ -35,6 +42,16 @@ export function forgetTimeline(world: World, id: string): void {
   takeUntold(world, id)
   for (const message of writtenAbout(world, id)) world.timeline.delete(message.id)
 }
+
+const tellCreation = (world: World, { id, createdTime }: CustomerRecord): TimelineRecord =>
+  write(world, id, createdTime, { type: 'customer-created', message: 'Customer was created' })
+
+const tellChange = (world: World, change: Modification): TimelineRecord[] => {
+  const { id, updatedTime } = change.customer
+  return wordsOf(change).map((words) => write(world, id, updatedTime, words))
+}
+
+const customerIdOf = ({ customerId }: TimelineRecord) => customerId
 
 const writtenAbout = (world: World, id: string) =>
   world.timeline.all().filter(({ customerId }) => customerId === id)

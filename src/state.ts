@@ -1,0 +1,59 @@
+import type { World, WorldState } from '#database/world'
+import { checkWorld } from '#semantics/world/check-world'
+import { type WholeWorld, worldDataOf } from '#semantics/world/world-data'
+import type { Mock } from './create-mock.ts'
+
+/** A whole world as plain JSON: yours to keep, to change and to store. */
+export type MockSnapshot = WholeWorld
+
+export type Checkpoints = Map<string, WorldState>
+
+type State = Pick<Mock, 'snapshot' | 'restore' | 'checkpoint' | 'rollback' | 'export' | 'import'>
+
+/** What takes the state of a world out of it and puts it back. */
+export function stateOf(world: World, checkpoints: Checkpoints): State {
+  const snapshot = () => worldDataOf(world)
+  const restore = async (given: unknown) => {
+    const { counters, ...records } = checkWorld(given)
+    const twin = await world.twin()
+    // Without counters of its own the world goes on with those of before: no id comes a second time.
+    twin.begin(records, counters ? new Map(Object.entries(counters)) : world.state.given)
+    world.enter(twin.state)
+  }
+  return {
+    snapshot,
+    restore,
+    async checkpoint(name) {
+      checkpoints.set(name, world.state)
+    },
+    async rollback(name) {
+      const found = checkpoints.get(name)
+      if (!found) throw new Error(noCheckpoint(name, [...checkpoints.keys()]))
+      world.enter(found)
+    },
+    async export() {
+      const text = `${JSON.stringify(await snapshot(), null, 2)}\n`
+      return new File([text], 'rebilly-mock-world.json', { type: 'application/json' })
+    },
+    import: async (file) => restore(parsed(await file.text())),
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new Error(
+      `Failed to import a world: the file is not JSON: ${reason}. Take one that \`mock.export()\` gave; nothing was changed.`,
+    )
+  }
+}
+
+function noCheckpoint(name: string, known: readonly string[]): string {
+  const others = known.map((each) => `"${each}"`).join(', ')
+  const cure = others
+    ? `There are ${others}.`
+    : `There is none at all: call \`mock.checkpoint('${name}')\` first.`
+  return `Failed to roll back: no checkpoint is called "${name}". ${cure}`
+}
