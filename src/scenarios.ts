@@ -68,8 +68,8 @@ export class Scenarios {
   /** What answers a call in the place of its operation; nothing when all is calm. */
   intervene(call: Call): Intervention | undefined {
     const isCalm = !this.isOffline && this.latency === undefined && !this.window
-    if (isCalm && this.named.name === 'happy' && this.list.length === 0 && !this.options.magic)
-      return
+    const isPlain = this.named.name === 'happy' && !this.options.magic
+    if (isCalm && isPlain && !this.list.some((scenario) => scenario.concerns(call))) return
     return async (proceed) => {
       const { perform } = await import('./scenarios/perform.ts')
       return perform(this, call, proceed)

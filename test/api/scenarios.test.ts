@@ -152,7 +152,10 @@ describe('a scenario', () => {
 })
 
 describe('a condition', () => {
-  afterEach(() => void vi.useRealTimers())
+  afterEach(() => {
+    vi.restoreAllMocks()
+    vi.useRealTimers()
+  })
 
   /** Goes on when so many timers of the mock are running. */
   async function untilTimers(count: number) {
@@ -198,6 +201,34 @@ describe('a condition', () => {
     await vi.advanceTimersByTimeAsync(1)
     await answer
     expect(answered).toBe(true)
+  })
+
+  it('spreads latencies as a server does, the same ones each time, whatever else is asked', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const latencies = async (seed: number, others: number) => {
+      const mock = createMock({ seed })
+      const delays: number[] = []
+      vi.spyOn(globalThis, 'setTimeout').mockImplementation(((run: () => void, delay: number) => {
+        delays.push(delay)
+        queueMicrotask(run)
+      }) as typeof setTimeout)
+      mock.latency({ median: 120, p95: 400 })
+      for (let n = 0; n < 40; n += 1) {
+        await statusOf(mock)
+        const before = delays.length
+        for (let other = 0; other < others; other += 1) await statusOf(mock, `other_${other}`)
+        delays.length = before
+      }
+      return delays
+    }
+    const first = await latencies(1, 0)
+    expect(first).toHaveLength(40)
+    const sorted = first.toSorted((a, b) => a - b)
+    expect(sorted[20]).toBeGreaterThan(70)
+    expect(sorted[20]).toBeLessThan(200)
+    expect(sorted[39]).toBeGreaterThan(200)
+    expect(await latencies(1, 2)).toEqual(first)
+    expect(await latencies(2, 0)).not.toEqual(first)
   })
 
   it('leaves no timer behind after a reset', async () => {

@@ -28,6 +28,11 @@ export async function bench(): Promise<Report> {
         limit: 1.5,
       })),
       {
+        text: 'journal and an idle scenario, of mock.fetch without them',
+        value: ratioOf(bySize[0] ?? [], 'mock.fetch, idle scenario', 'mock.fetch, no journal'),
+        limit: 1.1,
+      },
+      {
         text: 'mock.fetch at 100,000 customers of 100',
         value: relative(bySize.at(-1)) / relative(bySize[0]),
         limit: 1.2,
@@ -47,7 +52,10 @@ const put = (id: string, round: number) =>
 async function putInNode(count: number): Promise<Row[]> {
   const ids = Array.from({ length: count }, (_, position) => `cus_${position}`)
   const mock = createMock({ customers: ids.map((id) => ({ id })) })
-  await mock.ready
+  const silent = createMock({ customers: ids.map((id) => ({ id })), journalLimit: 0 })
+  const staged = createMock({ customers: ids.map((id) => ({ id })) })
+  staged.when('PutCustomer', { id: 'nobody' }).respond(409)
+  await Promise.all([mock, silent, staged].map(({ ready }) => ready))
   const map = new Map(ids.map((id) => [id, { id, revision: 0 } as Record<string, unknown>]))
   const example = (await mock.customers.put('cus_0', bodyOf(0))) as object
   const handlers = { fixed: [staticHandler(example)], byHand: [handWrittenHandler(map)] }
@@ -59,6 +67,8 @@ async function putInNode(count: number): Promise<Row[]> {
     { name: 'hand-written MSW handler', run: (r) => getResponse(handlers.byHand, put(idOf(r), r)) },
     { name: 'mock.handlers', run: (r) => getResponse(mock.handlers, put(idOf(r), r)) },
     { name: 'mock.fetch', run: (r) => mock.fetch(put(idOf(r), r)) },
+    { name: 'mock.fetch, no journal', run: (r) => silent.fetch(put(idOf(r), r)) },
+    { name: 'mock.fetch, idle scenario', run: (r) => staged.fetch(put(idOf(r), r)) },
   ]
   const figures = await measure(subjects, { rounds: 3000, warmUp: 1500 })
   return subjects.map(({ name }, position) => ({ name, ...(figures[position] as Figures) }))
