@@ -7,7 +7,8 @@ async function* inChunks(text: string, size: number) {
 }
 
 async function joined(text: string, size: number): Promise<object> {
-  const whole: Record<string, unknown> = {}
+  // Without a prototype: a name may be `toString`.
+  const whole: Record<string, unknown> = Object.create(null)
   for await (const part of splitJson(inChunks(text, size))) {
     const value = JSON.parse(part.text)
     if (part.position === undefined) whole[part.name] = value
