@@ -4,7 +4,6 @@ import type { Building } from './building.ts'
 import { ContractFactory } from './contract-factory.ts'
 import type { FactoryTransient } from './transient.ts'
 import { type GivenContact, makeContact } from './values/contact.ts'
-import { NO_HASH } from './values/contact-with-hash.ts'
 import type { CountryCode } from './values/countries.ts'
 import { sourceOf } from './values/origin.ts'
 
@@ -51,5 +50,5 @@ export function generateContact(options: Building<Contact, ContactTransient>): C
   afterBuild((built) => {
     if (given.hash === undefined) built.hash = contactHash(built)
   })
-  return { ...makeContact(sourceOf(options, 'contact'), given, traits), hash: NO_HASH }
+  return makeContact(sourceOf(options, 'contact'), given, traits)
 }

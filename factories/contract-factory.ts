@@ -2,6 +2,7 @@ import { type BuildOptions, type DeepPartial, Factory } from 'fishery'
 import type * as z from 'zod/mini'
 import type { FactoryTransient } from './transient.ts'
 import { checkOverrides } from './values/check-overrides.ts'
+import { isEmpty } from './values/is-empty.ts'
 import { checkTraits } from './values/trait-rules.ts'
 
 /** What fishery keeps to itself: what was given to a factory, and to one of its builds. */
@@ -60,9 +61,4 @@ export abstract class ContractFactory<T, I extends FactoryTransient> extends Fac
     }
     return builder
   }
-}
-
-function isEmpty(object: object): boolean {
-  for (const _ in object) return false
-  return true
 }

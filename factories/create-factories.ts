@@ -14,7 +14,8 @@ import { generatePhoneNumber, PhoneNumberFactory } from './phone-number-factory.
 import { generateTag, TagFactory } from './tag-factory.ts'
 import { generateTimelineMessage, TimelineMessageFactory } from './timeline-message-factory.ts'
 
-export interface Factories {
+/** One factory of each kind. */
+export type Factories = {
   contactFactory: ContactFactory
   customerFactory: CustomerFactory
   customerInputFactory: CustomerInputFactory

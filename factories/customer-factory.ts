@@ -4,6 +4,7 @@ import { AccountFactory, type AccountTransient } from './account-factory.ts'
 import type { Building } from './building.ts'
 import { emailOf, makeCustomer } from './values/customer.ts'
 import type { GivenCustomer } from './values/history.ts'
+import { isEmpty } from './values/is-empty.ts'
 import { sourceOf } from './values/origin.ts'
 
 export interface CustomerTransient extends AccountTransient {
@@ -118,18 +119,18 @@ export function generateCustomer(
   options: Building<CustomerRecord, CustomerTransient>,
 ): CustomerRecord {
   const { associations, transientParams, afterBuild } = options
-  const params = options.params as GivenCustomer
-  // What the API derives follows what the caller put in, unless the caller put that in too.
-  afterBuild((customer) => {
-    const { primaryAddress: contact } = customer
-    if (params.email === undefined) customer.email = emailOf(contact)
-    if (params.firstName === undefined) customer.firstName = contact?.firstName ?? null
-    if (params.lastName === undefined) customer.lastName = contact?.lastName ?? null
-    if (contact && params.primaryAddress?.hash === undefined) contact.hash = contactHash(contact)
-  })
-  return makeCustomer(
-    sourceOf(options, 'customer'),
-    { ...params, ...associations },
-    transientParams,
-  )
+  const given: GivenCustomer = { ...(options.params as GivenCustomer), ...associations }
+  const customer = makeCustomer(sourceOf(options, 'customer'), given, transientParams)
+  if (isEmpty(given)) derive(customer, given)
+  else afterBuild((built) => derive(built, given))
+  return customer
+}
+
+/** What the API derives follows what the caller put in, unless the caller put that in too. */
+function derive(customer: CustomerRecord, given: GivenCustomer): void {
+  const { primaryAddress: contact } = customer
+  if (given.email === undefined) customer.email = emailOf(contact)
+  if (given.firstName === undefined) customer.firstName = contact?.firstName ?? null
+  if (given.lastName === undefined) customer.lastName = contact?.lastName ?? null
+  if (contact && given.primaryAddress?.hash === undefined) contact.hash = contactHash(contact)
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { Contact, ContactInput } from '#contract/contact'
 import { type CustomerInput, customerInput } from '#contract/customer-input'
 import { AccountFactory, type AccountTransient } from './account-factory.ts'
 import type { Building } from './building.ts'
@@ -43,7 +44,7 @@ export function generateCustomerInput(
   const source = sourceOf(options, 'customerInput')
   const primaryAddress = isWithoutAddress(given.primaryAddress, traits)
     ? null
-    : makeContact(source.under('primaryAddress'), given.primaryAddress ?? {}, traits)
+    : withoutHash(makeContact(source.under('primaryAddress'), given.primaryAddress ?? {}, traits))
   return {
     websiteId: makeWebsiteId(source),
     // A payment token brings an instrument of its own.
@@ -59,4 +60,9 @@ export function generateCustomerInput(
     primaryAddress,
     isEddRequired: traits.eddRequired || source.at('isEddRequired').number.float() < 0.05,
   }
+}
+
+// It is the server's.
+function withoutHash({ hash: _, ...contact }: Contact): ContactInput {
+  return contact
 }

@@ -22,7 +22,8 @@ export class InstrumentFactory extends ContractFactory<InstrumentRecord, Instrum
 
   /**
    * The record behind a customer's `defaultPaymentInstrument`: of the same id, method and owner. Its
-   * values follow from the id alone, so that it is the same whenever it is built.
+   * values follow from the id and the customer alone, so it is the same whenever it is built. Of a
+   * customer who holds none that is stored, a card of its own.
    *
    * @example
    * const customer = customerFactory.withCard().build()

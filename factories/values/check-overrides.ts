@@ -53,10 +53,15 @@ export function breachOf(
   built: unknown,
   path: Path = [],
 ): string | undefined {
-  const issue = z.safeParse(schema, built).error?.issues[0]
-  if (!issue) return undefined
-  const value = valueAt(built, issue.path)
-  return `\`${[...path, ...issue.path].join('.')}\` (${shown(value)}) ${ruleOf(issue, value)}`
+  const issues = z.safeParse(schema, built).error?.issues ?? []
+  const [first] = issues
+  if (!first) return undefined
+  const where = first.path.join('.')
+  const value = valueAt(built, first.path)
+  const rules = issues
+    .filter(({ path: other }) => other.join('.') === where)
+    .map((issue) => ruleOf(issue, value))
+  return `\`${[...path, ...first.path].join('.')}\` (${shown(value)}) ${rules.join(', and ')}`
 }
 
 function unknownMember(path: Path, known: readonly string[]): string {

@@ -3,9 +3,6 @@ import { contactHash } from '#contract/contact-hash'
 import { makeContact } from './contact.ts'
 import type { Source } from './source.ts'
 
-/** Stands for a hash until all that it covers is known. */
-export const NO_HASH = ''
-
 /** A whole contact, of which nothing is given. */
 export function makeContactWithHash(source: Source): Contact {
   const contact = makeContact(source, {}, {})

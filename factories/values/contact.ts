@@ -1,5 +1,5 @@
 import type { DeepPartial } from 'fishery'
-import type { ContactInput } from '#contract/contact'
+import type { Contact, ContactInput } from '#contract/contact'
 import { type CountryCode, countries, drawCountry, isKnown } from './countries.ts'
 import type { Country, Place } from './country.ts'
 import { mailbox, plain } from './email-address.ts'
@@ -9,6 +9,9 @@ import { DAY, REFERENCE_TIME } from './time.ts'
 
 /** What a caller fixed of a contact; the rest is made to fit it. */
 export type GivenContact = DeepPartial<ContactInput>
+
+/** Stands for a hash until all that it covers is known. */
+const NO_HASH = ''
 
 const domains = ['example.org', 'example.com', 'example.net']
 const companies = ['Northwind', 'Blue Harbour', 'Alder & Pine', 'Meridian', 'Copperfield', 'Lumen']
@@ -38,8 +41,11 @@ export function isWithoutAddress(
   return given === undefined ? withoutAddress : given === null
 }
 
-/** A person who lives somewhere: name, address, phone number and e-mail addresses fit each other. */
-export function makeContact(source: Source, given: GivenContact, traits: ContactTraits) {
+/**
+ * A person who lives somewhere: name, address, phone number and e-mail addresses fit each other. The
+ * hash is left to whoever completes the contact.
+ */
+export function makeContact(source: Source, given: GivenContact, traits: ContactTraits): Contact {
   const home = makeAddress(source, given, traits.from)
   const work = makeWork(source, home.legalForm, given, traits.company)
   const { first, last, round } = fullName(source, home.culture)
@@ -61,7 +67,8 @@ export function makeContact(source: Source, given: GivenContact, traits: Contact
     emails: makeEmails(source, address, work.organization),
     dob: makeBirthDate(source),
     jobTitle: work.jobTitle,
-  } satisfies ContactInput
+    hash: NO_HASH,
+  }
 }
 
 function makeAddress(source: Source, given: GivenContact, from: CountryCode | undefined) {

@@ -2,7 +2,6 @@ import type { Contact } from '#contract/contact'
 import type { CustomerRecord } from '#contract/customer'
 import type { CustomerTransient } from '../customer-factory.ts'
 import { type GivenContact, isWithoutAddress, makeContact } from './contact.ts'
-import { NO_HASH } from './contact-with-hash.ts'
 import { makeCustomFields } from './custom-fields.ts'
 import { type GivenCustomer, makeHistory } from './history.ts'
 import { identifier } from './identifier.ts'
@@ -10,7 +9,6 @@ import { wishedMethod } from './methods.ts'
 import { makePaymentInstrument } from './payment-instrument.ts'
 import type { Source } from './source.ts'
 import { makeTags } from './tags.ts'
-import { readTime } from './time.ts'
 import { makeWebsiteId } from './website.ts'
 
 const ORGANIZATION_ID = 'org_01JGFJJZ00DEM0RGAN1ZAT10N0'
@@ -22,7 +20,7 @@ export function makeCustomer(
   traits: Partial<CustomerTransient>,
 ): CustomerRecord {
   const history = makeHistory(source, given, traits)
-  const created = readTime(history.createdTime) ?? 0
+  const { created } = history
   const contact = makeCustomerContact(source, given, traits)
   const country = contact?.country ?? traits.from
   const paid = history.paymentCount > 0
@@ -31,9 +29,10 @@ export function makeCustomer(
   const wished = wishedMethod(traits)
   return {
     id: identifier(source, 'id', 'cus_', created),
-    email: emailOf(contact),
-    firstName: contact?.firstName ?? null,
-    lastName: contact?.lastName ?? null,
+    // These three follow the contact, once it is whole.
+    email: null,
+    firstName: null,
+    lastName: null,
     websiteId: makeWebsiteId(source),
     defaultPaymentInstrument:
       paid || hasInstrument || instrument || wished
@@ -76,13 +75,17 @@ function makeCustomerContact(
   traits: Partial<CustomerTransient>,
 ): Contact | null {
   const { email, firstName, lastName, primaryAddress } = given
-  if (isWithoutAddress(primaryAddress, traits)) return null
+  // Who has a name or an e-mail address has a contact: what is given wins over the trait.
+  const isKnown = Boolean(email ?? firstName ?? lastName)
+  if (isWithoutAddress(isKnown ? (primaryAddress ?? {}) : primaryAddress, traits)) return null
   const members: GivenContact = {
     ...(firstName !== undefined && { firstName }),
     ...(lastName !== undefined && { lastName }),
     ...primaryAddress,
   }
   const contact = makeContact(source.under('primaryAddress'), members, traits)
-  const emails = email ? [{ label: 'main', value: email, primary: true }] : []
-  return { ...contact, ...(email !== undefined && { emails }), hash: NO_HASH }
+  if (email !== undefined) {
+    contact.emails = email === null ? [] : [{ label: 'main', value: email, primary: true }]
+  }
+  return contact
 }

@@ -13,7 +13,10 @@ export function makeInstrument(
   given: Partial<InstrumentRecord>,
   customer?: CustomerRecord,
 ): InstrumentRecord {
-  const held = customer?.defaultPaymentInstrument
+  // Cash and checks are no instruments that are stored.
+  const held = customer?.defaultPaymentInstrument?.paymentInstrumentId
+    ? customer.defaultPaymentInstrument
+    : undefined
   const time = formatTime(new Date(REFERENCE_TIME))
   const id =
     given.id ?? held?.paymentInstrumentId ?? identifier(origin, 'id', 'inst_', REFERENCE_TIME)

@@ -5,8 +5,8 @@ const list = (names: string): readonly string[] => names.split(' ')
  * where those are not Latin, how their owners write them in an e-mail address.
  *
  * No family name stands in two lists, so no full name is in two cultures. The order is mixed on purpose:
- * customers that follow each other should not come in the order of the alphabet. No name has combining
- * marks or a typographic apostrophe, which the API's patterns refuse.
+ * customers that follow each other should not come in the order of the alphabet. Family names fit women
+ * and men alike. No name has combining marks or a typographic apostrophe, which the API's patterns refuse.
  */
 export const nameLists = {
   english: {
@@ -70,7 +70,7 @@ export const nameLists = {
       'Zofia Jakub Małgorzata Wojciech Hanna Łukasz Agnieszka Stanisław Oliwia Paweł Katarzyna Michał Grażyna Tadeusz Żaneta Kamil Bożena Szymon Wanda Przemysław',
     ),
     last: list(
-      'Nowak Wójcik Kowalczyk Woźniak Mazur Krawczyk Kaczmarek Zając Król Wróbel Wieczorek Jabłoński Dudek Stępień Górski Sikora Baran Szewczyk Pietrzak Łapiński',
+      'Nowak Wójcik Kowalczyk Woźniak Mazur Krawczyk Kaczmarek Zając Król Wróbel Wieczorek Olszak Dudek Stępień Pawlak Sikora Baran Szewczyk Pietrzak Gołąb',
     ),
   },
   turkish: {
@@ -126,15 +126,15 @@ export const nameLists = {
       'Μαρία/maria Γιώργος/giorgos Ελένη/eleni Δημήτρης/dimitris Κατερίνα/katerina Νίκος/nikos Βασιλική/vasiliki Χρήστος/christos Σοφία/sofia Παναγιώτης/panagiotis Αγγελική/angeliki Θανάσης/thanasis Ιωάννα/ioanna Στέλιος/stelios Δέσποινα/despina Κώστας/kostas Ζωή/zoi Μιχάλης/michalis Άννα/anna Σπύρος/spyros',
     ),
     last: list(
-      'Παπαδόπουλος/papadopoulos Οικονόμου/oikonomou Γεωργίου/georgiou Δημητρίου/dimitriou Νικολάου/nikolaou Παππάς/pappas Βλάχος/vlachos Αγγελόπουλος/angelopoulos Μακρής/makris Σαμαράς/samaras Καραγιάννης/karagiannis Αλεξίου/alexiou Θεοδώρου/theodorou Ραπτόπουλος/raptopoulos Λαμπρόπουλος/lampropoulos Ζαφειρίου/zafeiriou Κωνσταντίνου/konstantinou Μαυρίδης/mavridis Χατζής/chatzis Τσίπας/tsipas',
+      'Οικονόμου/oikonomou Γεωργίου/georgiou Δημητρίου/dimitriou Νικολάου/nikolaou Παπαδημητρίου/papadimitriou Ιωάννου/ioannou Βασιλείου/vasileiou Αθανασίου/athanasiou Χρήστου/christou Παπανικολάου/papanikolaou Αλεξίου/alexiou Θεοδώρου/theodorou Σταύρου/stavrou Αντωνίου/antoniou Ζαφειρίου/zafeiriou Κωνσταντίνου/konstantinou Πέτρου/petrou Παύλου/pavlou Στεφάνου/stefanou Μιχαήλ/michail',
     ),
   },
   ukrainian: {
     first: list(
-      'Олена/olena Андрій/andrii Оксана/oksana Дмитро/dmytro Наталія/nataliia Сергій/serhii Ірина/iryna Богдан/bohdan Юлія/yuliia Тарас/taras Соломія/solomiia Олександр/oleksandr Ганна/hanna Микола/mykola Їлена/yilena Остап/ostap Дарина/daryna Ярослав/yaroslav Катерина/kateryna Назар/nazar',
+      'Олена/olena Андрій/andrii Оксана/oksana Дмитро/dmytro Наталія/nataliia Сергій/serhii Ірина/iryna Богдан/bohdan Юлія/yuliia Тарас/taras Соломія/solomiia Олександр/oleksandr Ганна/hanna Микола/mykola Лариса/larysa Остап/ostap Дарина/daryna Ярослав/yaroslav Катерина/kateryna Назар/nazar',
     ),
     last: list(
-      "Шевченко/shevchenko Коваленко/kovalenko Бондаренко/bondarenko Ткаченко/tkachenko Кравчук/kravchuk Олійник/oliinyk Лисенко/lysenko Мельник/melnyk Поліщук/polishchuk Савченко/savchenko Гаврилюк/havryliuk Мороз/moroz Дем'яненко/demianenko Захарченко/zakharchenko Білоус/bilous Гончар/honchar Яценко/yatsenko Щербак/shcherbak Чорний/chornyi Їжакевич/yizhakevych",
+      "Шевченко/shevchenko Коваленко/kovalenko Бондаренко/bondarenko Ткаченко/tkachenko Кравчук/kravchuk Олійник/oliinyk Лисенко/lysenko Мельник/melnyk Поліщук/polishchuk Савченко/savchenko Гаврилюк/havryliuk Мороз/moroz Дем'яненко/demianenko Захарченко/zakharchenko Білоус/bilous Гончар/honchar Яценко/yatsenko Щербак/shcherbak Руденко/rudenko Їжакевич/yizhakevych",
     ),
   },
   hebrew: {

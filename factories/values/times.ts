@@ -26,6 +26,7 @@ export function makeTimes(source: Source, given: GivenCustomer, paid: boolean, p
   const update = timeBetween(source.at('updatedTime'), since, Math.min(end, since + 30 * DAY))
   const updated = givenUpdate ?? (revision === 0 ? created : update)
   return {
+    created,
     createdTime: formatTime(new Date(created)),
     lastPaymentTime: lastPayment === undefined ? null : formatTime(new Date(lastPayment)),
     updatedTime: formatTime(new Date(updated)),
