@@ -1,5 +1,5 @@
 import { Collection } from '@mswjs/data'
-import type * as z from 'zod/mini'
+import * as z from 'zod/mini'
 import { type RecordInternals, recordInternals } from './collection-internals.ts'
 import { deepFreeze } from './freeze.ts'
 import { plainCopy } from './plain-copy.ts'
@@ -26,7 +26,8 @@ export class Table<T extends Identified> {
   #asRecord: RecordInternals | undefined
   #idsMayHaveChanged = false
 
-  constructor(schema: RecordSchema<T>) {
+  /** The schema is for direct writes: without one, nobody but the mock may write to the collection. */
+  constructor(schema: RecordSchema<T> = z.custom<T>()) {
     this.collection = new Collection({ schema })
     this.collection.hooks.on('update', ({ data }) => {
       if (data.path.length === 0 || data.path[0] === 'id') this.#idsMayHaveChanged = true

@@ -1,10 +1,10 @@
 import { type CustomerRecord, customerRecord } from '#contract/customer'
-import { type InstrumentRecord, instrumentRecord } from '#contract/instrument-record'
-import { type LeadSourceRecord, leadSourceRecord } from '#contract/lead-source'
-import { type MergedCustomer, mergedCustomer } from '#contract/merged-customer'
+import type { InstrumentRecord } from '#contract/instrument-record'
+import type { LeadSourceRecord } from '#contract/lead-source'
+import type { MergedCustomer } from '#contract/merged-customer'
 import { type TagRecord, tagRecord } from '#contract/tag'
-import { type TimelineRecord, timelineRecord } from '#contract/timeline-record'
-import { type TokenRecord, tokenRecord } from '#contract/token-record'
+import type { TimelineRecord } from '#contract/timeline-record'
+import type { TokenRecord } from '#contract/token-record'
 import type { CustomerChange, Modification } from './change.ts'
 import { Sequence } from './sequence.ts'
 import { Table } from './table.ts'
@@ -36,12 +36,12 @@ export interface WorldState {
 /** All that one mock remembers. Nothing of it is kept anywhere else, so two mocks never meet. */
 export class World {
   readonly customers = new Table<CustomerRecord>(customerRecord)
-  readonly leadSources = new Table<LeadSourceRecord>(leadSourceRecord)
+  readonly leadSources = new Table<LeadSourceRecord>()
   readonly tags = new Table<TagRecord>(tagRecord)
-  readonly tokens = new Table<TokenRecord>(tokenRecord)
-  readonly instruments = new Table<InstrumentRecord>(instrumentRecord)
-  readonly timeline = new Table<TimelineRecord>(timelineRecord)
-  readonly mergedCustomers = new Table<MergedCustomer>(mergedCustomer)
+  readonly tokens = new Table<TokenRecord>()
+  readonly instruments = new Table<InstrumentRecord>()
+  readonly timeline = new Table<TimelineRecord>()
+  readonly mergedCustomers = new Table<MergedCustomer>()
   readonly now: () => Date
   /** Told of each change of a customer, once it is stored; must not throw. */
   readonly observers = new Set<(change: CustomerChange) => void>()
