@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { world } from '#factories/index'
 import type { CustomerInput, Mock } from '../../src/index.ts'
 import { manualClock } from '../support/clock.ts'
 import { createMock } from '../support/create-mock.ts'
@@ -135,6 +136,24 @@ describe('a PUT tells what it changed:', () => {
   })
 })
 
+describe('a change of tags', () => {
+  it('is told, and a new name of a tag is not', async () => {
+    const mock = createMock({ customers: [{ id: 'ada' }] })
+    await call(mock, 'POST', '/tags', { body: '{"name":"VIP","type":"customer"}' })
+    await call(mock, 'POST', '/tags/VIP/customers/ada')
+    await call(mock, 'POST', '/tags/VIP/customers/ada')
+    await call(mock, 'PATCH', '/tags/VIP', { body: '{"name":"Gold"}' })
+    await call(mock, 'DELETE', '/tags/Gold/customers/ada')
+
+    const messages = await messagesOf(mock, 'ada')
+    expect(messages.map(({ type, message }) => [type, message])).toEqual([
+      ['customer-untagged', 'Tag "Gold" was removed'],
+      ['customer-tagged', 'Tag "VIP" was added'],
+      ['customer-created', 'Customer was created'],
+    ])
+  })
+})
+
 describe('a merge', () => {
   it('is told to the target, which gets the messages of both', async () => {
     const clock = manualClock()
@@ -189,6 +208,30 @@ describe('a merge', () => {
     expect(await typesOf(mock, 'survivor', '?filter=type:!customer-created')).toEqual([
       'customer-merged',
     ])
+  })
+})
+
+describe('a world with messages', () => {
+  it('goes on from them, and has one creation of each customer', async () => {
+    const given = world({ customers: 3, seed: 2 })
+    const mock = createMock({ world: given })
+    for (const { id } of given.customers) {
+      const before = given.timeline.filter(({ customerId }) => customerId === id)
+      await put(mock, id, { customFields: { round: 1 } })
+      const types = await typesOf(mock, id)
+      expect(types).toContain('custom-fields-changed')
+      expect(types.filter((type) => type === 'customer-created')).toHaveLength(1)
+      expect(types.length).toBeGreaterThan(before.length)
+    }
+  })
+
+  it('is refused for a type of message that the API does not know', async () => {
+    const given = world({ customers: 1 })
+    const timeline = given.timeline.map((message) => ({ ...message, type: 'customer-waved' }))
+    const mock = createMock({ world: { ...given, timeline: timeline as never } })
+    await expect(mock.ready).rejects.toThrow(
+      '`timeline[0].type` must be one of the 88 types of timeline messages',
+    )
   })
 })
 

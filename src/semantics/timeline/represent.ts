@@ -9,7 +9,7 @@ export const messageUrl = (base: string, { id, customerId }: TimelineRecord): st
 export function representMessage(record: TimelineRecord, base: string): TimelineMessage {
   const { customerId: _, ...message } = record
   return {
-    ...(message as Omit<TimelineMessage, '_links'>),
+    ...message,
     _links: [{ rel: 'self', href: messageUrl(base, record) }],
   }
 }
