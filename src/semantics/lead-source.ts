@@ -12,6 +12,8 @@ import { requireCustomer } from './require-customer.ts'
 import type { Rules } from './rules.ts'
 import { sameJson } from './same-json.ts'
 import { unknownMembersOf } from './strict-body.ts'
+import { addToTimeline } from './timeline/tell.ts'
+import { wordsOfLeadSource } from './timeline/words.ts'
 import { leadSourceUrl } from './urls.ts'
 
 /** The lead source of a customer; throws 404 when there is no such customer, or none is set. */
@@ -32,16 +34,21 @@ export function putLeadSource(
   const input = checkBody(leadSourceInput, body, (object) =>
     rules.strictBody ? unknownMembersOf(object, leadSource) : [],
   )
-  requireCustomer(world, id)
+  const customer = requireCustomer(world, id)
 
+  const now = formatTime(world.now())
   const previous = world.leadSources.get(id)
-  const next = replaced(previous, input, formatTime(world.now()), { id, rules })
-  return next === previous ? previous : world.leadSources.put(next)
+  const next = replaced(previous, input, now, { id, rules })
+  if (next === previous) return previous
+  addToTimeline(world, customer, now, wordsOfLeadSource(previous?.current, next.current))
+  return world.leadSources.put(next)
 }
 
 /** Removes a customer's lead source, the `original` included; throws 404 as `requireLeadSource` does. */
 export function deleteLeadSource(world: World, id: string): void {
-  requireLeadSource(world, id)
+  const { current } = requireLeadSource(world, id)
+  const words = wordsOfLeadSource(current, undefined)
+  addToTimeline(world, requireCustomer(world, id), formatTime(world.now()), words)
   world.leadSources.delete(id)
 }
 

@@ -154,6 +154,33 @@ describe('a change of tags', () => {
   })
 })
 
+it('tells what becomes of the lead source', async () => {
+  const mock = createMock({ customers: [{ id: 'ada' }] })
+  const leadSource = (method: string, body?: object) =>
+    call(mock, method, '/customers/ada/lead-source', { body: body ? JSON.stringify(body) : null })
+  await leadSource('PUT', { medium: 'search', term: 'mock' })
+  await leadSource('PUT', { medium: 'search', term: 'mock' })
+  await leadSource('PUT', { medium: 'mail' })
+  await leadSource('DELETE')
+
+  const messages = await messagesOf(mock, 'ada', '?filter=type:lead-source-changed')
+  expect(messages.map(({ message }) => message)).toEqual([
+    'Lead source removed: medium',
+    'Lead source changed: medium, term',
+    'Lead source set: medium, term',
+  ])
+  expect(messages[1]?.extraData).toMatchObject({
+    tables: [
+      {
+        data: [
+          { attribute: 'medium', previousValue: 'search', newValue: 'mail' },
+          { attribute: 'term', previousValue: 'mock' },
+        ],
+      },
+    ],
+  })
+})
+
 describe('a merge', () => {
   it('is told to the target, which gets the messages of both', async () => {
     const clock = manualClock()

@@ -25,6 +25,18 @@ export function tellAll(world: World): void {
   world.untold = []
 }
 
+/** Adds what is no change of the customer itself. */
+export function addToTimeline(
+  world: World,
+  customer: CustomerRecord,
+  time: string,
+  words: readonly Words[],
+): void {
+  // What happened before is told before.
+  timelineOf(world, customer)
+  for (const each of words) write(world, customer.id, time, each)
+}
+
 /** The id of a customer's next message; what other customers do never moves it. */
 export const newMessageId = (world: World, customerId: string, time: string): string =>
   world.newId('tmln_', Date.parse(time), `tmln_/${customerId}`)

@@ -1,8 +1,11 @@
 import type { CustomerRecord } from '#contract/customer'
+import type { LeadSourceRecord } from '#contract/lead-source'
 import type { TagRecord } from '#contract/tag'
 import type { TimelineType } from '#contract/timeline-types'
 import type { Modification } from '#database/change'
 import { type ExtraData, rowsOfChange, threeColumns } from './tables.ts'
+
+type LeadSource = LeadSourceRecord['current']
 
 /** What a message says. */
 export interface Words {
@@ -20,6 +23,16 @@ export function wordsOf(change: Modification): Words[] {
   const message = `${nameOf(change.duplicate)} was merged into this one`
   return [{ type: 'customer-merged', message }]
 }
+
+/** The API's own message about a change of a customer's lead source. */
+export const wordsOfLeadSource = (
+  previous: LeadSource | undefined,
+  next: LeadSource | undefined,
+): Words[] =>
+  changed('lead-source-changed', 'Lead source', {
+    previous: withoutTimes(previous),
+    next: withoutTimes(next),
+  })
 
 function wordsOfUpdate(previous: CustomerRecord, customer: CustomerRecord): Words[] {
   return [
@@ -63,6 +76,12 @@ function changed(
 function withoutHash(address: CustomerRecord['primaryAddress']): object | null {
   if (!address) return null
   const { hash: _, ...members } = address
+  return members
+}
+
+function withoutTimes(leadSource: LeadSource | undefined): object | null {
+  if (!leadSource) return null
+  const { createdTime: _, updatedTime: __, ...members } = leadSource
   return members
 }
 
