@@ -1,7 +1,5 @@
-import RebillyAPI from 'rebilly-js-sdk'
 import { describe, expect, it } from 'vitest'
 import type { Mock } from '../../src/index.ts'
-import { startNode } from '../../src/node.ts'
 import { manualClock } from '../support/clock.ts'
 import { createMock } from '../support/create-mock.ts'
 import { call, fieldsOf, get, origin } from '../support/requests.ts'
@@ -142,18 +140,4 @@ it('PUT /customers is 405 and names what may be used instead', async () => {
   const answer = await call(createMock(), 'PUT', '/customers', { body: '{}' })
   expect(answer.status).toBe(405)
   expect(answer.headers.get('allow')).toBe('GET, POST')
-})
-
-it('answers the official client', async () => {
-  const mock = createMock()
-  const { stop } = await startNode(mock)
-  const api = RebillyAPI({ apiKey: 'any', organizationId: 'acme', sandbox: false, timeout: 6000 })
-
-  const { fields } = await api.customers.create({ data: { websiteId: 'web_1' } })
-
-  expect(fields.id).toMatch(generatedId)
-  expect(mock.customers.list()).toMatchObject([
-    { id: fields.id, websiteId: 'web_1', organizationId: 'acme' },
-  ])
-  await stop()
 })

@@ -1,7 +1,5 @@
-import RebillyAPI from 'rebilly-js-sdk'
 import { describe, expect, it } from 'vitest'
 import { type LeadSource, leadSource, type Mock } from '../../src/index.ts'
-import { startNode } from '../../src/node.ts'
 import { manualClock } from '../support/clock.ts'
 import { createMock } from '../support/create-mock.ts'
 import { type Answer, call, fieldsOf, get, list, origin, put } from '../support/requests.ts'
@@ -235,24 +233,4 @@ it('knows the operations by their names in the API', async () => {
   const wrong = await leadSourceOf(createMock(), 'POST', 'ada', {})
   expect(wrong.status).toBe(405)
   expect(wrong.headers.get('allow')).toBe('GET, PUT, DELETE')
-})
-
-it('answers the official client', async () => {
-  const { stop } = await startNode(createMock(withAda))
-  const api = RebillyAPI({ apiKey: 'any', organizationId: 'acme', sandbox: false, timeout: 6000 })
-  const { customers } = api
-
-  await customers.createLeadSource({ id: 'ada', data: { medium: 'search' } })
-  await customers.updateLeadSource({ id: 'ada', data: { medium: 'mail' } })
-
-  const { fields } = await customers.getLeadSource({ id: 'ada' })
-  expect(fields).toMatchObject({ medium: 'mail', original: { medium: 'search' } })
-  const expanded = await customers.get({ id: 'ada', expand: 'leadSource' })
-  expect(expanded.fields._embedded).toEqual({ leadSource: fields })
-
-  await customers.deleteLeadSource({ id: 'ada' })
-  await expect(customers.getLeadSource({ id: 'ada' })).rejects.toMatchObject({
-    name: 'RebillyNotFoundError',
-  })
-  await stop()
 })

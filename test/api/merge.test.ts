@@ -1,7 +1,5 @@
-import RebillyAPI from 'rebilly-js-sdk'
 import { describe, expect, it } from 'vitest'
 import type { Mock } from '../../src/index.ts'
-import { startNode } from '../../src/node.ts'
 import { manualClock } from '../support/clock.ts'
 import { createMock } from '../support/create-mock.ts'
 import { call, fieldsOf, get, put } from '../support/requests.ts'
@@ -168,23 +166,4 @@ it('lets exactly one of two merges in opposite directions win', async () => {
   ])
   expect(answers.map(({ status }) => status).sort()).toEqual([204, 404])
   expect(mock.customers.count).toBe(1)
-})
-
-it('answers the official client', async () => {
-  const mock = createMock(twoCustomers)
-  const { stop } = await startNode(mock)
-  const api = RebillyAPI({ apiKey: 'any', organizationId: 'acme', sandbox: false, timeout: 6000 })
-
-  await api.customers.merge({ id: 'duplicate', targetCustomerId: 'survivor' })
-
-  await expect(api.customers.get({ id: 'duplicate' })).rejects.toMatchObject({
-    name: 'RebillyNotFoundError',
-  })
-  // With an id the client GETs first and PUTs on 404; the mock keeps the duplicate from coming back.
-  await expect(api.customers.create({ id: 'duplicate', data: {} })).rejects.toMatchObject({
-    name: 'RebillyConflictError',
-    status: 409,
-  })
-  expect((await api.customers.get({ id: 'survivor' })).fields.revision).toBe(1)
-  await stop()
 })

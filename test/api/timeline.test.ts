@@ -1,7 +1,5 @@
-import RebillyAPI from 'rebilly-js-sdk'
 import { describe, expect, it } from 'vitest'
 import { timelineMessage } from '#contract/timeline'
-import { startNode } from '../../src/node.ts'
 import { manualClock } from '../support/clock.ts'
 import { createMock } from '../support/create-mock.ts'
 import { call, fieldsOf, origin, put } from '../support/requests.ts'
@@ -272,30 +270,4 @@ it('is forgotten with its customer, and by reset', async () => {
   await timeline(mock, 'POST', 'ada', { body: { message: 'a' } })
   await mock.reset()
   expect(await typesOf(mock, 'ada')).toEqual(['customer-created'])
-})
-
-it('answers the official client', async () => {
-  const { stop } = await startNode(createMock(withAda))
-  const { customers } = RebillyAPI({
-    apiKey: 'any',
-    organizationId: 'acme',
-    sandbox: false,
-    timeout: 6000,
-  })
-
-  const { fields: comment } = await customers.createTimelineComment({
-    id: 'ada',
-    data: { message: 'Asked for a refund' },
-  })
-  const { items, total } = await customers.getAllTimelineMessages({ id: 'ada', limit: 1 })
-  expect([items.length, total]).toEqual([1, 2])
-  expect(items[0]?.fields).toEqual(comment)
-
-  const messageId = comment.id as string
-  expect((await customers.getTimelineMessage({ id: 'ada', messageId })).fields).toEqual(comment)
-  await customers.deleteTimelineMessage({ id: 'ada', messageId })
-  await expect(customers.getTimelineMessage({ id: 'ada', messageId })).rejects.toMatchObject({
-    name: 'RebillyNotFoundError',
-  })
-  await stop()
 })

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { MockOptions } from '../../src/index.ts'
-import { type Client, createClient } from '../support/client.ts'
+import { type Client, clientErrors, createClient } from '../support/client.ts'
+import { cardToken } from '../support/vault.ts'
 import type { Tests } from './stage.ts'
 
 interface Case {
@@ -73,8 +74,11 @@ export const errors: Tests = (start) => {
     const { mock } = await start(each.options)
     const before = mock.customers.list()
 
+    const error = await each.call(createClient().customers).catch((thrown: unknown) => thrown)
+
     const detail = expect.stringContaining(each.says)
-    await expect(each.call(createClient().customers)).rejects.toMatchObject({
+    expect(error).toBeInstanceOf(clientErrors[each.name])
+    expect(error).toMatchObject({
       name: each.name,
       message: detail,
       status: each.status,
@@ -103,6 +107,18 @@ export const errors: Tests = (start) => {
       invalidFields: null,
       details: null,
     })
+  })
+
+  it('of a network that is down is a RebillyRequestError without a status', async () => {
+    const { mock } = await start()
+    mock.offline()
+    await expect(createClient().customers.get({ id: 'ada' })).rejects.toMatchObject({
+      name: 'RebillyRequestError',
+      status: null,
+      response: null,
+    })
+    mock.offline(false)
+    expect((await createClient().customers.getAll()).total).toBe(0)
   })
 }
 
@@ -137,6 +153,18 @@ export const credentials: Tests = (start) => {
     client.setSessionToken('ey.session.jwt')
     expect((await client.customers.getAll()).total).toBe(0)
     expect(exchanges[0]?.headers.has('reb-apikey')).toBe(false)
+  })
+
+  it('may be a publishable key, which is good for tokens only', async () => {
+    const { exchanges } = await start()
+    const client = createClient({ apiKey: null })
+    client.setPublishableKey('pk_sandbox_1')
+
+    const { response } = await client.paymentTokens.create({ data: cardToken })
+
+    expect(response.status).toBe(201)
+    expect(exchanges[0]?.headers.get('authorization')).toBe('pk_sandbox_1')
+    await expect(client.customers.getAll()).rejects.toMatchObject({ status: 401 })
   })
 
   it('must be some: a client without any is told what to send', async () => {

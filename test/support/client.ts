@@ -1,5 +1,12 @@
-import RebillyAPI, { cancellation } from 'rebilly-js-sdk'
-import type { Customer, LeadSource, Tag } from '../../src/index.ts'
+import RebillyAPI, { cancellation, RebillyErrors } from 'rebilly-js-sdk'
+import type {
+  Customer,
+  Instrument,
+  LeadSource,
+  PaymentToken,
+  Tag,
+  TimelineMessage,
+} from '../../src/index.ts'
 
 /** One resource, frozen through and through. */
 interface Member<Fields = Customer> {
@@ -31,6 +38,10 @@ interface ById {
   id: string
 }
 
+interface ByMessage extends ById {
+  messageId: string
+}
+
 interface ByName {
   tag: string
 }
@@ -60,6 +71,10 @@ export interface Client {
     createLeadSource(request: ById & Data): Pending<Member<LeadSource>>
     updateLeadSource(request: ById & Data): Pending<Member<LeadSource>>
     deleteLeadSource(request: ById): Pending<Member<object>>
+    getAllTimelineMessages(request: ById & Page): Pending<Collection<TimelineMessage>>
+    createTimelineComment(request: ById & Data): Pending<Member<TimelineMessage>>
+    getTimelineMessage(request: ByMessage): Pending<Member<TimelineMessage>>
+    deleteTimelineMessage(request: ByMessage): Pending<Member<object>>
   }
   tags: {
     getAll(request?: Page): Pending<Collection<Tag>>
@@ -72,7 +87,17 @@ export interface Client {
     tagCustomers(request: ByName & Data): Pending<Member<object>>
     untagCustomers(request: ByName & Data): Pending<Member<object>>
   }
+  paymentTokens: {
+    getAll(request?: Pick<Page, 'limit' | 'offset'>): Pending<Collection<PaymentToken>>
+    create(request: Data): Pending<Member<PaymentToken>>
+    get(request: { token: string }): Pending<Member<PaymentToken>>
+  }
+  paymentInstruments: {
+    getAll(request?: Page & Shown): Pending<Collection<Instrument>>
+    get(request: ById): Pending<Member<Instrument>>
+  }
   setSessionToken(token: string): void
+  setPublishableKey(key: string): void
   setTimeout(milliseconds: number): void
 }
 
@@ -94,3 +119,6 @@ export const createClient = (options: ClientOptions = {}) =>
 
 /** Gives up every request of every client. */
 export const cancelAll: (reason?: string) => Promise<void> = cancellation.cancelAll
+
+/** The classes of what the client throws. */
+export const clientErrors: Record<string, new (...args: never[]) => Error> = RebillyErrors
