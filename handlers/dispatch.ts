@@ -16,6 +16,8 @@ export interface Backend {
   readonly ready: Promise<void>
   /** What answers in the place of an operation, or around it; `undefined` when nothing does. */
   readonly intervene: (call: Call) => Intervention | undefined
+  /** Runs the operation, alone on a world that others share. */
+  readonly alone: (call: Call, operate: () => Promise<Response>) => Promise<Response>
   /** What is wrong with the mock's own response, if something looks. */
   readonly breachOf: ((call: Call, response: Response) => Promise<Problem | undefined>) | undefined
   /** Told of each request when it comes in; must not throw. */
@@ -48,7 +50,7 @@ async function answered(
   allowed: readonly string[],
 ): Promise<Response> {
   const proceed = async () => {
-    const response = await respond(backend, call, allowed)
+    const response = await backend.alone(call, () => respond(backend, call, allowed))
     const breach = await backend.breachOf?.(call, response)
     if (breach) throw breach
     return response

@@ -19,8 +19,8 @@ export const oneOf = (...values: string[]): Rule => [
   `must be ${values.map((value) => `"${value}"`).join(' or ')}`,
 ]
 const flag: Rule = [(value) => typeof value === 'boolean', 'must be true or false']
-const count: Rule = [isCount, 'must be a whole number of 0 or more']
-const text: Rule = [isText, 'must be a string that is not empty']
+export const count: Rule = [isCount, 'must be a whole number of 0 or more']
+export const text: Rule = [isText, 'must be a string that is not empty']
 
 const customFieldTypes = 'array boolean datetime integer monetary number string'.split(' ')
 
@@ -47,6 +47,10 @@ const rules: Record<keyof MockOptions, Rule> = {
       typeof value === 'function' ||
       (isObject(value) && !Array.isArray(value)),
     `must be a world such as \`mock.snapshot()\` gives, a function that gives one, or a preset (${worldPresets.join(', ')})`,
+  ],
+  persist: [
+    (value) => isObject(value) && 'name' in value,
+    'must be { name: "any name" }, with version, migrate and file if you like',
   ],
   lists: [isMapOf(Array.isArray), 'must be an object of lists, such as { "friends": ["Ada"] }'],
   auth: [

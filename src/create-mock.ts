@@ -11,7 +11,7 @@ import { locate } from '#handlers/route'
 import { eventOf } from '#semantics/event-of'
 import type { TokenInput } from '#semantics/issue-token'
 import type { Rules } from '#semantics/rules'
-import { CustomerStore } from './customer-store.ts'
+import { type Alone, CustomerStore } from './customer-store.ts'
 import { Events, type MockEvents } from './events.ts'
 import { entryOf } from './journal/entry.ts'
 import { Journal } from './journal.ts'
@@ -21,6 +21,7 @@ import {
   resolveOptions,
   type WorldSource,
 } from './options.ts'
+import type { Keeper } from './persistence.ts'
 import type { RequestMatch } from './request-match.ts'
 import {
   type Latency,
@@ -151,7 +152,8 @@ export function createMock(options?: MockOptions): Mock {
   const events = new Events()
   world.observers.add((change) => events.announce(() => eventOf(world, base, change)))
   const scenarios = new Scenarios(world, { ...resolved, maxBodySize: rules.maxBodySize })
-  const ready = open(world, resolved, events)
+  const opening = open(world, resolved, events)
+  const ready = opening.then(() => {})
   // Whoever awaits `ready` or sends a request is told; a mock that nobody uses must not end a process.
   ready.catch(() => {})
 
@@ -164,6 +166,12 @@ export function createMock(options?: MockOptions): Mock {
     rules,
     baseUrls,
     ready,
+    alone: async (call, operate) => {
+      const keeper = await opening
+      if (!keeper) return operate()
+      const readBody = () => call.readBody(rules.maxBodySize)
+      return keeper.answer({ request: call.request, readBody }, operate)
+    },
     intervene: (call) => scenarios.intervene(call),
     breachOf: resolved.checkResponses ? checking(rules) : undefined,
     received: (call) => journal.receive(call),
@@ -171,6 +179,10 @@ export function createMock(options?: MockOptions): Mock {
       journal.settle(call)
       if (resolved.log) void write(call, resolved.log)
     },
+  }
+  const alone: Alone = async (work) => {
+    const keeper = await opening
+    return keeper ? keeper.run(work) : work()
   }
   const fetch = (request: Request) => dispatch(backend, request)
   const checkpoints: Checkpoints = new Map()
@@ -184,13 +196,12 @@ export function createMock(options?: MockOptions): Mock {
     handlers: createHandlers(claims, fetch),
     fetch,
     claims,
-    customers: new CustomerStore(world, rules, base, ready),
-    tags: tagStore(world, rules, base, ready),
+    customers: new CustomerStore(world, rules, base, alone),
+    tags: tagStore(world, rules, base, alone),
     tokens: {
       async issue(input) {
         const { issueToken } = await import('#semantics/issue-token')
-        await ready
-        return issueToken(world, rules, base, plainCopy(input))
+        return alone(() => issueToken(world, rules, base, plainCopy(input)))
       },
     },
     journal,
@@ -205,24 +216,28 @@ export function createMock(options?: MockOptions): Mock {
     events,
     ready,
     async reset() {
-      await ready
-      world.reset()
+      const keeper = await opening
+      await (keeper ? keeper.reset() : world.reset())
       scenarios.reset()
       journal.clear()
       events.delivery?.reset()
     },
     snapshot: async () => (await state()).snapshot(),
-    restore: async (given) => (await state()).restore(given),
+    restore: (given) => alone(async () => (await state()).restore(given)),
     checkpoint: async (name) => (await state()).checkpoint(name),
-    rollback: async (name) => (await state()).rollback(name),
+    rollback: (name) => alone(async () => (await state()).rollback(name)),
     export: async () => (await state()).export(),
-    import: async (file) => (await state()).import(file),
+    import: (file) => alone(async () => (await state()).import(file)),
   }
 }
 
-async function open(world: World, options: ResolvedOptions, events: Events): Promise<void> {
+async function open(
+  world: World,
+  options: ResolvedOptions,
+  events: Events,
+): Promise<Keeper | undefined> {
   await world.open()
-  const { rules } = options
+  const { rules, persist } = options
   if (rules.strictBody || rules.customFields || rules.websites) {
     const { extraChecks } = await import('#semantics/extra-checks')
     rules.extraChecks = extraChecks(rules)
@@ -231,6 +246,13 @@ async function open(world: World, options: ResolvedOptions, events: Events): Pro
     const { lateDelivery } = await import('./late-delivery.ts')
     events.delivery = lateDelivery(options.events, options.seed, (event) => events.deliver(event))
   }
+  const begin = (each: World) => begun(each, options)
+  if (!persist) return void (await begin(world))
+  const { persisted } = await import('./persistence.ts')
+  return persisted(world, persist, begin)
+}
+
+async function begun(world: World, options: ResolvedOptions): Promise<void> {
   const { customers, world: given } = options
   const isEmpty = customers === 0 || (Array.isArray(customers) && customers.length === 0)
   if (isEmpty && given === undefined) return

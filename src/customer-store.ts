@@ -10,18 +10,21 @@ import { represent } from '#semantics/represent'
 import type { Rules } from '#semantics/rules'
 import type { CustomerSeed } from '#semantics/seed-record'
 
+/** Runs work on the world once it is there, alone if others share it. */
+export type Alone = <T>(work: () => T | Promise<T>) => Promise<T>
+
 /** The mock's customers without HTTP: the same rules and the same data. What it returns is frozen. */
 export class CustomerStore {
   readonly #world: World
   readonly #rules: Rules
   readonly #base: string
-  readonly #ready: Promise<void>
+  readonly #alone: Alone
 
-  constructor(world: World, rules: Rules, base: string, ready: Promise<void>) {
+  constructor(world: World, rules: Rules, base: string, alone: Alone) {
     this.#world = world
     this.#rules = rules
     this.#base = base
-    this.#ready = ready
+    this.#alone = alone
   }
 
   /**
@@ -31,17 +34,14 @@ export class CustomerStore {
    * await mock.customers.put('cus_1', { primaryAddress: { firstName: 'Ada' } })
    */
   async put(id: string, input: CustomerInput): Promise<Customer> {
-    await this.#ready
     const body = plainCopy(input)
     const claims = claimsOf(body)
-    const { organizationId } = this.#rules
-    const { record } = putCustomer(this.#world, this.#rules, {
-      id,
-      body,
-      claims,
-      organizationId,
+    return this.#alone(() => {
+      const { organizationId } = this.#rules
+      const put = { id, body, claims, organizationId }
+      const { record } = putCustomer(this.#world, this.#rules, put)
+      return this.#represent(record)
     })
-    return this.#represent(record)
   }
 
   /**
@@ -52,9 +52,9 @@ export class CustomerStore {
    * await mock.customers.create({ id: 'cus_1', invoiceCount: 3, hasFulfilledKyc: true })
    */
   async create(input: CustomerSeed = {}): Promise<Customer> {
-    await this.#ready
+    const seed = plainCopy(input)
     const { addSeed } = await import('#semantics/add-seed')
-    return this.#represent(addSeed(this.#world, this.#rules, plainCopy(input)))
+    return this.#alone(() => this.#represent(addSeed(this.#world, this.#rules, seed)))
   }
 
   /**
@@ -86,10 +86,11 @@ export class CustomerStore {
    * await mock.customers.find({ filter: 'primaryAddress.country:US', sort: '-invoiceCount', limit: 10 })
    */
   async find(query: CustomerQuery): Promise<Customer[]> {
-    await this.#ready
     const { findCustomers } = await import('#semantics/find-customers')
-    const records = findCustomers(this.#world, this.#rules.lists, query)
-    return records.map((record) => this.#represent(record))
+    return this.#alone(() => {
+      const records = findCustomers(this.#world, this.#rules.lists, query)
+      return records.map((record) => this.#represent(record))
+    })
   }
 
   /**
@@ -100,9 +101,8 @@ export class CustomerStore {
    * await mock.customers.delete('cus_1')
    */
   async delete(id: string): Promise<void> {
-    await this.#ready
     const { forgetCustomer } = await import('#semantics/forget-customer')
-    forgetCustomer(this.#world, id)
+    return this.#alone(() => forgetCustomer(this.#world, id))
   }
 
   /** How many customers there are. */

@@ -27,6 +27,25 @@ export interface EventsOptions {
   outOfOrder?: boolean
 }
 
+/** Where and how a mock's world is kept. */
+export interface PersistOptions {
+  /** The name of what is kept; mocks of one name and origin share one world, in all tabs. */
+  name: string
+  /**
+   * The version of your data, a whole number. What an older one left is given to `migrate`, or else set
+   * aside under a dated name.
+   * @default 1
+   */
+  version?: number
+  /** Makes a world of this version of one that an older version left. */
+  migrate?: (world: WorldData, fromVersion: number) => WorldSource | Promise<WorldSource>
+  /**
+   * In Node: the file of the world.
+   * @default '.rebilly-mock/<name>.json'
+   */
+  file?: string
+}
+
 export interface MockOptions
   extends Partial<Omit<Rules, 'websites' | 'customFields' | 'extraChecks'>> {
   /**
@@ -60,6 +79,13 @@ export interface MockOptions
    * @example () => import('./world.json', { with: { type: 'json' } }).then((file) => file.default)
    */
   world?: WorldPreset | WorldSource | (() => WorldSource | Promise<WorldSource>)
+  /**
+   * Keeps the world beyond the page, in IndexedDB, or in Node beyond the process, in a file: each change
+   * is stored before its response is sent. The start data is for the first time, and for `reset`.
+   * @default nothing is kept
+   * @example { name: 'dev', version: 1 }
+   */
+  persist?: PersistOptions
   /**
    * Who may call: with `'required'` any REB-APIKEY or Bearer token will do; `{ keys }` lists the keys,
    * and what each may do.
@@ -190,6 +216,7 @@ export interface ResolvedOptions {
   readonly now: () => Date
   readonly customers: number | CustomerSeed[]
   readonly world: MockOptions['world']
+  readonly persist: PersistOptions | undefined
   readonly scenario: ScenarioName
   readonly magic: boolean
   readonly log: 'line' | 'full' | false
@@ -208,6 +235,7 @@ export function resolveOptions(options: MockOptions = {}): ResolvedOptions {
     now: checkedClock(options.now ?? (() => new Date())),
     customers: options.customers ?? [],
     world: options.world,
+    persist: options.persist,
     scenario: options.scenario ?? 'happy',
     magic: options.magic ?? false,
     log: options.log ?? false,

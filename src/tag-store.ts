@@ -4,6 +4,7 @@ import type { World } from '#database/world'
 import { newestFirst } from '#semantics/newest-first'
 import type { Rules } from '#semantics/rules'
 import { representTag } from '#semantics/tags/represent-tag'
+import type { Alone } from './customer-store.ts'
 
 /** What `create` takes. */
 export interface TagInput {
@@ -30,13 +31,12 @@ export interface TagStore {
   list(): Tag[]
 }
 
-export function tagStore(world: World, rules: Rules, base: string, ready: Promise<void>): TagStore {
+export function tagStore(world: World, rules: Rules, base: string, alone: Alone): TagStore {
   const shown = (record: TagRecord) => Object.freeze(representTag(record, base))
   return {
     async create(input) {
-      await ready
       const { createTag } = await import('#semantics/tags/manage-tags')
-      return shown(createTag(world, rules, { type: 'customer', ...plainCopy(input) }))
+      return alone(() => shown(createTag(world, rules, { type: 'customer', ...plainCopy(input) })))
     },
     list: () => newestFirst(world.tags.all()).map(shown),
   }

@@ -32,7 +32,7 @@ export default defineConfig({
         extends: true,
         plugins: [msw({ mode: 'worker-only' })],
         // Loaded by an import() during a test, which would reload the page.
-        optimizeDeps: { include: ['@cfworker/json-schema'] },
+        optimizeDeps: { include: ['@cfworker/json-schema', 'idb'] },
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],

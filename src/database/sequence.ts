@@ -9,6 +9,8 @@ import { crockford, ulidTime } from '#contract/ulid'
 export class Sequence {
   readonly #seed: number
   #given = new Map<string, number>()
+  /** Told of each stream that gave a value. */
+  onChange: ((stream: string) => void) | undefined
 
   constructor(seed: number) {
     this.#seed = seed
@@ -28,6 +30,11 @@ export class Sequence {
     return (a * 2 ** 24 + b * 2 ** 16 + c * 2 ** 8 + d) / 2 ** 32
   }
 
+  /** How many values a stream has given, if any. */
+  count(stream: string): number | undefined {
+    return this.#given.get(stream)
+  }
+
   /** How many values each stream has given: the whole state. */
   given(): ReadonlyMap<string, number> {
     return new Map(this.#given)
@@ -38,8 +45,9 @@ export class Sequence {
   }
 
   #next(stream: string): Uint8Array {
-    const count = this.#given.get(stream) ?? 0
+    const count = this.count(stream) ?? 0
     this.#given.set(stream, count + 1)
+    this.onChange?.(stream)
     return sha1(utf8ToBytes(`${this.#seed}/${stream}/${count}`))
   }
 }

@@ -21,6 +21,8 @@ type RecordSchema<T> = z.ZodMiniType<T, T>
  */
 export class Table<T extends Identified> {
   readonly collection: Collection<RecordSchema<T>>
+  /** Told of each record that `put` or `delete` changed; not of what is loaded, or written directly. */
+  onChange: ((id: string) => void) | undefined
   readonly #positions = new Map<string, number>()
   readonly #internals: Promise<void>
   #asRecord: RecordInternals | undefined
@@ -64,6 +66,7 @@ export class Table<T extends Identified> {
     const position = this.#positionOf(record.id)
     if (position === undefined) this.#positions.set(record.id, this.#records.push(stored) - 1)
     else this.#records[position] = stored
+    this.onChange?.(record.id)
     return stored
   }
 
@@ -72,6 +75,7 @@ export class Table<T extends Identified> {
     if (position === undefined) return false
     this.#records.splice(position, 1)
     this.#reindex()
+    this.onChange?.(id)
     return true
   }
 

@@ -52,14 +52,14 @@ export class World {
   untold: Modification[] = []
   /** Goes up with each reset and restore, so that a request which began before can be told. */
   epoch = 0
-  readonly #sequence: Sequence
+  readonly sequence: Sequence
   readonly #options: WorldOptions
   #start: WorldState
 
   constructor(options: WorldOptions) {
     this.now = options.now
     this.#options = options
-    this.#sequence = new Sequence(options.seed)
+    this.sequence = new Sequence(options.seed)
     this.#start = this.state
   }
 
@@ -77,14 +77,14 @@ export class World {
     time = this.now().getTime(),
     stream: string = prefix,
   ): string {
-    return this.#sequence.id(prefix, time, stream)
+    return this.sequence.id(prefix, time, stream)
   }
 
   /**
    * Loads the start data, to which `reset` returns; `given` is how many ids each prefix gave before it,
    * where that is not what this world gave so far.
    */
-  begin(records: Partial<WorldRecords>, given = this.#sequence.given()): void {
+  begin(records: Partial<WorldRecords>, given = this.sequence.given()): void {
     for (const [name, table] of this.#tables) table.load((records[name] ?? []) as never)
     this.#start = { ...this.state, given, untold: [] }
     this.reset()
@@ -99,13 +99,13 @@ export class World {
   get state(): WorldState {
     const kept = this.#tables.map(([name, table]) => [name, table.kept()])
     const records: WorldRecords = Object.fromEntries(kept)
-    return { records, given: this.#sequence.given(), untold: [...this.untold] }
+    return { records, given: this.sequence.given(), untold: [...this.untold] }
   }
 
   /** Puts a state, of this world or of a twin, in the place of all that there is. */
   enter({ records, given, untold }: WorldState): void {
     this.epoch += 1
-    this.#sequence.restore(given)
+    this.sequence.restore(given)
     this.untold = [...untold]
     for (const [name, table] of this.#tables) table.swap(records[name])
   }

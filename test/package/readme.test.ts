@@ -31,6 +31,7 @@ function runInNode(position: number): Output {
   const recorder = `data:text/javascript,console.log=(...a)=>process.stdout.write(JSON.stringify(a)+'\\n')`
   const output = execFileSync(process.execPath, ['--import', recorder, fileOf(position)], {
     encoding: 'utf8',
+    cwd: folder,
   })
   return output
     .split('\n')

@@ -35,7 +35,7 @@ const platforms: [platform: string, pattern: RegExp][] = [
   ['storybook', /^(storybook|@storybook|msw-storybook-addon)(\/|$)/],
   ['node', /^(node:|msw\/node$|@hono\/node-server|srvx)/],
   ['node', /^@mswjs\/interceptors\/(net|http|ClientRequest|RemoteHttpInterceptor|.*\/?node)$/],
-  ['browser', /^(msw\/browser|@mswjs\/interceptors(\/.*)?)$/],
+  ['browser', /^(msw\/browser|@mswjs\/interceptors(\/.*)?|idb)$/],
 ]
 
 const entryNames = new Set([
@@ -43,6 +43,7 @@ const entryNames = new Set([
   'server',
   'cli',
   'journal',
+  'persistence',
   'matchers',
   'response-check',
   'scenarios',

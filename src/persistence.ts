@@ -1,0 +1,46 @@
+import type { World } from '#database/world'
+import { checkAgainst, count, type Rule, text } from './check-options.ts'
+import type { PersistOptions } from './options.ts'
+import { Keeper, warnOfMemory } from './persistence/keeper.ts'
+import type { Storage } from './persistence/storage.ts'
+
+export type { Keeper }
+
+/**
+ * Keeps a world where this platform can, and fills it with what was kept there or with what `begin`
+ * makes of it; where nothing can be kept, warns once and leaves it in memory.
+ */
+export async function persisted(
+  world: World,
+  persist: PersistOptions,
+  begin: (world: World) => Promise<void>,
+): Promise<Keeper | undefined> {
+  checkAgainst(rules, persist, 'Failed to keep the mock')
+  let storage: Storage
+  try {
+    storage = await openStorage(persist)
+  } catch (error) {
+    warnOfMemory(persist.name, error)
+    await begin(world)
+    return undefined
+  }
+  const keeper = new Keeper(world, persist, storage, begin)
+  await keeper.open()
+  return keeper
+}
+
+const rules: Record<keyof PersistOptions, Rule> = {
+  name: text,
+  version: count,
+  migrate: [(value) => typeof value === 'function', 'must be a function that returns a world'],
+  file: text,
+}
+
+async function openStorage({ name, file }: PersistOptions): Promise<Storage> {
+  if (typeof indexedDB !== 'undefined') {
+    const { openIndexedDb } = await import('./persistence/indexed-db.ts')
+    return openIndexedDb(name)
+  }
+  const { openFile } = await import('./persistence/file.ts')
+  return openFile(file ?? `.rebilly-mock/${name}.json`)
+}

@@ -1,0 +1,188 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import type { MockOptions, PersistOptions, WorldData } from '../../src/index.ts'
+import { createMock } from '../support/create-mock.ts'
+
+async function newFile(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'rebilly-mock-'))
+  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  return join(folder, 'dev.json')
+}
+
+function warnings() {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+  onTestFinished(() => warn.mockRestore())
+  return () => warn.mock.calls.map(([text]) => String(text))
+}
+
+const keptIn = (file: string, options: MockOptions = {}, persist: Partial<PersistOptions> = {}) =>
+  createMock({ ...options, persist: { name: 'dev', file, ...persist } })
+
+/** What a new process knows of a file. */
+function forget(file: string): void {
+  const files = (globalThis as { [key: symbol]: unknown })[Symbol.for('rebilly-mock.files')]
+  ;(files as Map<string, unknown>).delete(file)
+}
+
+const ada = { primaryAddress: { firstName: 'Ada' } }
+
+describe('a mock that is kept in a file', () => {
+  it('goes on where another left off', async () => {
+    const file = await newFile()
+    const before = keptIn(file, { customers: [{ id: 'a' }] })
+    await before.customers.put('b', ada)
+    await before.customers.put('b', { ...ada, websiteId: 'web_1' })
+    await before.customers.delete('a')
+    await before.tags.create({ name: 'VIP' })
+    const { id: token } = await before.tokens.issue()
+
+    const after = keptIn(file, { customers: [{ id: 'a' }] })
+    await after.ready
+
+    expect(await after.snapshot()).toEqual(await before.snapshot())
+    expect(after.customers.get('b')).toMatchObject({ revision: 1, firstName: 'Ada' })
+    expect((await after.tokens.issue()).id).not.toBe(token)
+  })
+})
+
+describe('a file that cannot be used', () => {
+  const stored = async (file: string) => {
+    await keptIn(file).customers.put('a', ada)
+    // The process that reads it next is another one.
+    forget(file)
+    return readFile(file, 'utf8')
+  }
+
+  it.each([
+    ['is cut off', (text: string) => text.slice(0, 400), 'it is not what was written'],
+    ['is empty', () => '', 'it is not what was written'],
+    [
+      'is no data of the kit',
+      () => '{"world": {"customers": []}}',
+      'rebilly-mock did not write it',
+    ],
+    [
+      'has a broken record',
+      (text: string) => text.replace('"firstName": "Ada"', '"firstName": 7'),
+      '`customers[0].',
+    ],
+    [
+      'lacks a record',
+      (text: string) => JSON.stringify({ ...JSON.parse(text), size: 7 }),
+      'of its 7 entries 1 are there',
+    ],
+    [
+      'is of a newer kit',
+      (text: string) => text.replace('"layout": 1', '"layout": 2'),
+      'in layout 2 where this one has 1',
+    ],
+    [
+      'is of a newer version',
+      (text: string) => text.replace('"version": 1', '"version": 3'),
+      'it is of version 3, and the option `persist` says 1',
+    ],
+    [
+      'is of an older version',
+      (text: string) => text.replace('"version": 1', '"version": 0'),
+      'it is of version 0, and the option `persist` says 1 without a function `migrate`',
+    ],
+  ])('is set aside when it %s', async (_, spoil, reason) => {
+    const file = await newFile()
+    const warned = warnings()
+    const spoilt = spoil(await stored(file))
+    await writeFile(file, spoilt)
+
+    const mock = keptIn(file, { customers: [{ id: 'new' }] })
+    await mock.ready
+
+    expect(mock.customers.list().map(({ id }) => id)).toEqual(['new'])
+    expect(warned()).toEqual([expect.stringContaining(reason)])
+    const [, copy = ''] = /the file (\S+\.json)/.exec(warned()[0] ?? '') ?? []
+    expect(await readFile(copy, 'utf8')).toBe(spoilt)
+    expect(JSON.parse(await readFile(file, 'utf8')).world.customers).toHaveLength(1)
+  })
+})
+
+describe('a version', () => {
+  it('is reached by `migrate`', async () => {
+    const file = await newFile()
+    await keptIn(file).customers.put('a', ada)
+
+    const migrate = vi.fn((world: WorldData) => ({
+      ...world,
+      customers: world.customers?.map((each) => ({ ...each, invoiceCount: 3 })) ?? [],
+    }))
+    const mock = keptIn(file, {}, { version: 2, migrate })
+    await mock.ready
+
+    expect(mock.customers.get('a')).toMatchObject({ invoiceCount: 3, firstName: 'Ada' })
+    expect(migrate).toHaveBeenCalledExactlyOnceWith(expect.anything(), 1)
+    expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ version: 2 })
+  })
+
+  it('keeps what `migrate` failed at', async () => {
+    const file = await newFile()
+    const warned = warnings()
+    await keptIn(file).customers.put('a', ada)
+
+    const migrate = () => {
+      throw new Error('no idea')
+    }
+    await keptIn(file, {}, { version: 2, migrate }).ready
+
+    expect(warned()).toEqual([expect.stringContaining('from version 1 to 2: Error: no idea')])
+    expect(await readdir(join(file, '..'))).toHaveLength(3)
+  })
+})
+
+describe('when nothing can be kept', () => {
+  it('warns once and goes on in memory: a file in the place of the folder', async () => {
+    const file = await newFile()
+    await writeFile(file, '')
+    const warned = warnings()
+
+    const mock = keptIn(join(file, 'dev.json'), { customers: [{ id: 'a' }] })
+    await mock.customers.put('b', ada)
+    await mock.reset()
+
+    expect(mock.customers.list().map(({ id }) => id)).toEqual(['a'])
+    expect(warned()).toEqual([expect.stringContaining('"dev" is in memory only')])
+  })
+
+  it('warns once and goes on in memory: the folder is gone', async () => {
+    const file = await newFile()
+    const warned = warnings()
+    const mock = keptIn(file)
+    await mock.ready
+    await rm(join(file, '..'), { recursive: true })
+
+    await mock.customers.put('a', ada)
+    await mock.customers.put('b', ada)
+
+    expect(mock.customers.count).toBe(2)
+    expect(warned()).toEqual([expect.stringContaining('ENOENT')])
+  })
+
+  it('leaves the file to the process that has it', async () => {
+    const file = await newFile()
+    const warned = warnings()
+    await writeFile(`${file}.lock`, `${process.ppid} 0`)
+
+    await keptIn(file).customers.put('a', ada)
+
+    expect(warned()).toEqual([expect.stringContaining(`process ${process.ppid} has`)])
+    expect(await readdir(join(file, '..'))).toEqual(['dev.json.lock'])
+  })
+})
+
+describe('the option `persist`', () => {
+  it.each([
+    [{ name: '' }, '`name` must be a string that is not empty'],
+    [{ name: 'dev', version: 1.5 }, '`version` must be a whole number'],
+    [{ name: 'dev', verison: 2 }, '`verison` is no option'],
+  ])('refuses %j', async (persist, message) => {
+    await expect(createMock({ persist } as never).ready).rejects.toThrow(message)
+  })
+})

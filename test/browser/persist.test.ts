@@ -1,0 +1,130 @@
+import { deleteDB, openDB } from 'idb'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import type { Mock, MockOptions, PersistOptions } from '../../src/index.ts'
+import { createMock } from '../support/create-mock.ts'
+import { get, put } from '../support/requests.ts'
+
+let names = 0
+
+/** A name that no other test has. */
+const newName = () => `test-${performance.timeOrigin}-${++names}`
+
+const kept = (name: string, options: MockOptions = {}, persist: Partial<PersistOptions> = {}) =>
+  createMock({ ...options, persist: { name, ...persist } })
+
+function warnings() {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+  onTestFinished(() => warn.mockRestore())
+  return () => warn.mock.calls.map(([text]) => String(text))
+}
+
+const ada = { primaryAddress: { firstName: 'Ada' } }
+
+/** Puts each id as often as said, by turns through both mocks, without waiting for an answer. */
+async function putMany(mocks: readonly Mock[], { ids, times }: { ids: number; times: number }) {
+  const requests = Array.from({ length: times }, (_, turn) =>
+    Array.from({ length: ids }, (_, id) =>
+      put(mocks[turn % mocks.length] as Mock, `cus_${id}`, {
+        primaryAddress: { firstName: `turn ${turn}` },
+      }),
+    ),
+  )
+  return Promise.all(requests.flat())
+}
+
+describe('a mock that is kept in IndexedDB', () => {
+  it('goes on where another left off, in the same order and with new ids', async () => {
+    const name = newName()
+    const before = kept(name, { customers: [{ id: 'a' }, { id: 'b' }] })
+    await put(before, 'c', ada)
+    await put(before, 'c', { ...ada, websiteId: 'web_1' })
+    await before.customers.delete('a')
+    await put(before, 'a', {})
+    await before.tags.create({ name: 'VIP' })
+    const { id: token } = await before.tokens.issue()
+
+    const after = kept(name)
+    await after.ready
+
+    expect(await after.snapshot()).toEqual(await before.snapshot())
+    expect(after.customers.get('c')).toMatchObject({ revision: 1, firstName: 'Ada' })
+    expect((await after.tokens.issue()).id).not.toBe(token)
+  })
+
+  it('is never begun twice, not by two at once and not after all is deleted', async () => {
+    const name = newName()
+    const [one, other] = [1, 2].map(() => kept(name, { customers: 3 })) as [Mock, Mock]
+    await Promise.all([one.ready, other.ready])
+    expect(await one.snapshot()).toEqual(await other.snapshot())
+    for (const { id } of one.customers.list()) await one.customers.delete(id)
+
+    const after = kept(name, { customers: 3 })
+    await after.ready
+
+    expect(after.customers.count).toBe(0)
+  })
+
+  it('goes back to its start data with a reset, also when they were not loaded before', async () => {
+    const name = newName()
+    const options = { customers: [{ id: 'a', createdTime: '2026-01-01T00:00:00Z' }] }
+    const before = kept(name, options)
+    await before.ready
+    const start = await before.snapshot()
+    await before.customers.put('b', ada)
+
+    const after = kept(name, options)
+    await after.reset()
+
+    expect(await after.snapshot()).toEqual(start)
+    expect((await get(before, 'b')).status).toBe(404)
+  })
+})
+
+describe('two mocks of one name', () => {
+  it('see each the writes of the other', async () => {
+    const name = newName()
+    const [one, other] = [kept(name), kept(name)]
+
+    expect((await put(one, 'a', ada)).status).toBe(201)
+    expect((await get(other, 'a')).body.firstName).toBe('Ada')
+    await other.customers.delete('a')
+    expect((await get(one, 'a')).status).toBe(404)
+  })
+
+  it('answer parallel writes of 10 ids one after the other', async () => {
+    const name = newName()
+    const mocks = [kept(name), kept(name)]
+
+    const answers = await putMany(mocks, { ids: 10, times: 20 })
+
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(10)
+    for (let id = 0; id < 10; id += 1) {
+      const mine = answers.filter(({ body }) => body.id === `cus_${id}`)
+      const revisions = mine.map(({ body }) => body.revision).sort((a, b) => a - b)
+      expect(revisions).toEqual(Array.from({ length: 20 }, (_, revision) => revision))
+    }
+  })
+})
+
+describe('stored data that cannot be used', () => {
+  it('is set aside, and can be had back', async () => {
+    const name = newName()
+    const warned = warnings()
+    await kept(name).customers.put('a', ada)
+    const database = await openDB(`rebilly-mock:${name}`)
+    const row = await database.get('rows', ['customers', 'a'])
+    await database.put('rows', { ...row, value: { ...row.value, revision: 'many' } })
+    database.close()
+
+    const mock = kept(name, { customers: [{ id: 'new' }] })
+    await mock.ready
+
+    expect(mock.customers.list().map(({ id }) => id)).toEqual(['new'])
+    expect(warned()).toEqual([expect.stringContaining('`customers[0].revision`')])
+    const [, place = ''] = /database "([^"]+)"/.exec(warned()[0] ?? '') ?? []
+    const copy = await openDB(place)
+    expect((await copy.get('rows', ['customers', 'a'])).value.revision).toBe('many')
+    copy.close()
+    await deleteDB(place)
+  })
+})
