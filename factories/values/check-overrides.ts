@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
+import { valueAt } from '#contract/check-body'
 import { messageOf } from '#contract/messages'
 import { nearest } from '#contract/nearest'
+import { definitionOf, type Schema } from '#contract/schema'
 
 const cure =
   'Correct it, or pass `transient: { unchecked: true }` to break the contract on purpose.'
@@ -23,7 +25,7 @@ type Path = readonly PropertyKey[]
 
 /** Follows the given members down to where the schema has no members of its own. */
 function firstBreach(
-  schema: z.core.$ZodType,
+  schema: Schema,
   given: unknown,
   built: unknown,
   path: Path,
@@ -41,18 +43,14 @@ function firstBreach(
 }
 
 /** The members of an object's schema, unless it has rules for them together. */
-function membersOf(schema: z.core.$ZodType): Record<string, z.core.$ZodType> | undefined {
-  const { def } = (schema as z.core.$ZodTypes)._zod
-  if (def.type === 'optional' || def.type === 'nullable') return membersOf(def.innerType)
-  return def.type === 'object' && !def.checks ? def.shape : undefined
+function membersOf(schema: Schema): Record<string, Schema> | undefined {
+  const definition = definitionOf(schema)
+  if ('innerType' in definition) return membersOf(definition.innerType)
+  return definition.type === 'object' && !definition.checks ? definition.shape : undefined
 }
 
 /** What is wrong with a value: the first failure's path, value and rule. */
-export function breachOf(
-  schema: z.core.$ZodType,
-  built: unknown,
-  path: Path = [],
-): string | undefined {
+export function breachOf(schema: Schema, built: unknown, path: Path = []): string | undefined {
   const issues = z.safeParse(schema, built).error?.issues ?? []
   const [first] = issues
   if (!first) return undefined
@@ -86,10 +84,6 @@ function ruleOf(issue: z.core.$ZodIssue, value: unknown): string {
 export function shown(value: unknown): string {
   const text = typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value))
   return text.length > 60 ? `${text.slice(0, 60)}...` : text
-}
-
-function valueAt(value: unknown, path: Path): unknown {
-  return path.reduce((at: unknown, key) => (isObject(at) ? at[key as string] : undefined), value)
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -1,6 +1,6 @@
 import { sha1 } from '@noble/hashes/legacy.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
-import { createFactories } from '#factories/index'
+import { createFactories, edgeCases } from '#factories/index'
 
 /** Ten digits that stand for a text. */
 const digestOf = (text: string): string => bytesToHex(sha1(utf8ToBytes(text))).slice(0, 10)
@@ -15,7 +15,7 @@ export const goldenCustomers = (): string => `${customersOf(1).join('\n')}\n`
 
 /**
  * A digest a line, so that a difference shows where it is: of 50 customers of the seeds 2 and 3, of 20
- * objects of every other kind, and of 20 customers of each country.
+ * objects of every other kind, of 20 customers of each country, and of each edge case.
  */
 export function goldenDigests(): string {
   const kinds = createFactories({ seed: 4 })
@@ -31,6 +31,9 @@ export function goldenDigests(): string {
     ...countries.map(
       (code) =>
         `${code}: ${digestOf(JSON.stringify(customerFactory.from(code as 'AU').buildList(20)))}`,
+    ),
+    ...Object.entries(edgeCases()).map(
+      ([name, customer]) => `${name}: ${digestOf(JSON.stringify(customer))}`,
     ),
   ]
   return `${lines.join('\n')}\n`
