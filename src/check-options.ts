@@ -46,7 +46,7 @@ const rules: Record<keyof MockOptions, Rule> = {
       worldPresets.includes(value as WorldPreset) ||
       typeof value === 'function' ||
       (isObject(value) && !Array.isArray(value)),
-    `must be a world such as \`mock.snapshot()\` gives, a function that gives one, or a preset (${worldPresets.join(', ')})`,
+    `must be a world, a function that gives one, or a preset (${worldPresets.join(', ')})`,
   ],
   persist: [
     (value) => isObject(value) && 'name' in value,

@@ -1,7 +1,44 @@
 import type { CustomerRecord } from '#contract/customer'
+import type { WorldPreset } from '#contract/world-presets'
 import { createFactories } from '../create-factories.ts'
+import type { CustomerFactory } from '../customer-factory.ts'
+import { edgeCases } from '../edge-cases.ts'
 import { demoCast } from './demo.ts'
 import type { WorldOptions } from './options.ts'
+
+type Customers = (factory: CustomerFactory) => Iterable<CustomerRecord>
+
+const presets: Record<
+  WorldPreset,
+  { readonly count: () => number; readonly customers: Customers }
+> = {
+  empty: { count: () => 0, customers: () => [] },
+  single: {
+    count: () => 1,
+    customers: (factory) => [
+      factory.from('US').vip().withCard().kycFulfilled().build({ id: 'cus_single' }),
+    ],
+  },
+  demo: {
+    count: () => demoCast.length,
+    customers: (factory) => demoCast.map((cast) => cast(factory).build()),
+  },
+  awkward: {
+    count: () => Object.keys(edgeCases()).length,
+    customers: () => Object.values(edgeCases()),
+  },
+  large: { count: () => 10_000, customers: (factory) => oneByOne(factory, 10_000) },
+}
+
+function* oneByOne(factory: CustomerFactory, count: number): Generator<CustomerRecord> {
+  for (let made = 0; made < count; made += 1) yield factory.build()
+}
+
+/** How many customers a world has. */
+export function customerCount({ preset, customers = 25 }: WorldOptions): number {
+  if (preset !== undefined) return presets[preset].count()
+  return typeof customers === 'number' ? customers : customers.length
+}
 
 /** The customers of a world, one at a time, so that there may be more than memory holds. */
 export function* customersOf(options: WorldOptions): Generator<CustomerRecord> {
@@ -11,24 +48,8 @@ export function* customersOf(options: WorldOptions): Generator<CustomerRecord> {
   }
 }
 
-/** How many customers `customersOf` gives. */
-export function customerCount({ preset, customers = 25 }: WorldOptions): number {
-  if (preset !== undefined) return presetCounts[preset]
-  return typeof customers === 'number' ? customers : customers.length
-}
-
-const presetCounts = { empty: 0, single: 1, demo: demoCast.length, large: 10_000 }
-
-function* made(options: WorldOptions): Generator<CustomerRecord> {
-  const { preset, customers, seed = 1 } = options
-  if (typeof customers === 'object') return yield* customers
+function made({ preset, customers = 25, seed = 1 }: WorldOptions): Iterable<CustomerRecord> {
   const { customerFactory } = createFactories({ seed })
-  if (preset === 'single') {
-    yield customerFactory.from('US').vip().withCard().kycFulfilled().build({ id: 'cus_single' })
-  } else if (preset === 'demo') {
-    for (const cast of demoCast) yield cast(customerFactory).build()
-  } else {
-    const count = customerCount(options)
-    for (let made = 0; made < count; made += 1) yield customerFactory.build()
-  }
+  if (preset !== undefined) return presets[preset].customers(customerFactory)
+  return typeof customers === 'number' ? oneByOne(customerFactory, customers) : customers
 }

@@ -5,7 +5,8 @@ import { type WorldPreset, worldPresets } from '#contract/world-presets'
 export interface WorldOptions {
   /**
    * A world that has a name, in the place of `customers`: `empty`; `single` (one customer, `cus_single`,
-   * with all that a customer can have); `demo` (25, of every kind); `large` (10,000).
+   * with all that a customer can have); `demo` (25, of every kind); `awkward` (all of
+   * `edgeCases()`); `large` (10,000).
    * @default none
    */
   preset?: WorldPreset | undefined

@@ -163,7 +163,7 @@ describe('what cannot be is refused, and says how it could', () => {
     ],
     [['world', '--customers', '-1'], "'-1' is invalid. It must be a whole number of 0 or more."],
     [['world', '--seed', '1.5'], "'1.5' is invalid. It must be a whole number."],
-    [['world', '--preset', 'dmeo'], 'Allowed choices are empty, single, demo, large'],
+    [['world', '--preset', 'dmeo'], 'Allowed choices are empty, single, demo, awkward, large'],
     [['world', '--preset', 'demo', '-c', '5'], "cannot be used with option '-p, --preset <name>'"],
     [['world', '--from', 'a.json', '--seed', '5'], "cannot be used with option '-s, --seed"],
     [['world', '--format', 'csv'], 'Allowed choices are json, ndjson.'],

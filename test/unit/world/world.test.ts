@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createFactories, customerFactory, world, worldEntries } from '#factories/index'
+import { createFactories, customerFactory, edgeCases, world, worldEntries } from '#factories/index'
 import { checkWorld } from '#semantics/world/check-world'
 
 describe('a generated world', () => {
@@ -8,7 +8,7 @@ describe('a generated world', () => {
 
   test('is good as a whole: each record valid, each reference kept', () => {
     fc.assert(fc.property(options, (given) => void checkWorld(world(given))))
-    for (const preset of ['empty', 'single', 'demo'] as const) {
+    for (const preset of ['empty', 'single', 'demo', 'awkward'] as const) {
       fc.assert(
         fc.property(fc.integer(), (seed) => void checkWorld(world({ preset, seed }))),
         { numRuns: 20 },
@@ -123,6 +123,10 @@ describe('the presets', () => {
       expect.arrayContaining(['payment-card', 'ach', 'paypal', 'cash', 'check', 'Klarna']),
     )
     expect(mergedCustomers).toMatchObject([{ targetCustomerId: customers[0]?.id }])
+  })
+
+  test('awkward has the customers that break interfaces', () => {
+    expect(world('awkward').customers).toEqual(Object.values(edgeCases()))
   })
 
   test('large has 10,000 customers, all different', () => {
