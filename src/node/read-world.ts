@@ -18,19 +18,17 @@ export type WorldPart =
  * const mock = createMock({ world: () => readWorld('world.json') })
  */
 export async function readWorld(path: string | URL): Promise<WorldData> {
-  const tables = Object.fromEntries(
-    Object.keys(worldTables).map((name): [string, unknown[]] => [name, []]),
-  )
-  const members: Record<string, unknown> = {}
+  const tables = new Map(Object.keys(worldTables).map((name): [string, unknown[]] => [name, []]))
+  const members = new Map<string, unknown>()
   for await (const part of worldParts(path)) {
-    if ('member' in part) members[part.member] = part.value
+    if ('member' in part) members.set(part.member, part.value)
     else {
-      const records = tables[part.table] ?? []
+      const records = tables.get(part.table) ?? []
       records.push(part.record)
-      tables[part.table] = records
+      tables.set(part.table, records)
     }
   }
-  return { ...tables, ...members } as unknown as WorldData
+  return Object.fromEntries([...tables, ...members]) as WorldData
 }
 
 /** The same piece by piece, for a world that is larger than memory. */

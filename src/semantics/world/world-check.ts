@@ -106,6 +106,6 @@ function requireHeader({ format, version }: { format?: unknown; version?: unknow
   if (version === worldVersion) return
   const cure = Number(version) > worldVersion ? 'Update rebilly-mock' : 'Write it anew'
   throw new Error(
-    `Failed to load the world: its \`version\` is ${JSON.stringify(version)}, and this version of rebilly-mock reads ${worldVersion}. ${cure}.`,
+    `Failed to load the world: its \`version\` is ${JSON.stringify(version) ?? 'missing'}, and this version of rebilly-mock reads ${worldVersion}. ${cure}.`,
   )
 }

@@ -59,6 +59,19 @@ describe('a file that holds a world', () => {
   })
 })
 
+test('names that every object has are names like others', async () => {
+  const text = '{"format":"rebilly-mock",\n"toString":[1],"__proto__":[2],"constructor":{}}'
+  const read = await readWorld(await file('names.json', text))
+  expect(Object.entries(read)).toEqual(
+    expect.arrayContaining([
+      ['toString', [1]],
+      ['__proto__', [2]],
+      ['constructor', {}],
+    ]),
+  )
+  await expect(createMock({ world: read }).ready).rejects.toThrow('`version` is missing')
+})
+
 describe('a file that holds none', () => {
   test.each([
     ['cut.json', JSON.stringify(demo).slice(0, 5000), 'it ends too early, at `customers['],
