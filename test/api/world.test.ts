@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { customerFactory, seedCustomers } from '#factories/index'
+import { customerFactory, seedCustomers, world } from '#factories/index'
 import type { WorldData, WorldSource } from '../../src/index.ts'
 import { createMock } from '../support/create-mock.ts'
 import { get, put } from '../support/requests.ts'
@@ -183,6 +183,14 @@ describe('a world that cannot be loaded', () => {
     const { customers: _, ...rest } = small
     expect(await reason(rest)).toContain(
       '`leadSources[0].id` is "ada", an id that is not in `customers`; `mergedCustomers[0].targetCustomerId`',
+    )
+  })
+
+  test('a timeline message of a type that no response can show', async () => {
+    const single = world('single')
+    const timeline = single.timeline.map((message) => ({ ...message, type: 'x' }))
+    expect(await reason({ ...single, timeline })).toContain(
+      '`timeline[0].type` must be one of the 88 types of timeline messages',
     )
   })
 
