@@ -122,6 +122,8 @@ describe('the presets', () => {
     expect(methods).toEqual(
       expect.arrayContaining(['payment-card', 'ach', 'paypal', 'cash', 'check', 'Klarna']),
     )
+    const countries = customers.map(({ primaryAddress }) => primaryAddress?.country)
+    expect(new Set(countries).size).toBeGreaterThan(12)
     expect(mergedCustomers).toMatchObject([{ targetCustomerId: customers[0]?.id }])
   })
 
