@@ -11,7 +11,7 @@ const root = createRoot(document.getElementById('root') as HTMLElement)
 const { transport, customers } = readSettings(window.location.search)
 
 try {
-  const mock = createMock({ customers })
+  const mock = createMock({ customers, checkResponses: true })
   await startBrowser(mock, { transport, quiet: true })
   const log = new ActivityLog()
   root.render(<App api={createApi(log)} log={log} mock={mock} transport={transport} />)

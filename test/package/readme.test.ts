@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { withChromiumPage } from '../support/chromium-page.ts'
@@ -24,12 +24,23 @@ function fileOf(position: number): string {
   return join(folder, `example-${position}.ts`)
 }
 
+/** An example as it runs, from a folder: with a mock whose responses are checked. */
+function checked(position: number, from: string): string {
+  const { code = '' } = examples[position] ?? {}
+  const mock = relative(from, join(root, 'test', 'package', 'checked-mock.ts'))
+  const running = code.replace(`from 'rebilly-mock'`, `from '${mock}'`)
+  if (code.includes('createMock(')) expect(running).not.toBe(code)
+  return running
+}
+
 /** What an example prints, one list of arguments a line. */
 type Output = unknown[][]
 
 function runInNode(position: number): Output {
   const recorder = `data:text/javascript,console.log=(...a)=>process.stdout.write(JSON.stringify(a)+'\\n')`
-  const output = execFileSync(process.execPath, ['--import', recorder, fileOf(position)], {
+  const file = join(folder, `run-${position}.ts`)
+  writeFileSync(file, `${checked(position, folder)}\nexport {}\n`)
+  const output = execFileSync(process.execPath, ['--import', recorder, file], {
     encoding: 'utf8',
     cwd: folder,
   })
@@ -43,7 +54,7 @@ function runInChromium(position: number): Promise<Output> {
   const page = join(folder, `page-${position}`)
   mkdirSync(page, { recursive: true })
   const module = join(page, 'main.ts')
-  writeFileSync(module, `${examples[position]?.code}\nglobalThis.done = true\n`)
+  writeFileSync(module, `${checked(position, page)}\nglobalThis.done = true\n`)
   writeFileSync(join(page, 'index.html'), '<script type="module" src="./main.ts"></script>')
   return withChromiumPage({ root: page }, async (tab, url) => {
     const printed: Promise<unknown[]>[] = []
