@@ -26,6 +26,8 @@ export const choices: Record<string, JsonSchema> = {
 export const notes: Record<string, JsonSchema> = {
   'CustomerInput.customFields': { default: {} },
   'CustomerInput.isEddRequired': { default: false },
+  'Customer.customFields': { default: {} },
+  'Customer.isEddRequired': { default: false },
   'Customer._embedded': {
     properties: {
       leadSource: schemaRef('LeadSource'),
