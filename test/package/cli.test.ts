@@ -4,10 +4,10 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { createMock } from 'rebilly-mock'
 import { world, worldEntries } from 'rebilly-mock/factories'
 import { readWorld } from 'rebilly-mock/node'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { createMock } from './checked-mock.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const command = join(root, 'dist', 'cli.js')

@@ -1,9 +1,19 @@
 import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 
-const support = 'support/create-mock.ts'
+/** Where a mock is made whose responses are held against the contract. */
+const makers = ['support/create-mock.ts', 'checked-mock.ts']
 
-const files = globSync('test/{unit,api,browser,sdk}/**/*.ts')
+/** Files that make a mock as a user does, and why. */
+const exceptions: Record<string, string> = {
+  'test/support/create-mock.ts': 'is the maker of all tests',
+  'test/package/checked-mock.ts': 'is the maker of what runs with the package',
+  'test/package/page.ts': 'is measured',
+}
+
+const files = globSync('test/{unit,api,browser,sdk,e2e,package,support}/**/*.ts').filter(
+  (file) => !Object.hasOwn(exceptions, file),
+)
 
 /** The places from which a source imports `createMock`. */
 const sourcesOf = (text: string): string[] =>
@@ -12,9 +22,11 @@ const sourcesOf = (text: string): string[] =>
   )
 
 describe('a test', () => {
-  it.each(files)(`makes its mocks by test/${support}: %s`, (file) => {
-    const others = sourcesOf(readFileSync(file, 'utf8')).filter((from) => !from.endsWith(support))
-    expect(others, `Import createMock from test/${support}.`).toEqual([])
+  it.each(files)('makes mocks whose responses are checked: %s', (file) => {
+    const others = sourcesOf(readFileSync(file, 'utf8')).filter(
+      (from) => !makers.some((maker) => from.endsWith(maker)),
+    )
+    expect(others, `Import createMock from test/${makers[0]}.`).toEqual([])
   })
 
   it('is found when it does not', () => {
