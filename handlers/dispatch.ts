@@ -81,7 +81,7 @@ async function respond(
   // No rules of the API's: what it does not have, or not here, needs no credentials.
   if (isDocument(segments)) return (await import('./openapi.ts')).getOpenApi(request, backend)
   if (!isKnownResource(segments)) throw await refusal(call, [])
-  const caller = authenticate(request.headers, rules.auth, operation?.id, organizationId)
+  const caller = await authenticate(request.headers, rules.auth, operation?.id, organizationId)
   if (organizationId !== undefined) requireOrganizationId(organizationId)
   if (!operation) throw await refusal(call, allowed)
 

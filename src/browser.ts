@@ -1,6 +1,6 @@
 import { checkAgainst, isText, oneOf, type Rule } from './check-options.ts'
-import type { Mock } from './create-mock.ts'
 import { joinInterception, type Running, requireMock } from './interception.ts'
+import type { Mock } from './mock.ts'
 
 export type { Running }
 

@@ -1,4 +1,4 @@
-import type { Mock } from './create-mock.ts'
+import type { Mock } from './mock.ts'
 
 /** What a transport asks: the mocks that run on it, the newest first. */
 export type Answering = Pick<Mock, 'claims' | 'fetch'>

@@ -1,9 +1,9 @@
 import type { OperationName } from '#contract/error-statuses'
 import type { CustomerSeed } from '#semantics/seed-record'
-import type { Mock } from './create-mock.ts'
 import type { JournalEntry } from './journal.ts'
 import { differences, shown } from './matchers/differences.ts'
 import { nearestEntries } from './matchers/nearest-entries.ts'
+import type { Mock } from './mock.ts'
 import type { RequestMatch } from './request-match.ts'
 
 /** Which requests a mock must have received. */

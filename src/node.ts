@@ -1,7 +1,7 @@
 import { setupServer } from 'msw/node'
 import { createHandlers } from '#handlers/request-handlers'
-import type { Mock } from './create-mock.ts'
 import { joinInterception, type Running, requireMock } from './interception.ts'
+import type { Mock } from './mock.ts'
 
 export { readWorld } from './node/read-world.ts'
 export type { Running }

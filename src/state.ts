@@ -1,7 +1,7 @@
 import type { World, WorldState } from '#database/world'
 import { checkWorld } from '#semantics/world/check-world'
 import { type WholeWorld, worldDataOf } from '#semantics/world/world-data'
-import type { Mock } from './create-mock.ts'
+import type { Mock } from './mock.ts'
 
 /** A whole world as plain JSON: yours to keep, to change and to store. */
 export type MockSnapshot = WholeWorld

@@ -1,5 +1,5 @@
 import { Problem } from '#contract/problem'
-import type { Auth, KeyPermissions } from './rules.ts'
+import type { Auth } from './rules.ts'
 
 const cure =
   'Send a secret key in the REB-APIKEY header, or a session token as "Authorization: Bearer <JWT>".'
@@ -10,34 +10,19 @@ export interface Caller {
   readonly organizationId?: string | undefined
 }
 
-/**
- * Finds out whether the caller may do this: 401 without usable credentials, 403 when they do not
- * cover the operation or the organization. Of two credentials, one that is good is enough.
- */
-export function authenticate(
+/** Throws 401 without usable credentials; who may do what is asked only of a mock that lists its keys. */
+export async function authenticate(
   headers: Headers,
   auth: Auth,
   operation: string | undefined,
   organizationId: string | undefined,
-): Caller {
+): Promise<Caller> {
   if (auth === 'off') return {}
   const credentials = credentialsOf(headers, operation)
   if (credentials.length === 0) throw new Problem(401, `The request has no credentials. ${cure}`)
   if (auth === 'required') return {}
-
-  const known = credentials.flatMap((key) =>
-    Object.hasOwn(auth.keys, key) ? [auth.keys[key]] : [],
-  )
-  if (known.length === 0) {
-    throw new Problem(
-      401,
-      'The credentials are not among `auth.keys` of this mock. Send one of those keys, or add this one.',
-    )
-  }
-  const permitted = known.find((key) => !refusal(key ?? {}, operation, organizationId))
-  if (permitted) return { organizationId: permitted.organizationId }
-  const refusals = known.map((key) => refusal(key ?? {}, operation, organizationId))
-  throw new Problem(403, refusals.join(' '))
+  const { authorize } = await import('./authorize.ts')
+  return authorize(credentials, auth.keys, operation, organizationId)
 }
 
 /** Operations that take a publishable key, too, which is the `Authorization` header as a whole. */
@@ -51,17 +36,4 @@ function credentialsOf(headers: Headers, operation = ''): string[] {
   return [key, token, isKey ? authorization : ''].filter(
     (credential) => credential !== undefined && credential !== '',
   ) as string[]
-}
-
-function refusal(
-  key: KeyPermissions,
-  operation: string | undefined,
-  organizationId: string | undefined,
-): string | undefined {
-  if (key.operations && operation && !key.operations.includes(operation)) {
-    return `The key may not call ${operation}. Add "${operation}" to the key's \`operations\`, or use another key.`
-  }
-  if (key.organizationId && organizationId && key.organizationId !== organizationId) {
-    return `The key belongs to the organization "${key.organizationId}", not to "${organizationId}". Use a key of that organization.`
-  }
 }

@@ -3,7 +3,6 @@ import type { World } from '#database/world'
 import { readCustomerBody } from './customer-body.ts'
 import { freeId } from './customer-id.ts'
 import type { Rules } from './rules.ts'
-import { unknownInstrument } from './unknown-instrument.ts'
 import { writeCustomer } from './write-customer.ts'
 
 export interface CreateCustomer {
@@ -17,7 +16,7 @@ export function createCustomer(
   rules: Rules,
   { body, organizationId }: CreateCustomer,
 ): CustomerRecord {
-  const checked = readCustomerBody(world, rules, body, unknownInstrument(world, rules, body))
+  const checked = readCustomerBody(world, rules, body)
   const id = freeId(world)
   return writeCustomer(world, rules, checked, { id, organizationId, previous: undefined })
 }

@@ -20,10 +20,11 @@ export function readCustomerBody(
   rules: Rules,
   body: unknown,
   others: Failure[] = [],
+  customerId?: string,
 ): CustomerBody {
   const now = formatTime(world.now())
   const token = tokenOf(world, body)
-  const input = validate(body, rules, [...others, ...invalidToken(body, token, now)])
+  const input = validate(body, rules, [...others, ...invalidToken(body, token, now)], customerId)
   return { input, token, now }
 }
 

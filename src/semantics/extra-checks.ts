@@ -1,15 +1,18 @@
 import { type Failure, valueAt } from '#contract/check-body'
+import type { World } from '#database/world'
 import { invalidCustomFields } from './custom-fields.ts'
 import type { Rules } from './rules.ts'
 import { unknownMembers } from './strict-body.ts'
+import { unknownInstrument } from './unknown-instrument.ts'
 
 /** What a mock checks in a customer's body besides the contract, because its options ask for it. */
 export const extraChecks =
-  ({ strictBody, customFields, websites }: Rules) =>
-  (body: object): Failure[] => [
-    ...(strictBody ? unknownMembers(body) : []),
-    ...(customFields ? invalidCustomFields(body, customFields) : []),
-    ...(websites ? unknownWebsite(body, websites) : []),
+  (rules: Rules, world: World) =>
+  (body: object, customerId?: string): Failure[] => [
+    ...(rules.strictBody ? unknownMembers(body) : []),
+    ...(rules.customFields ? invalidCustomFields(body, rules.customFields) : []),
+    ...(rules.websites ? unknownWebsite(body, rules.websites) : []),
+    ...unknownInstrument(world, rules, body, customerId),
   ]
 
 function unknownWebsite(body: object, websites: readonly string[]): Failure[] {

@@ -5,7 +5,6 @@ import { type Claims, requireCurrent } from './claims.ts'
 import { readCustomerBody } from './customer-body.ts'
 import { invalidId } from './customer-id.ts'
 import type { Rules } from './rules.ts'
-import { unknownInstrument } from './unknown-instrument.ts'
 import { writeCustomer } from './write-customer.ts'
 
 export interface PutCustomer {
@@ -24,10 +23,7 @@ export function putCustomer(
   rules: Rules,
   { id, body, claims, organizationId }: PutCustomer,
 ): { created: boolean; record: CustomerRecord } {
-  const checked = readCustomerBody(world, rules, body, [
-    ...invalidId(id),
-    ...unknownInstrument(world, rules, body, id),
-  ])
+  const checked = readCustomerBody(world, rules, body, invalidId(id), id)
 
   const previous = world.customers.get(id)
   if (!previous && rules.mergedIds === 'conflict') requireNotMerged(world, id)

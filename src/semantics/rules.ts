@@ -41,7 +41,7 @@ export interface Rules {
   readonly mergedIds: 'conflict' | 'recreate'
   readonly strictBody: boolean
   /** What these rules ask of a customer's body besides the contract; there when the mock is ready. */
-  extraChecks?: (body: object) => Failure[]
+  extraChecks?: (body: object, customerId?: string) => Failure[]
   readonly paymentInstruments: 'any' | 'known'
   readonly websites: readonly string[] | undefined
   readonly customFields: Readonly<Record<string, CustomFieldType>> | undefined

@@ -30,7 +30,10 @@ export function seedRecord(world: World, rules: Rules, seed: CustomerSeed): Cust
   const now = formatTime(world.now())
   const organizationId = seed.organizationId ?? rules.organizationId
   // A member that nobody knows is a slip in a fixture, though a request may send it.
-  const strict = { ...rules, extraChecks: extraChecks({ ...rules, strictBody: true }) }
+  const strict = {
+    ...rules,
+    extraChecks: extraChecks({ ...rules, strictBody: true, paymentInstruments: 'any' }, world),
+  }
   const input = validate(seed, strict, [...invalidId(id), ...invalidTags(world, seed.tags ?? [])])
   const written = upsert(undefined, input, {
     id,

@@ -6,9 +6,14 @@ import type { Rules } from './rules.ts'
  * Checks a customer's body against the contract and against what this mock was told; throws one 422
  * with every failure. `others` are failures that were found elsewhere and belong into the same answer.
  */
-export function validate(body: unknown, rules: Rules, others: Failure[] = []): ValidCustomerInput {
+export function validate(
+  body: unknown,
+  rules: Rules,
+  others: Failure[] = [],
+  customerId?: string,
+): ValidCustomerInput {
   return checkBody(customerInput, body, (object) => [
     ...others,
-    ...(rules.extraChecks?.(object) ?? []),
+    ...(rules.extraChecks?.(object, customerId) ?? []),
   ])
 }

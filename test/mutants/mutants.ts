@@ -190,7 +190,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'permissions are not asked',
-    file: 'src/semantics/authenticate.ts',
+    file: 'src/semantics/authorize.ts',
     from: 'key.operations && operation && !key.operations.includes(operation)',
     to: 'false',
   },

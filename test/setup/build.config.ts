@@ -6,9 +6,9 @@ interface Modules {
   getModuleInfo(id: string): { importers: readonly string[] } | null
 }
 
-/** Whether a module is loaded with the main entry, and not only by an `import()`. */
+/** Whether every mock needs a module, and not only one that does or imports something more. */
 function isCore(id: string, modules: Modules, seen = new Set<string>()): boolean {
-  if (id.endsWith('/src/index.ts')) return true
+  if (id.endsWith('/src/create-mock.ts')) return true
   if (seen.has(id)) return false
   seen.add(id)
   return modules.getModuleInfo(id)?.importers.some((each) => isCore(each, modules, seen)) ?? false

@@ -1,0 +1,35 @@
+import type { World } from '#database/world'
+import type { Events } from './events.ts'
+import type { ResolvedOptions } from './options.ts'
+import type { Keeper } from './persistence.ts'
+
+/** Makes a world ready for requests: with its start data, and with what the options ask for besides. */
+export async function openWorld(
+  world: World,
+  options: ResolvedOptions,
+  events: Events,
+): Promise<Keeper | undefined> {
+  await world.open()
+  const { rules, persist } = options
+  const asksForOwn = rules.paymentInstruments === 'known'
+  if (rules.strictBody || rules.customFields || rules.websites || asksForOwn) {
+    const { extraChecks } = await import('#semantics/extra-checks')
+    rules.extraChecks = extraChecks(rules, world)
+  }
+  if (options.events) {
+    const { lateDelivery } = await import('./late-delivery.ts')
+    events.delivery = lateDelivery(options.events, options.seed, (event) => events.deliver(event))
+  }
+  const begin = (each: World) => begun(each, options)
+  if (!persist) return void (await begin(world))
+  const { persisted } = await import('./persistence.ts')
+  return persisted(world, persist, begin)
+}
+
+async function begun(world: World, options: ResolvedOptions): Promise<void> {
+  const { customers, world: given } = options
+  const isEmpty = customers === 0 || (Array.isArray(customers) && customers.length === 0)
+  if (isEmpty && given === undefined) return
+  const { loadStartData } = await import('./start-data.ts')
+  await loadStartData(world, options)
+}
