@@ -102,6 +102,8 @@ export function createMock(options?: MockOptions): Mock {
     events,
     ready,
     async reset() {
+      // As requests do, so that one which came before is known to be of before.
+      await ready
       const keeper = await opening
       await (keeper ? keeper.reset() : world.reset())
       scenarios.reset()

@@ -11,7 +11,8 @@ export interface JournalMatch extends RequestMatch {
   status?: number
 }
 
-interface Waiter {
+/** Someone who waits for a call. */
+export interface Waiter {
   readonly isMet: (call: Call) => boolean
   readonly resolve: (entry: JournalEntry) => void
   readonly reject: (error: Error) => void
@@ -21,7 +22,9 @@ interface Waiter {
 export class Journal implements Iterable<JournalEntry> {
   readonly #limit: number
   #calls: Call[] = []
-  readonly #waiters = new Set<Waiter>()
+  readonly waiters = new Set<Waiter>()
+  /** How often it was cleared. */
+  epoch = 0
 
   constructor(limit: number) {
     this.#limit = limit
@@ -32,13 +35,13 @@ export class Journal implements Iterable<JournalEntry> {
     if (this.#limit === 0) return
     this.#calls.push(call)
     // Cut seldom, because each cut moves the whole list.
-    if (this.#calls.length > 2 * this.#limit) this.#calls = this.#kept
+    if (this.#calls.length > 2 * this.#limit) this.#calls = [...this.kept]
   }
 
   /** Tells those who wait for a request that one is answered. */
   settle(call: Call): void {
-    if (this.#waiters.size === 0) return
-    for (const waiter of [...this.#waiters]) if (waiter.isMet(call)) waiter.resolve(entryOf(call))
+    if (this.waiters.size === 0) return
+    for (const waiter of [...this.waiters]) if (waiter.isMet(call)) waiter.resolve(entryOf(call))
   }
 
   /**
@@ -48,7 +51,7 @@ export class Journal implements Iterable<JournalEntry> {
    * mock.journal.entries.map(({ operation }) => operation)
    */
   get entries(): JournalEntry[] {
-    return this.#kept.map(entryOf)
+    return this.kept.map(entryOf)
   }
 
   /**
@@ -58,7 +61,7 @@ export class Journal implements Iterable<JournalEntry> {
    * mock.journal.find('PutCustomer', { id: 'cus_1', status: 409 })
    */
   find(operation: OperationName | '*' = '*', match?: JournalMatch): JournalEntry[] {
-    return this.#kept.filter((call) => matches(call, operation, match)).map(entryOf)
+    return this.kept.filter((call) => matches(call, operation, match)).map(entryOf)
   }
 
   /**
@@ -68,7 +71,7 @@ export class Journal implements Iterable<JournalEntry> {
    * mock.journal.last('PutCustomer')?.rule // 'validate'
    */
   last(operation: OperationName | '*' = '*', match?: JournalMatch): JournalEntry | undefined {
-    const call = this.#kept.findLast((each) => matches(each, operation, match))
+    const call = this.kept.findLast((each) => matches(each, operation, match))
     return call && entryOf(call)
   }
 
@@ -79,7 +82,7 @@ export class Journal implements Iterable<JournalEntry> {
    * mock.journal.count('PutCustomer', { id: 'cus_1' })
    */
   count(operation: OperationName | '*' = '*', match?: JournalMatch): number {
-    return this.#kept.filter((call) => matches(call, operation, match)).length
+    return this.kept.filter((call) => matches(call, operation, match)).length
   }
 
   /**
@@ -95,31 +98,17 @@ export class Journal implements Iterable<JournalEntry> {
     { timeout = 5000 }: { /** In milliseconds. @default 5000 */ timeout?: number } = {},
   ): Promise<JournalEntry> {
     const isMet = (call: Call) => call.answer !== undefined && matches(call, operation, match)
-    const known = this.#kept.find(isMet)
-    if (known) return Promise.resolve(entryOf(known))
-    return new Promise((resolve, reject) => {
-      const waiter = {
-        isMet,
-        resolve: (entry: JournalEntry) => leave(() => resolve(entry)),
-        reject: (error: Error) => leave(() => reject(error)),
-      }
-      const timer = setTimeout(() => waiter.reject(this.#tooLate(operation, timeout)), timeout)
-      const leave = (settle: () => void) => {
-        clearTimeout(timer)
-        this.#waiters.delete(waiter)
-        settle()
-      }
-      this.#waiters.add(waiter)
-    })
+    const { epoch } = this
+    return import('./journal/wait-for.ts').then(({ waitForCall }) =>
+      waitForCall(this, { isMet, operation, timeout, epoch }),
+    )
   }
 
   /** Forgets every entry, and ends what waits for one. */
   clear(): void {
     this.#calls = []
-    const error = new Error(
-      'Failed to wait for a request: the journal was cleared. Wait anew after `reset` or `clear`.',
-    )
-    for (const { reject } of [...this.#waiters]) reject(error)
+    this.epoch += 1
+    for (const { reject } of [...this.waiters]) reject(cleared())
   }
 
   [Symbol.iterator](): Iterator<JournalEntry> {
@@ -131,16 +120,9 @@ export class Journal implements Iterable<JournalEntry> {
     return this.entries
   }
 
-  get #kept(): Call[] {
+  /** The calls behind the entries, the oldest first. */
+  get kept(): readonly Call[] {
     return this.#calls.slice(Math.max(0, this.#calls.length - this.#limit))
-  }
-
-  #tooLate(operation: string, timeout: number): Error {
-    const came = this.#kept.map(({ request, url }) => `${request.method} ${url.pathname}`).slice(-5)
-    const instead = came.length > 0 ? `What came last: ${came.join(', ')}` : 'None came at all'
-    return new Error(
-      `Failed to wait for ${operation}: no such request was answered within ${timeout} ms. ${instead}.`,
-    )
   }
 }
 
@@ -151,3 +133,9 @@ function matches(call: Call, operation: OperationName | '*', match: JournalMatch
     matchesRequest(call, operation, match)
   )
 }
+
+/** Why someone waits in vain. */
+export const cleared = (): Error =>
+  new Error(
+    'Failed to wait for a request: the journal was cleared. Wait anew after `reset` or `clear`.',
+  )

@@ -3,7 +3,6 @@
  * from the answer on, so that a request without an answer would wait for ever.
  */
 export function keepTimeout(request: XMLHttpRequest): void {
-  if (request.timeout === 0) return
   const timer = setTimeout(() => {
     // Aborting is the only end that the interceptor knows before an answer; the page sees a timeout.
     for (const target of [request, request.upload]) {

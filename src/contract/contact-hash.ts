@@ -1,6 +1,5 @@
-import { sha1 } from '@noble/hashes/legacy.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Contact, ContactInput } from './contact.ts'
+import { hex, sha1 } from './sha1.ts'
 
 /**
  * The contact's `hash`: equal contacts have equal hashes. It is SHA-1 over the 13 members in the order
@@ -16,7 +15,7 @@ export function contactHash(contact: Omit<Contact, 'hash'>): string {
     emails.map(({ label, value, primary }) => [label, value, primary]),
     ...[dob, jobTitle],
   ])
-  return bytesToHex(sha1(utf8ToBytes(canonical)))
+  return hex(sha1(canonical))
 }
 
 /** Gives a contact all of its 14 members: what was left out becomes `null` or `[]`. */

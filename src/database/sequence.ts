@@ -1,5 +1,4 @@
-import { sha1 } from '@noble/hashes/legacy.js'
-import { utf8ToBytes } from '@noble/hashes/utils.js'
+import { sha1 } from '#contract/sha1'
 import { crockford, ulidTime } from '#contract/ulid'
 
 /**
@@ -48,6 +47,6 @@ export class Sequence {
     const count = this.count(stream) ?? 0
     this.#given.set(stream, count + 1)
     this.onChange?.(stream)
-    return sha1(utf8ToBytes(`${this.#seed}/${stream}/${count}`))
+    return sha1(`${this.#seed}/${stream}/${count}`)
   }
 }

@@ -1,9 +1,8 @@
-import { sha1 } from '@noble/hashes/legacy.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { hex, sha1 } from '#contract/sha1'
 import { createFactories, edgeCases } from '#factories/index'
 
 /** Ten digits that stand for a text. */
-const digestOf = (text: string): string => bytesToHex(sha1(utf8ToBytes(text))).slice(0, 10)
+const digestOf = (text: string): string => hex(sha1(text)).slice(0, 10)
 
 const customersOf = (seed: number): string[] =>
   createFactories({ seed })
