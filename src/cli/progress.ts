@@ -1,18 +1,22 @@
 const width = 30
 const interval = 100
 
+type Terminal = Pick<NodeJS.WriteStream, 'isTTY' | 'write'>
+
 /** Shows how far a long piece of work is, on a terminal; elsewhere it shows nothing. */
 export class Progress {
   readonly #total: number | undefined
   readonly #noun: string
+  readonly #terminal: Terminal
   readonly #began = Date.now()
   #done = 0
   #shown = 0
 
   /** `total` is how many there will be, where that is known. */
-  constructor(noun: string, total: number | undefined) {
+  constructor(noun: string, total: number | undefined, terminal: Terminal = process.stderr) {
     this.#noun = noun
     this.#total = total
+    this.#terminal = terminal
   }
 
   step(): void {
@@ -23,14 +27,14 @@ export class Progress {
 
   /** Takes the bar away. */
   end(): void {
-    if (this.#shown > 0) process.stderr.write('\r\x1b[K')
+    if (this.#shown > 0) this.#terminal.write('\r\x1b[K')
   }
 
   #show(): void {
     const now = Date.now()
-    if (!process.stderr.isTTY || now - this.#shown < interval) return
+    if (!this.#terminal.isTTY || now - this.#shown < interval) return
     this.#shown = now
-    process.stderr.write(
+    this.#terminal.write(
       `\r${progressLine(this.#done, this.#total, this.#noun, now - this.#began)}\x1b[K`,
     )
   }

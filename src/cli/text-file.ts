@@ -3,6 +3,8 @@ import { open } from 'node:fs/promises'
 /** Takes text; what it gives back is awaited before more is written, so that nothing piles up. */
 export interface TextSink {
   write(text: string): Promise<void>
+  /** Takes what is text already in bytes, which are the caller's again afterwards. */
+  writeBytes(bytes: Uint8Array): Promise<void>
   close(): Promise<void>
 }
 
@@ -26,6 +28,22 @@ export class BufferedText {
     return this.#size < chunkSize ? undefined : this.#flush()
   }
 
+  /** Writes what is in a file. */
+  async append(path: string): Promise<void> {
+    await this.#flush()
+    const file = await open(path)
+    const bytes = new Uint8Array(chunkSize)
+    try {
+      for (;;) {
+        const { bytesRead } = await file.read(bytes)
+        if (bytesRead === 0) return
+        await this.#sink.writeBytes(bytes.subarray(0, bytesRead))
+      }
+    } finally {
+      await file.close()
+    }
+  }
+
   async close(): Promise<void> {
     await this.#flush()
     await this.#sink.close()
@@ -44,14 +62,16 @@ export async function fileSink(path: string): Promise<TextSink> {
   const file = await open(path, 'wx')
   const encoder = new TextEncoder()
   const bytes = new Uint8Array(chunkSize)
+  const writeBytes = (part: Uint8Array) => file.appendFile(part)
   return {
     async write(text) {
       for (let rest = text; rest !== ''; ) {
         const { read, written } = encoder.encodeInto(rest, bytes)
-        await file.appendFile(bytes.subarray(0, written))
+        await writeBytes(bytes.subarray(0, written))
         rest = rest.slice(read)
       }
     },
+    writeBytes,
     async close() {
       await file.sync()
       await file.close()
@@ -63,11 +83,9 @@ export async function fileSink(path: string): Promise<TextSink> {
 export function streamSink(stream: NodeJS.WritableStream): TextSink {
   // What goes wrong is told to whoever writes; an event that nobody hears would end the process.
   stream.on('error', () => {})
-  return {
-    write: (text) =>
-      new Promise((resolve, reject) => {
-        stream.write(text, (error) => (error ? reject(error) : resolve()))
-      }),
-    async close() {},
-  }
+  const write = (part: string | Uint8Array) =>
+    new Promise<void>((resolve, reject) => {
+      stream.write(part, (error) => (error ? reject(error) : resolve()))
+    })
+  return { write, writeBytes: write, async close() {} }
 }

@@ -78,7 +78,7 @@ const formatOf = (path: string): FileFormat => (/\.(ndjson|jsonl)$/i.test(path) 
 async function run({ out, format = formatOf(out), ...options }: WorldCommandOptions) {
   const began = Date.now()
   await interruptible(async (signal) => {
-    const source = await sourceOf(options)
+    const source = await sourceOf(options, signal)
     const output = out === '-' ? await toStandardOutput() : await toFile(out)
     try {
       const counts = await writeWorld(source, output, { format, signal })
@@ -92,14 +92,17 @@ async function run({ out, format = formatOf(out), ...options }: WorldCommandOpti
   })
 }
 
-async function sourceOf({
-  from,
-  ...options
-}: Omit<WorldCommandOptions, 'out' | 'format'>): Promise<WorldSource> {
+async function sourceOf(
+  { from, ...options }: Omit<WorldCommandOptions, 'out' | 'format'>,
+  signal: AbortSignal,
+): Promise<WorldSource> {
   if (from === undefined) return generatedWorld(options)
   const progress = new Progress('records checked', undefined)
   try {
-    return await worldOfFile(from, () => progress.step())
+    return await worldOfFile(from, () => {
+      signal.throwIfAborted()
+      progress.step()
+    })
   } finally {
     progress.end()
   }

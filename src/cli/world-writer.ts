@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
 import { type WorldTable, worldFormat, worldTables, worldVersion } from '#contract/world'
 import { BufferedText, fileSink, type TextSink } from './text-file.ts'
@@ -82,7 +81,5 @@ async function writeLater(
 async function append(file: BufferedText, table: Waiting | undefined): Promise<void> {
   if (!table) return
   await table.file.close()
-  for await (const text of createReadStream(table.path, { encoding: 'utf8' })) {
-    await file.write(text)
-  }
+  await file.append(table.path)
 }

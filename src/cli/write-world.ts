@@ -24,6 +24,7 @@ export async function writeWorld(
       if (counts(table)) progress.step()
     }
     await writer.close()
+    signal.throwIfAborted()
   } finally {
     progress.end()
   }

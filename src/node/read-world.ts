@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { type WorldData, worldTables } from '#contract/world'
 import { splitJson } from './split-json.ts'
 
@@ -33,32 +33,49 @@ export async function readWorld(path: string | URL): Promise<WorldData> {
 
 /** The same piece by piece, for a world that is larger than memory. */
 export async function* worldParts(path: string | URL): AsyncGenerator<WorldPart> {
-  const chunks = createReadStream(path, { encoding: 'utf8' })
+  const chunks = textOf(path)
   try {
-    const first: string[] = []
-    for await (const chunk of chunks.iterator({ destroyOnReturn: false })) {
-      first.push(chunk)
-      if (chunk.includes('\n') || first.length === longestHeader) break
+    const start: string[] = []
+    while (start.length < longestHeader && !start.at(-1)?.includes('\n')) {
+      const { value, done } = await chunks.next()
+      if (done) break
+      start.push(value)
     }
-    const all = startingWith(first, chunks)
-    yield* isNdjson(first.join('')) ? fromNdjson(all) : fromJson(all)
+    const all = startingWith(start, chunks)
+    yield* isNdjson(start.join('')) ? fromNdjson(all) : fromJson(all)
   } catch (error) {
     throw new Error(`Failed to read the world from "${path}": ${reasonOf(error)}.`, {
       cause: error,
     })
   } finally {
-    chunks.destroy()
+    await chunks.return(undefined)
   }
 }
 
-async function* startingWith(first: readonly string[], rest: AsyncIterable<string>) {
-  yield* first
+/** The text of a file in chunks, through one buffer: a new one for each would wait for the collector. */
+async function* textOf(path: string | URL): AsyncGenerator<string, undefined> {
+  const file = await open(path)
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  const bytes = new Uint8Array(64 * 1024)
+  try {
+    for (;;) {
+      const { bytesRead } = await file.read(bytes)
+      yield decoder.decode(bytes.subarray(0, bytesRead), { stream: bytesRead > 0 })
+      if (bytesRead === 0) return
+    }
+  } finally {
+    await file.close()
+  }
+}
+
+async function* startingWith(start: readonly string[], rest: AsyncIterable<string>) {
+  yield* start
   yield* rest
 }
 
 /** Whether the first line is a whole object, such as the header, and not only the start of one. */
 function isNdjson(start: string): boolean {
-  const [line = '', second] = start.replace(/^\uFEFF/, '').split('\n', 2)
+  const [line = '', second] = start.split('\n', 2)
   if (second === undefined) return false
   try {
     const header: unknown = JSON.parse(line)
@@ -103,7 +120,7 @@ function entryOf(line: unknown, number: number): WorldPart {
 async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<string> {
   let rest = ''
   for await (const chunk of chunks) {
-    const lines = `${rest}${chunk}`.replace(/^\uFEFF/, '').split('\n')
+    const lines = `${rest}${chunk}`.split('\n')
     rest = lines.pop() ?? ''
     yield* lines
   }
@@ -123,5 +140,6 @@ function reasonOf(error: unknown): string {
   if (code === 'ENOENT') return 'there is no such file'
   if (code === 'EISDIR') return 'it is a folder'
   if (code === 'EACCES') return 'it may not be read'
+  if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return 'it is not UTF-8; save it as that'
   return message
 }

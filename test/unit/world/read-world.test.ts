@@ -88,6 +88,12 @@ describe('a file that holds none', () => {
     await expect(readWorld(path)).rejects.toThrow(message)
   })
 
+  test('because it is in another encoding', async () => {
+    const path = join(folder, 'utf-16.json')
+    await writeFile(path, `\uFEFF${JSON.stringify(demo)}`, 'utf16le')
+    await expect(readWorld(path)).rejects.toThrow('it is not UTF-8; save it as that.')
+  })
+
   test('because it is not there', async () => {
     await expect(readWorld(join(folder, 'none.json'))).rejects.toThrow('there is no such file')
     await expect(readWorld(folder)).rejects.toThrow('it is a folder')
