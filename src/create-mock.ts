@@ -5,7 +5,6 @@ import type { Call } from '#handlers/call'
 import { type Backend, dispatch } from '#handlers/dispatch'
 import { createHandlers } from '#handlers/request-handlers'
 import { locate } from '#handlers/route'
-import { eventOf } from '#semantics/event-of'
 import type { Rules } from '#semantics/rules'
 import { type Alone, CustomerStore } from './customer-store.ts'
 import { Events } from './events.ts'
@@ -35,10 +34,12 @@ export function createMock(options?: MockOptions): Mock {
   const world = new World(resolved)
   const [first] = baseUrls
   const base = first ? `${first.origin}${first.path}` : ''
-  const events = new Events()
-  world.observers.add((change) => events.announce(() => eventOf(world, base, change)))
+  const events = new Events(async (listeners) => {
+    const { eventHub } = await import('./event-hub.ts')
+    return eventHub(listeners, { world, base, options: resolved })
+  })
   const scenarios = new Scenarios(world, { ...resolved, maxBodySize: rules.maxBodySize })
-  const opening = openWorld(world, resolved, events)
+  const opening = openWorld(world, resolved)
   const ready = opening.then(() => {})
   // Whoever awaits `ready` or sends a request is told; a mock that nobody uses must not end a process.
   ready.catch(() => {})
@@ -53,6 +54,7 @@ export function createMock(options?: MockOptions): Mock {
     baseUrls,
     ready,
     alone: async (call, operate) => {
+      await events.hub
       const keeper = await opening
       if (!keeper) return operate()
       const readBody = () => call.readBody(rules.maxBodySize)
@@ -67,6 +69,7 @@ export function createMock(options?: MockOptions): Mock {
     },
   }
   const alone: Alone = async (work) => {
+    await events.hub
     const keeper = await opening
     return keeper ? keeper.run(work) : work()
   }
@@ -108,7 +111,8 @@ export function createMock(options?: MockOptions): Mock {
       await (keeper ? keeper.reset() : world.reset())
       scenarios.reset()
       journal.clear()
-      events.delivery?.reset()
+      const hub = await events.hub
+      hub?.reset()
     },
     snapshot: async () => (await state()).snapshot(),
     restore: (given) => alone(async () => (await state()).restore(given)),

@@ -29,21 +29,28 @@ export interface MockEvents {
   flush(): Promise<void>
 }
 
-/** How events get to the listeners when not at once. */
-export interface Delivery {
-  send(event: AnyEvent): void
+/** A listener, and what it listens to. */
+export type Listening = readonly [type: EventType, listener: (event: never) => unknown]
+
+/** What makes events of changes and delivers them. */
+export interface EventHub {
   flush(): Promise<unknown>
-  /** Forgets what is on its way, and begins anew. */
+  /** Forgets what is on its way. */
   reset(): void
 }
 
 const types: EventType[] = ['customer-created', 'customer-updated', 'customer-merged', '*']
 
-/** The events of one mock: what its users see, and what its parts do with them. */
+/** Keeps the listeners. What serves them is loaded with the first one. */
 export class Events implements MockEvents {
-  /** Set once, before the first event. */
-  delivery: Delivery | undefined
-  readonly #listeners = new Set<readonly [EventType, (event: never) => unknown]>()
+  /** Settles when the next write will be heard; a write waits for that. */
+  hub: Promise<EventHub> | undefined
+  readonly #listeners = new Set<Listening>()
+  readonly #load: (listeners: ReadonlySet<Listening>) => Promise<EventHub>
+
+  constructor(load: (listeners: ReadonlySet<Listening>) => Promise<EventHub>) {
+    this.#load = load
+  }
 
   on: MockEvents['on'] = (type, listener) => {
     if (!types.includes(type) || typeof listener !== 'function') {
@@ -53,37 +60,11 @@ export class Events implements MockEvents {
     }
     const entry = [type, listener] as const
     this.#listeners.add(entry)
+    this.hub ??= this.#load(this.#listeners)
     return () => void this.#listeners.delete(entry)
   }
 
   flush: MockEvents['flush'] = async () => {
-    await this.delivery?.flush()
+    await (await this.hub)?.flush()
   }
-
-  /** Sends an event, which is made only if there is a listener at this moment. */
-  announce(make: () => AnyEvent): void {
-    if (this.#listeners.size === 0) return
-    if (this.delivery) this.delivery.send(make())
-    else void this.deliver(make())
-  }
-
-  /** Settles when the listeners are done; never rejects. */
-  deliver(event: AnyEvent): Promise<unknown> {
-    return Promise.all(
-      [...this.#listeners]
-        .filter(([type]) => type === '*' || type === event.eventType)
-        .map(async ([, listener]) => {
-          try {
-            await listener(event as never)
-          } catch (error) {
-            report(error)
-          }
-        }),
-    )
-  }
-}
-
-function report(error: unknown): void {
-  if (typeof reportError === 'function') reportError(error)
-  else console.error('[rebilly-mock] A listener of an event failed.', error)
 }

@@ -1,6 +1,6 @@
 import type { AnyEvent } from '#contract/customer-event'
 import { Sequence } from '#database/sequence'
-import type { Delivery } from './events.ts'
+import type { EventHub } from './events.ts'
 import type { EventsOptions } from './options.ts'
 
 /** An event on its way. */
@@ -12,6 +12,10 @@ interface Parcel {
   arrived?: true
 }
 
+interface LateDelivery extends EventHub {
+  send(event: AnyEvent): void
+}
+
 /**
  * Delivers events as a network would. What it does follows from the seed and the order of the events
  * alone; the clock decides only how much of it has happened by now.
@@ -20,7 +24,7 @@ export function lateDelivery(
   options: EventsOptions,
   seed: number,
   deliver: (event: AnyEvent) => Promise<unknown>,
-): Delivery {
+): LateDelivery {
   const { duplicates = 0, outOfOrder = false } = options
   const sequence = new Sequence(seed)
   const [least, most] = rangeOf(options)

@@ -1,5 +1,4 @@
 import type { World } from '#database/world'
-import type { Events } from './events.ts'
 import type { ResolvedOptions } from './options.ts'
 import type { Keeper } from './persistence.ts'
 
@@ -7,7 +6,6 @@ import type { Keeper } from './persistence.ts'
 export async function openWorld(
   world: World,
   options: ResolvedOptions,
-  events: Events,
 ): Promise<Keeper | undefined> {
   await world.open()
   const { rules, persist } = options
@@ -15,10 +13,6 @@ export async function openWorld(
   if (rules.strictBody || rules.customFields || rules.websites || asksForOwn) {
     const { extraChecks } = await import('#semantics/extra-checks')
     rules.extraChecks = extraChecks(rules, world)
-  }
-  if (options.events) {
-    const { lateDelivery } = await import('./late-delivery.ts')
-    events.delivery = lateDelivery(options.events, options.seed, (event) => events.deliver(event))
   }
   const begin = (each: World) => begun(each, options)
   if (!persist) return void (await begin(world))
