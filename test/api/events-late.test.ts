@@ -30,6 +30,31 @@ const delivered = async (events: EventsOptions, { seed = 1, count = 20 } = {}) =
 
 const upTo = (count: number) => Array.from({ length: count }, (_, position) => position)
 
+describe('the option `events`', () => {
+  it.each([
+    [{ delay: -1 }, '`delay` must be milliseconds, or [least, most], not -1'],
+    [{ delay: '5' }, '`delay` must be'],
+    [{ delay: [500, 50] }, '`delay` must be'],
+    [{ delay: [] }, '`delay` must be'],
+    [{ delay: [1, 2, 3] }, '`delay` must be'],
+    [{ delay: 2 ** 31 }, '`delay` must be'],
+    [{ duplicates: 1.5 }, '`duplicates` must be a number from 0 to 1, not 1.5'],
+    [{ outOfOrder: 1 }, '`outOfOrder` must be true or false, not 1'],
+    [{ late: true }, '`late` is no option. The options are delay, duplicates, outOfOrder.'],
+  ])('refuses %j', async (events, message) => {
+    await expect(createMock({ events } as never).ready).rejects.toThrow(
+      `Failed to create the mock with \`events\`: ${message}`,
+    )
+  })
+
+  it.each([{}, { delay: 0 }, { delay: [50, 50], duplicates: 1, outOfOrder: true }])(
+    'takes %j',
+    async (events) => {
+      await createMock({ events } as never).ready
+    },
+  )
+})
+
 describe('a delay', () => {
   beforeEach(() => {
     vi.useFakeTimers()
