@@ -113,7 +113,8 @@ export const createClient = (options: ClientOptions = {}) =>
   RebillyAPI({
     apiKey: 'sk_sandbox_key',
     sandbox: true,
-    timeout: 6000,
+    // Longer than its own default, for a machine that is busy.
+    timeout: 20_000,
     ...options,
   } as never) as unknown as Client
 
