@@ -26,7 +26,7 @@ const BaseFaker = baseFaker.constructor as typeof Faker
 // One for all: it is seeded before each draw, so nobody's draws are another's.
 const randomizer = smallRandomizer()
 const faker = new BaseFaker({ locale: baseFaker.rawDefinitions, randomizer })
-faker.setDefaultRefDate(new Date(REFERENCE_TIME))
+faker.setDefaultRefDate(REFERENCE_TIME)
 
 /** What decides the values of one built object. */
 export interface Origin {
@@ -64,9 +64,31 @@ export class Source {
     }
   }
 
-  /** The faker at the start of this path's random numbers; draw from it before the next call. */
-  at(path: string): SimpleFaker {
-    randomizer.seed(mix(mix(fnv(path, this.#prefix) ^ this.#first) + this.#second))
+  /**
+   * A faker at the start of this path's random numbers, without any language's data; draw from it
+   * before the next call.
+   *
+   * @example
+   * source.at('points').number.int(100)
+   */
+  at(path: string): SimpleFaker
+  /**
+   * A faker of yours, with the language that it has: it is seeded, and counts times from the reference
+   * time.
+   *
+   * @example
+   * import { faker } from '@faker-js/faker/locale/ja'
+   * source.at('motto', faker).company.name()
+   */
+  at<Own extends SimpleFaker>(path: string, own: Own): Own
+  at(path: string, own?: SimpleFaker): SimpleFaker {
+    const seed = mix(mix(fnv(path, this.#prefix) ^ this.#first) + this.#second)
+    if (own) {
+      own.seed(seed)
+      own.setDefaultRefDate(REFERENCE_TIME)
+      return own
+    }
+    randomizer.seed(seed)
     return faker
   }
 

@@ -1,3 +1,4 @@
+import { faker as japanese } from '@faker-js/faker/locale/ja'
 import { describe, expect, expectTypeOf, test } from 'vitest'
 import {
   CustomerFactory,
@@ -76,6 +77,24 @@ describe('a factory of your own', () => {
       .customerFactory.buildList(20)
       .map(({ customFields: _, ...members }) => members)
     expect(others).toEqual(base)
+  })
+
+  test('draws from a faker of its own, in the language that it has', () => {
+    const build = () =>
+      ShopCustomerFactory.define((options) => {
+        const source = sourceOf(options, 'shop')
+        const tier = source.at('tier').helpers.arrayElement(['bronze', 'gold'] as const)
+        const company = source.at('company', japanese).company.name()
+        const since = source.at('since', japanese).date.past().toISOString()
+        return { ...generateCustomer(options), customFields: { tier, points: 1, company, since } }
+      }).buildList(3)
+    const [first] = build()
+    japanese.seed(99)
+    expect(build()[0]).toEqual(first)
+    expect(first?.customFields).toMatchObject({
+      company: expect.stringMatching(/\p{Script=Han}/u),
+      since: expect.stringMatching(/^2025/),
+    })
   })
 
   test('can be linted, and its overrides are checked', () => {

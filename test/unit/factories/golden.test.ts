@@ -37,7 +37,7 @@ describe('what was released', () => {
   test.each([
     { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8', place: '-840 tr-TR' },
     { TZ: 'America/St_Johns', LANG: 'ar_EG.UTF-8', LC_ALL: 'ar_EG.UTF-8', place: '210 ar-EG' },
-  ])('the same in $TZ, in $LANG', async ({ place, ...env }) => {
+  ])('the same in $TZ, in $LANG', { timeout: 120_000 }, async ({ place, ...env }) => {
     expect(await builtUnder(env)).toBe(`${place}\n${goldenCustomers()}${goldenDigests()}`)
   })
 })
