@@ -1,6 +1,6 @@
-import type { Faker, Randomizer, SimpleFaker } from '@faker-js/faker'
-import { faker as baseFaker } from '@faker-js/faker/locale/base'
+import type { SimpleFaker as Faker, Randomizer } from '@faker-js/faker'
 import { fnv, mix } from './hash.ts'
+import { SimpleFaker } from './simple-faker.ts'
 import { REFERENCE_TIME } from './time.ts'
 
 /** Mulberry32, in place of faker's Mersenne Twister, which takes 624 words to seed. */
@@ -19,13 +19,9 @@ function smallRandomizer(): Randomizer {
   }
 }
 
-// The package's main entry would bring its class, and all 70 locales with it: a tenth of a second in
-// Node, 2 MB in a development server. The entry of the base locale has only an instance.
-const BaseFaker = baseFaker.constructor as typeof Faker
-
 // One for all: it is seeded before each draw, so nobody's draws are another's.
 const randomizer = smallRandomizer()
-const faker = new BaseFaker({ locale: baseFaker.rawDefinitions, randomizer })
+const faker = new SimpleFaker({ randomizer })
 faker.setDefaultRefDate(REFERENCE_TIME)
 
 /** What decides the values of one built object. */
@@ -71,7 +67,7 @@ export class Source {
    * @example
    * source.at('points').number.int(100)
    */
-  at(path: string): SimpleFaker
+  at(path: string): Faker
   /**
    * A faker of yours, with the language that it has: it is seeded, and counts times from the reference
    * time.
@@ -80,8 +76,8 @@ export class Source {
    * import { faker } from '@faker-js/faker/locale/ja'
    * source.at('motto', faker).company.name()
    */
-  at<Own extends SimpleFaker>(path: string, own: Own): Own
-  at(path: string, own?: SimpleFaker): SimpleFaker {
+  at<Own extends Faker>(path: string, own: Own): Own
+  at(path: string, own?: Faker): Faker {
     const seed = mix(mix(fnv(path, this.#prefix) ^ this.#first) + this.#second)
     if (own) {
       own.seed(seed)

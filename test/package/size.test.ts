@@ -40,6 +40,31 @@ describe('a page with the mock', () => {
   })
 })
 
+describe('a page with factories alone', () => {
+  it.each([
+    { page: 'factories-page.ts', what: 'all of them', most: 69 },
+    { page: 'customers-page.ts', what: 'customerFactory', most: 64 },
+  ])('loads no more than $most kB for $what', async ({ page, what, most }) => {
+    const [chunk, ...others] = await bundle(fileURLToPath(new URL(page, import.meta.url)))
+    const kB = gzipSync(chunk?.code ?? '').length / 1000
+
+    console.log(`size: ${kB.toFixed(1)} kB gzip with ${what}, of ${most} kB at most`)
+    expect(others).toEqual([])
+    expect(kB).toBeLessThanOrEqual(most)
+  })
+
+  it('loads no language of faker, no database and no msw', async () => {
+    const [chunk] = await bundle(fileURLToPath(new URL('factories-page.ts', import.meta.url)))
+    const modules = [...(chunk?.moduleIds ?? []), ...(chunk?.imports ?? [])]
+    const packages = modules.map((id) => /.*node_modules\/((@[^/]+\/)?[^/]+)/.exec(id)?.[1])
+
+    expect(hasFaker(chunk as Chunk)).toBe(true)
+    expect(new Set(packages.filter(Boolean))).toEqual(
+      new Set(['@noble/hashes', 'fishery', 'lodash.mergewith', 'zod']),
+    )
+  })
+})
+
 async function bundle(entry: string): Promise<Chunk[]> {
   const result = await build({
     configFile: false,
@@ -77,5 +102,5 @@ function loadedAtStart(all: Chunk[], first: (chunk: Chunk) => boolean): Chunk[] 
 }
 
 function hasFaker(chunk: Chunk): boolean {
-  return chunk.moduleIds.some((id) => id.includes('/@faker-js/'))
+  return chunk.code.includes('fromRegExp')
 }
