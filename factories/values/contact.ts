@@ -3,7 +3,7 @@ import type { Contact, ContactInput } from '#contract/contact'
 import { type CountryCode, countries, drawCountry, isKnown } from './countries.ts'
 import type { Country, Place } from './country.ts'
 import { mailbox, plain } from './email-address.ts'
-import { fullName } from './names.ts'
+import { fullName, spellingOf } from './names.ts'
 import type { Source } from './source.ts'
 import { DAY, REFERENCE_TIME } from './time.ts'
 
@@ -50,8 +50,13 @@ export function makeContact(source: Source, given: GivenContact, traits: Contact
   const work = makeWork(source, home.legalForm, given, traits.company)
   const { first, last, round } = fullName(source, home.culture)
   const { firstName = first.name, lastName = last.name } = given
-  const written = [given.firstName ?? first.latin, given.lastName ?? last.latin]
-  const box = mailbox(written, `customer${source.index + 1}`)
+  const box = mailbox(
+    [
+      given.firstName === undefined ? first.latin : spellingOf(firstName, home.culture),
+      given.lastName === undefined ? last.latin : spellingOf(lastName, home.culture),
+    ],
+    `customer${source.index + 1}`,
+  )
   const address = round === 0 ? box : `${box}${round + 1}`
   return {
     country: home.country,

@@ -37,3 +37,10 @@ function nameOf(entry: string): Name {
   if (slash < 0) return { name: entry, latin: entry }
   return { name: entry.slice(0, slash), latin: entry.slice(slash + 1) }
 }
+
+/** A name as it stands in an e-mail address: some that are not in Latin letters are known. */
+export function spellingOf(name: string | null, culture: Culture): string | null {
+  const { first, last } = nameLists[culture]
+  const known = [...first, ...last].find((entry) => entry.startsWith(`${name}/`))
+  return known === undefined ? name : nameOf(known).latin
+}

@@ -23,7 +23,7 @@ export const digestsOfWorlds = (): Record<string, string> =>
 export const releasedWorlds: Record<string, string> = {
   single: '4b9f03d1569e59d289da803074275e95f87936f6',
   demo: '8b8f9acab1ecee44f989e0529137a4a14f4640cd',
-  awkward: '3b3a3c4d20fe6d75be76bbe1f947891c6d08da1f',
+  awkward: 'ba83b415bafd499ee1b2ea13b54c49bc3e61173a',
   'demo, seed 7': '8f2760f367db91e80961e3fcf5e6c857fff96385',
   '50 customers, seed 7': '8107ef7642bb23300101e526489afce12b7bf3b0',
 }

@@ -79,6 +79,14 @@ describe('what follows from an override', () => {
     expect(customer.primaryAddress?.hash).toBe(contactHash(customer.primaryAddress as never))
   })
 
+  test('the e-mail address spells names of other scripts, as far as they are known', () => {
+    const emailOf = (firstName: string | null, lastName: string | null) =>
+      customerFactory.from('GR').build({ firstName, lastName }).email?.split('@')[0]
+    expect(emailOf('Ελένη', 'Παύλου')).toBe('eleni.pavlou')
+    expect(emailOf('Άγνωστη', 'Παύλου')).toBe('pavlou')
+    expect(emailOf(null, null)).toMatch(/^customer\d+$/)
+  })
+
   test("the contact follows the customer's own e-mail address and names", () => {
     const customer = customerFactory.build({ email: 'ada@example.com', firstName: 'Ada' })
     expect(customer.primaryAddress).toMatchObject({
