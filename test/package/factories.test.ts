@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { createMock } from 'rebilly-mock'
 import { createFactories } from 'rebilly-mock/factories'
 import { expect, it } from 'vitest'
+import { createMock } from './checked-mock.ts'
 
 const golden = readFileSync(new URL('../golden/customers.ndjson', import.meta.url), 'utf8')
 const [first] = golden.split('\n')
