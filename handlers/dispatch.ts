@@ -35,7 +35,7 @@ export async function dispatch(backend: Backend, request: Request): Promise<Resp
   const place = locate(url, backend.baseUrls)
   if (!place || isForFile(request, url, place)) return undefined
   const { operation, params, allowed } = route(request.method, place.segments)
-  if (!operation && backend.rules.passthrough) return undefined
+  if (!operation && backend.rules.passthrough && !isDocument(place.segments)) return undefined
   const call = new Call(request, url, place, { operation, params })
   backend.received(call)
   const response = await answered(backend, call, allowed)

@@ -49,6 +49,13 @@ describe('GET /openapi.json', () => {
     expect(Object.keys(content)).toEqual([problemContentType])
   })
 
+  it('is answered where other requests pass to the real host', async () => {
+    const options = { passthrough: true }
+    const url = 'https://api.rebilly.com'
+    expect((await getDocument(`${url}/openapi.json`, options))?.status).toBe(200)
+    expect(await getDocument(`${url}/invoices`, options)).toBeUndefined()
+  })
+
   it('is the only method', async () => {
     const answer = await getDocument('https://api.rebilly.com/openapi.json', {}, 'DELETE')
     expect(answer?.status).toBe(405)
