@@ -45,6 +45,10 @@ function applies(rule: RuleName, { operation, place }: Call): boolean {
     case 'merged':
     case 'current':
       return id === 'PutCustomer'
+    case 'unique':
+      return id === 'PostTag' || id === 'PatchTag'
+    case 'history':
+      return id === 'DeleteCustomerTimeline'
     default:
       return true
   }

@@ -241,6 +241,20 @@ describe('a timeline that is not there is 404:', () => {
   })
 })
 
+it('has rules that the journal knows', async () => {
+  const mock = createMock(withAda)
+  const [created] = await messagesOf(mock, 'ada')
+  await timeline(mock, 'DELETE', 'ada', { rest: `/${created?.id}` })
+  const trail = mock.journal.last()?.trail.map(({ rule, outcome }) => [rule, outcome])
+  expect(trail?.slice(-2)).toEqual([
+    ['exists', 'ok'],
+    ['history', 'failed'],
+  ])
+
+  await put(mock, 'ada', {})
+  expect(mock.journal.last()?.trail.map(({ rule }) => rule)).not.toContain('history')
+})
+
 it('links to where the client asked from', async () => {
   const path = '/organizations/acme/customers/ada/timeline'
   const { headers } = await call(createMock(withAda), 'POST', path, { body: '{}' })
