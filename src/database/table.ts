@@ -92,12 +92,21 @@ export class Table<T extends Identified> {
     )
   }
 
-  /** Replaces everything with what `kept` gave, which need not be made into records again. */
+  /**
+   * Replaces everything with what `kept` gave, which need not be made into records again. Where only
+   * values differ, the index holds as it is.
+   */
   swap(records: readonly T[]): void {
     const list = this.#records
-    list.length = 0
-    for (const record of records) list.push(record)
-    this.#reindex()
+    let isIndexed = list.length === records.length
+    for (let position = 0; position < records.length; position += 1) {
+      const record = records[position] as T
+      if (list[position] === record) continue
+      if (list[position]?.id !== record.id) isIndexed = false
+      list[position] = record
+    }
+    list.length = records.length
+    if (!isIndexed) this.#positions.clear()
   }
 
   #stored(record: T): T {

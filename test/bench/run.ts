@@ -6,6 +6,7 @@ const benches: Record<string, () => Promise<Report>> = {
   put: () => import('./put.ts').then(({ bench }) => bench()),
   list: () => import('./list.ts').then(({ bench }) => bench()),
   factories: () => import('./factories.ts').then(({ bench }) => bench()),
+  state: () => import('./state.ts').then(({ bench }) => bench()),
   browser: () => import('./browser.ts').then(({ bench }) => bench()),
 }
 

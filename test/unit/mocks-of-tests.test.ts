@@ -1,8 +1,9 @@
 import { globSync, readFileSync } from 'node:fs'
+import { posix } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 /** Where a mock is made whose responses are held against the contract. */
-const makers = ['support/create-mock.ts', 'checked-mock.ts']
+const makers = ['test/support/create-mock.ts', 'test/package/checked-mock.ts']
 
 /** Files that make a mock as a user does, and why. */
 const exceptions: Record<string, string> = {
@@ -24,9 +25,9 @@ const sourcesOf = (text: string): string[] =>
 describe('a test', () => {
   it.each(files)('makes mocks whose responses are checked: %s', (file) => {
     const others = sourcesOf(readFileSync(file, 'utf8')).filter(
-      (from) => !makers.some((maker) => from.endsWith(maker)),
+      (from) => !makers.includes(posix.join(posix.dirname(file), from)),
     )
-    expect(others, `Import createMock from test/${makers[0]}.`).toEqual([])
+    expect(others, `Import createMock from ${makers[0]}.`).toEqual([])
   })
 
   it('is found when it does not', () => {

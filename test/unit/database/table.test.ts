@@ -47,6 +47,25 @@ describe('a table', () => {
     expect(things.all()).toEqual([{ id: 'b', size: 2 }])
   })
 
+  it('brings back what was kept, whatever happened since', () => {
+    for (const id of ['a', 'b', 'c']) things.put({ id, size: 1 })
+    const kept = things.kept()
+    const changes = [
+      () => things.put({ id: 'b', size: 2 }),
+      () => things.put({ id: 'd', size: 2 }),
+      () => things.delete('a'),
+      () => things.delete('a') && things.put({ id: 'd', size: 2 }),
+      () => things.collection.clear(),
+      () => things.load([]),
+    ]
+    for (const change of changes) {
+      change()
+      things.swap(kept)
+      expect(things.all()).toEqual(kept)
+      expect(['a', 'b', 'c', 'd'].map((id) => things.get(id)?.size)).toEqual([1, 1, 1, undefined])
+    }
+  })
+
   it('freezes its records', () => {
     const stored = things.put({ id: 'a', size: 1 })
     expect(() => {

@@ -1,0 +1,155 @@
+import type { Mock, MockSnapshot, Tag } from '../../src/index.ts'
+import { createMock } from './create-mock.ts'
+import type { Answer, Seen, Step } from './model.ts'
+import { origin, type Answer as Response, send } from './requests.ts'
+
+/** When a mock that is held against the model begins, in seconds since 1970. */
+export const startTime = Date.parse('2026-01-31T09:30:00Z') / 1000
+
+/** Makes the body of a request; another way of sending it than at once takes the place of `Blob`. */
+export type SendBody = (text: string) => BodyInit
+
+/** A mock that takes the steps of the model, and tells what is seen of its answers. */
+export class ModelledMock {
+  readonly mock: Mock
+  time = startTime
+  readonly #snapshots: MockSnapshot[] = []
+  readonly #sendBody: SendBody
+
+  constructor(sendBody: SendBody = (text) => text) {
+    this.#sendBody = sendBody
+    this.mock = createMock({
+      customers: [{ id: 'ada', tags: [{ name: 'VIP' }] }],
+      now: () => new Date(this.time * 1000),
+    })
+  }
+
+  /** Everything that can be seen at once, in the order in which it was made. */
+  seen(): { customers: Seen[]; tags: string[] } {
+    const { db } = this.mock
+    return { customers: db.customers.all().map(seen), tags: db.tags.all().map(({ name }) => name) }
+  }
+
+  /** Takes a step; `token` is the id of the token that it means. */
+  async take(step: Step, token?: string): Promise<Answer> {
+    const { mock } = this
+    switch (step.do) {
+      case 'put': {
+        const { id, name, color, revision } = step
+        const primaryAddress = { firstName: name }
+        const body = { primaryAddress, customFields: { color }, revision, paymentToken: token }
+        const {
+          status,
+          headers,
+          body: customer,
+        } = await this.#send('PUT', `/customers/${id}`, body)
+        if (status >= 400) return { status }
+        const location = headers.get('location')?.replace(`${origin}/customers/`, '')
+        return { status, customer: seen(customer), ...(location && { location }) }
+      }
+      case 'put-invalid': {
+        const body = { primaryAddress: { country: 'usa' }, paymentToken: token }
+        return statusOf(await this.#send('PUT', `/customers/${step.id}`, body))
+      }
+      case 'get': {
+        const { status, body } = await this.#send('GET', `/customers/${step.id}`)
+        return status === 200 ? { status, customer: seen(body) } : { status }
+      }
+      case 'create': {
+        const { status, body } = await this.#send('POST', '/customers', {})
+        return { status, made: body.id, customer: seen(body) }
+      }
+      case 'list': {
+        const { status, headers, body } = await this.#send('GET', '/customers')
+        const ids = (body as unknown as Seen[]).map(({ id }) => id)
+        if (headers.get('pagination-total') !== String(ids.length)) return { status: 0 }
+        return { status, ids }
+      }
+      case 'merge':
+        return statusOf(
+          await this.#send('DELETE', `/customers/${step.id}?targetCustomerId=${step.into}`),
+        )
+      case 'forget':
+        return settled(mock.customers.delete(step.id), 404)
+      case 'recolor-in-db': {
+        const found = await mock.db.customers.update((q) => q.where({ id: step.id }), {
+          data: (customer) => {
+            customer.customFields = { color: step.color }
+          },
+        })
+        return { status: found ? 200 : 404 }
+      }
+      case 'create-tag': {
+        const { name } = step
+        return statusOf(await this.#send('POST', '/tags', { name, type: 'customer' }))
+      }
+      case 'tag':
+      case 'untag': {
+        const method = step.do === 'tag' ? 'POST' : 'DELETE'
+        return statusOf(await this.#send(method, `/tags/${step.name}/customers/${step.id}`))
+      }
+      case 'issue': {
+        const { status, body } = await this.#send('POST', '/tokens', { method: 'Klarna' })
+        return { status, made: body.id }
+      }
+      case 'reset':
+        return settled(mock.reset(), 500)
+      case 'snapshot':
+        this.#snapshots.push(await mock.snapshot())
+        return { status: 200 }
+      case 'restore':
+      case 'import': {
+        const snapshot = this.#snapshots[step.nth % this.#snapshots.length]
+        if (!snapshot) return { status: 404 }
+        if (step.do === 'restore') return settled(mock.restore(snapshot), 500)
+        return settled(mock.import(new Blob([JSON.stringify(snapshot)])), 500)
+      }
+      case 'restore-broken': {
+        const world = await mock.snapshot()
+        const customers = [...world.customers.slice(1), { id: 'broken' }]
+        return settled(mock.restore({ ...world, customers } as MockSnapshot), 422)
+      }
+      case 'checkpoint':
+        return settled(mock.checkpoint(step.name), 500)
+      case 'rollback':
+        return settled(mock.rollback(step.name), 404)
+      case 'wait':
+        this.time += step.seconds
+        return { status: 200 }
+    }
+  }
+
+  #send(method: string, path: string, body?: object): Promise<Response> {
+    const init = {
+      method,
+      headers: { 'REB-APIKEY': 'any', 'Content-Type': 'application/json' },
+      ...(body && { body: this.#sendBody(JSON.stringify(body)), duplex: 'half' }),
+    }
+    return send(this.mock, new Request(`${origin}${path}`, init))
+  }
+}
+
+const statusOf = ({ status }: { status: number }): Answer => ({ status })
+
+const settled = (promise: Promise<unknown>, otherwise: number): Promise<Answer> =>
+  promise.then(
+    () => ({ status: 200 }),
+    () => ({ status: otherwise }),
+  )
+
+type Shown = Omit<Seen, 'tags' | 'color' | 'hasInstrument'> & {
+  tags: readonly Pick<Tag, 'name'>[]
+  customFields: { readonly [name: string]: unknown }
+  defaultPaymentInstrument: object | null
+}
+
+const seen = (customer: Shown): Seen => ({
+  id: customer.id,
+  firstName: customer.firstName,
+  color: (customer.customFields.color as string | undefined) ?? null,
+  tags: customer.tags.map(({ name }) => name),
+  revision: customer.revision,
+  createdTime: customer.createdTime,
+  updatedTime: customer.updatedTime,
+  hasInstrument: customer.defaultPaymentInstrument !== null,
+})
