@@ -107,20 +107,22 @@ export class CustomerFactory<
 }
 
 /**
- * Makes the values of `customerFactory`, for a factory of your own.
+ * Makes the values of `customerFactory`, for a factory of your own. Under a name of its own it has values
+ * of its own, ids among them; under the same name the same.
  *
  * @example
  * const teamFactory = TeamFactory.define((options) => ({
- *   ...generateCustomer(options),
+ *   ...generateCustomer(options, 'team'),
  *   websiteId: 'web_team',
  * }))
  */
 export function generateCustomer(
   options: Building<CustomerRecord, CustomerTransient>,
+  factory = 'customer',
 ): CustomerRecord {
   const { associations, transientParams, afterBuild } = options
   const given: GivenCustomer = { ...(options.params as GivenCustomer), ...associations }
-  const customer = makeCustomer(sourceOf(options, 'customer'), given, transientParams)
+  const customer = makeCustomer(sourceOf(options, factory), given, transientParams)
   if (isEmpty(given)) derive(customer, given)
   else afterBuild((built) => derive(built, given))
   return customer

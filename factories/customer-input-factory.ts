@@ -28,20 +28,22 @@ export class CustomerInputFactory<
 }
 
 /**
- * Makes the values of `customerInputFactory`, for a factory of your own.
+ * Makes the values of `customerInputFactory`, for a factory of your own; under a name of its own it has
+ * values of its own.
  *
  * @example
  * const teamFactory = TeamFactory.define((options) => ({
- *   ...generateCustomerInput(options),
+ *   ...generateCustomerInput(options, 'team'),
  *   websiteId: 'web_team',
  * }))
  */
 export function generateCustomerInput(
   options: Building<CustomerInput, AccountTransient>,
+  factory = 'customerInput',
 ): CustomerInput {
   const { associations, transientParams: traits } = options
   const given = { ...(options.params as Partial<CustomerInput>), ...associations }
-  const source = sourceOf(options, 'customerInput')
+  const source = sourceOf(options, factory)
   const primaryAddress = isWithoutAddress(given.primaryAddress, traits)
     ? null
     : withoutHash(makeContact(source.under('primaryAddress'), given.primaryAddress ?? {}, traits))

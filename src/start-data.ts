@@ -38,10 +38,10 @@ async function startWorld(options: ResolvedOptions): Promise<Partial<CheckedWorl
 
 async function generated(
   which: { readonly customers: number } | { readonly preset: WorldPreset },
-  { seed, rules: { organizationId } }: ResolvedOptions,
+  { seed, rules: { organizationId, currency } }: ResolvedOptions,
 ): Promise<Partial<CheckedWorld>> {
   const { world } = await import('#factories/world')
-  return world({ ...which, seed, organizationId })
+  return world({ ...which, seed, organizationId, currency })
 }
 
 async function sourceOf(world: NonNullable<ResolvedOptions['world']>): Promise<unknown> {

@@ -8,7 +8,7 @@ import { Source } from './source.ts'
  *
  * @example
  * const teamFactory = TeamFactory.define((options) => ({
- *   ...generateCustomer(options),
+ *   ...generateCustomer(options, 'team'),
  *   customFields: { points: sourceOf(options, 'team').at('points').number.int(100) },
  * }))
  */

@@ -48,8 +48,9 @@ export function* customersOf(options: WorldOptions): Generator<CustomerRecord> {
   }
 }
 
-function made({ preset, customers = 25, seed = 1 }: WorldOptions): Iterable<CustomerRecord> {
-  const { customerFactory } = createFactories({ seed })
+function made(options: WorldOptions): Iterable<CustomerRecord> {
+  const { preset, customers = 25, seed = 1, currency = 'USD' } = options
+  const customerFactory = createFactories({ seed }).customerFactory.transient({ currency })
   if (preset !== undefined) return presets[preset].customers(customerFactory)
   return typeof customers === 'number' ? oneByOne(customerFactory, customers) : customers
 }

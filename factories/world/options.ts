@@ -25,6 +25,11 @@ export interface WorldOptions {
    * @default that of `customerFactory`, or of your customers
    */
   organizationId?: string | undefined
+  /**
+   * In what currency all generated amounts are.
+   * @default 'USD'
+   */
+  currency?: string | undefined
 }
 
 /** The options of a world, or its preset's name alone. */
@@ -40,7 +45,7 @@ export function worldOptionsOf(given: WorldOptions | WorldPreset): WorldOptions 
   return options
 }
 
-const names = ['preset', 'customers', 'seed', 'organizationId']
+const names = ['preset', 'customers', 'seed', 'organizationId', 'currency']
 
 function requireOption(name: string): void {
   if (names.includes(name)) return

@@ -100,3 +100,10 @@ test('demo remembers a merge', async () => {
     body: { detail: expect.stringContaining(targetCustomerId) },
   })
 })
+
+test('a mock with generated customers has them in its reporting currency', async () => {
+  const mock = createMock({ customers: 5, currency: 'EUR' })
+  for (const { lifetimeRevenue } of await read(mock, '/customers')) {
+    expect(lifetimeRevenue).toMatchObject({ currency: 'EUR' })
+  }
+})

@@ -67,6 +67,27 @@ describe('building', () => {
   })
 })
 
+describe('associations', () => {
+  const { contactFactory, customerFactory, paymentInstrumentFactory } = createFactories({ seed: 2 })
+
+  test('a customer follows the contact that it is given', () => {
+    const primaryAddress = contactFactory.from('SE').build()
+    const customer = customerFactory.associations({ primaryAddress }).build()
+    expect(customer.primaryAddress).toEqual(primaryAddress)
+    expect(customer).toMatchObject({
+      firstName: primaryAddress.firstName,
+      lastName: primaryAddress.lastName,
+      email: primaryAddress.emails[0]?.value,
+    })
+  })
+
+  test('a customer holds the instrument that it is given', () => {
+    const defaultPaymentInstrument = paymentInstrumentFactory.cash().build()
+    const customer = customerFactory.build({}, { associations: { defaultPaymentInstrument } })
+    expect(customer.defaultPaymentInstrument).toEqual(defaultPaymentInstrument)
+  })
+})
+
 describe('what follows from an override', () => {
   const { customerFactory } = createFactories()
 

@@ -69,7 +69,16 @@ describe('a factory of your own', () => {
     expect(customFields).toEqual({ tier: expect.stringMatching(/bronze|gold/), points: 5 })
   })
 
-  test('has the other values of the factory that it extends', () => {
+  test('has values of its own under a name of its own', () => {
+    const named = ShopCustomerFactory.define((options) => ({
+      ...generateCustomer(options, 'shop'),
+      customFields: { tier: 'gold' as const, points: 1 },
+    }))
+    const ids = [...named.buildList(3), ...createFactories().customerFactory.buildList(3)]
+    expect(new Set(ids.map(({ id }) => id)).size).toBe(6)
+  })
+
+  test('has the other values of the factory whose name it keeps', () => {
     const others = define(3)
       .buildList(20)
       .map(({ customFields: _, ...members }) => members)

@@ -88,6 +88,15 @@ describe('a generated world', () => {
       new Set(['org_acme']),
     )
   })
+
+  test('is in one currency when asked', () => {
+    const { customers } = world({ customers: 9, currency: 'JPY' })
+    for (const { averageValue, lifetimeRevenue, paymentCount } of customers) {
+      expect([averageValue.currency, lifetimeRevenue.currency]).toEqual(['JPY', 'JPY'])
+      expect(lifetimeRevenue.amount).toBe(averageValue.amount * paymentCount)
+    }
+    expect(() => world({ customers: 1, currency: 'yen' })).toThrow('must be an ISO 4217 code')
+  })
 })
 
 describe('the presets', () => {
