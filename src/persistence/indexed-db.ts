@@ -50,13 +50,22 @@ export async function openIndexedDb(name: string): Promise<Storage> {
             return `the IndexedDB database "rebilly-mock:${copy}", which \`persist: { name: '${copy}' }\` opens`
           },
         })
+        transaction.commit()
       } catch (error) {
-        if (!hasWritten) transaction.abort()
+        // Half of a change must not stay.
+        abort(transaction)
         throw error
       }
-      transaction.commit()
       if (hasWritten) await done
     },
+  }
+}
+
+function abort(transaction: Transaction): void {
+  try {
+    transaction.abort()
+  } catch {
+    // It is over.
   }
 }
 

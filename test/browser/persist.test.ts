@@ -128,3 +128,71 @@ describe('stored data that cannot be used', () => {
     await deleteDB(place)
   })
 })
+
+describe('where nothing can be kept', () => {
+  /** Has every call of a method of IndexedDB's throw. */
+  function refuse(place: IDBFactory | IDBObjectStore, method: string, error: DOMException) {
+    const spy = vi.spyOn(place as unknown as Record<string, () => void>, method)
+    spy.mockImplementation(() => {
+      throw error
+    })
+    onTestFinished(() => spy.mockRestore())
+    return spy
+  }
+
+  async function goesOn(mock: Mock, warned: () => string[], reason: string) {
+    expect((await put(mock, 'b', ada)).status).toBe(201)
+    expect((await put(mock, 'b', {})).body.revision).toBe(1)
+    expect(
+      mock.customers
+        .list()
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(['a', 'b'])
+    expect(warned()).toEqual([expect.stringContaining(reason)])
+  }
+
+  it('warns once and goes on in memory: there is no IndexedDB', async () => {
+    const warned = warnings()
+    vi.stubGlobal('indexedDB', undefined)
+    onTestFinished(() => void vi.unstubAllGlobals())
+
+    await goesOn(kept(newName(), { customers: [{ id: 'a' }] }), warned, 'neither IndexedDB nor')
+  })
+
+  it('warns once and goes on in memory: the browser refuses', async () => {
+    const warned = warnings()
+    refuse(IDBFactory.prototype, 'open', new DOMException('Denied in this window', 'SecurityError'))
+
+    await goesOn(kept(newName(), { customers: [{ id: 'a' }] }), warned, 'Denied in this window')
+  })
+
+  it('warns once and goes on in memory: the database was deleted under it', async () => {
+    const name = newName()
+    const warned = warnings()
+    const mock = kept(name, { customers: [{ id: 'a' }] })
+    await mock.ready
+    await deleteDB(`rebilly-mock:${name}`)
+
+    await goesOn(mock, warned, 'in memory only')
+  })
+
+  it('warns once, goes on in memory and leaves no half of a change behind', async () => {
+    const name = newName()
+    const warned = warnings()
+    const mock = kept(name, { customers: [{ id: 'a' }] })
+    await mock.ready
+    const spy = refuse(
+      IDBObjectStore.prototype,
+      'put',
+      new DOMException('The quota has been exceeded', 'QuotaExceededError'),
+    )
+
+    await goesOn(mock, warned, 'The quota has been exceeded')
+    spy.mockRestore()
+
+    const after = kept(name)
+    await after.ready
+    expect(after.customers.list().map(({ id }) => id)).toEqual(['a'])
+  })
+})

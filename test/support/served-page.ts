@@ -1,0 +1,30 @@
+import { join } from 'node:path'
+import { msw } from 'msw/vite'
+import { build, preview } from 'vite'
+
+export interface BuiltPage {
+  /** The folder of the page's index.html. */
+  root: string
+  /** Headers that the page is served with. */
+  headers?: Record<string, string>
+}
+
+export interface ServedPage {
+  readonly url: string
+  close(): Promise<void>
+}
+
+/** Builds a page as an app would be built, and serves it with MSW's worker script. */
+export async function servePage({ root, headers = {} }: BuiltPage): Promise<ServedPage> {
+  const config = {
+    configFile: false as const,
+    logLevel: 'error' as const,
+    root,
+    plugins: [msw({ mode: 'worker-only' })],
+    build: { outDir: join(root, 'dist'), emptyOutDir: true, target: 'esnext' },
+    preview: { port: 0, host: '127.0.0.1', headers },
+  }
+  await build(config)
+  const server = await preview(config)
+  return { url: server.resolvedUrls?.local[0] ?? '', close: () => server.close() }
+}
