@@ -108,7 +108,7 @@ describe('rebilly-mock world', () => {
 
 describe('a world that is larger than memory', { timeout: 120_000 }, () => {
   // More than the modules need, and much less than these customers.
-  const limit = ['--max-old-space-size=48', '--max-semi-space-size=2']
+  const limit = ['--max-old-space-size=34', '--max-semi-space-size=2']
   const customers = 10_000
 
   test('is written all the same', async () => {
