@@ -5,8 +5,9 @@ import { medianOf, type Report, ratioOf } from './report.ts'
 
 /** A PUT update by each of the transports that a page has. */
 export async function bench(): Promise<Report> {
-  const { serviceWorker, inPage } = await putInChromium()
+  const { serviceWorker, inPage, keptByServiceWorker, keptInPage } = await putInChromium()
   const basis = 'static MSW handler'
+  const inMemory = 'in memory'
   return {
     tables: [
       {
@@ -15,6 +16,16 @@ export async function bench(): Promise<Report> {
         basis,
       },
       { title: 'PUT update in Chromium, in-page, 10,000 customers', rows: inPage, basis },
+      {
+        title: 'PUT update with `persist`, service worker, 10,000 customers',
+        rows: keptByServiceWorker,
+        basis: inMemory,
+      },
+      {
+        title: 'PUT update with `persist`, in-page, 10,000 customers',
+        rows: keptInPage,
+        basis: inMemory,
+      },
     ],
     goals: [
       {
@@ -23,6 +34,16 @@ export async function bench(): Promise<Report> {
         limit: 1.05,
       },
       { text: 'in-page median, in ms', value: medianOf(inPage, 'rebilly-mock'), limit: 1 },
+      {
+        text: 'kept, through the service worker, of one in memory',
+        value: ratioOf(keptByServiceWorker, 'kept in IndexedDB', inMemory),
+        limit: 2,
+      },
+      {
+        text: 'kept, in-page, of one in memory',
+        value: ratioOf(keptInPage, 'kept in IndexedDB', inMemory),
+        limit: 2,
+      },
     ],
   }
 }
@@ -43,6 +64,11 @@ function putInChromium() {
         (each) => (globalThis as unknown as { benchmarks: Benchmarks }).benchmarks[each](),
         name,
       )
-    return { serviceWorker: await run('serviceWorker'), inPage: await run('inPage') }
+    return {
+      serviceWorker: await run('serviceWorker'),
+      inPage: await run('inPage'),
+      keptByServiceWorker: await run('keptByServiceWorker'),
+      keptInPage: await run('keptInPage'),
+    }
   })
 }

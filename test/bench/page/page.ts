@@ -14,6 +14,7 @@ const hosts = {
   fixed: 'https://static.example.com',
   byHand: 'https://by-hand.example.com',
   mock: 'https://mock.example.com',
+  kept: 'https://kept.example.com',
 }
 
 const count = 10_000
@@ -41,6 +42,24 @@ async function subjects() {
 
 const named = (turns: Subject[], figures: Figures[]) =>
   turns.map(({ name }, position) => ({ name, ...(figures[position] as Figures) }))
+
+/** A mock in memory and one that is kept, on hosts of their own, by turns. */
+async function keptOrNot(transport: 'service-worker' | 'in-page') {
+  const customers = Array.from({ length: count }, (_, position) => ({ id: `cus_${position}` }))
+  const inMemory = createMock({ baseUrl: hosts.mock, customers })
+  const kept = createMock({ baseUrl: hosts.kept, customers, persist: { name: transport } })
+  const running = [
+    await startBrowser(inMemory, { transport }),
+    await startBrowser(kept, { transport }),
+  ]
+  const turns: Subject[] = [
+    { name: 'in memory', run: (round) => put(hosts.mock, round) },
+    { name: 'kept in IndexedDB', run: (round) => put(hosts.kept, round) },
+  ]
+  const figures = await measure(turns, { rounds: 400, warmUp: 60 })
+  for (const { stop } of running) await stop()
+  return named(turns, figures)
+}
 
 const benchmarks = {
   async serviceWorker() {
@@ -78,6 +97,9 @@ const benchmarks = {
     await stop()
     return named(turns, [...rivalFigures, ...ownFigures])
   },
+
+  keptByServiceWorker: () => keptOrNot('service-worker'),
+  keptInPage: () => keptOrNot('in-page'),
 }
 
 export type Benchmarks = typeof benchmarks
