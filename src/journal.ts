@@ -1,7 +1,7 @@
 import type { OperationName } from '#contract/error-statuses'
 import type { Call } from '#handlers/call'
 import { entryOf, type JournalEntry } from './journal/entry.ts'
-import { matchesRequest, type RequestMatch } from './request-match.ts'
+import { checkMatch, matchesRequest, type RequestMatch } from './request-match.ts'
 
 export type { JournalEntry }
 
@@ -61,7 +61,7 @@ export class Journal implements Iterable<JournalEntry> {
    * mock.journal.find('PutCustomer', { id: 'cus_1', status: 409 })
    */
   find(operation: OperationName | '*' = '*', match?: JournalMatch): JournalEntry[] {
-    return this.kept.filter((call) => matches(call, operation, match)).map(entryOf)
+    return this.#matching(operation, match).map(entryOf)
   }
 
   /**
@@ -71,7 +71,7 @@ export class Journal implements Iterable<JournalEntry> {
    * mock.journal.last('PutCustomer')?.rule // 'validate'
    */
   last(operation: OperationName | '*' = '*', match?: JournalMatch): JournalEntry | undefined {
-    const call = this.kept.findLast((each) => matches(each, operation, match))
+    const call = this.#matching(operation, match).at(-1)
     return call && entryOf(call)
   }
 
@@ -82,7 +82,7 @@ export class Journal implements Iterable<JournalEntry> {
    * mock.journal.count('PutCustomer', { id: 'cus_1' })
    */
   count(operation: OperationName | '*' = '*', match?: JournalMatch): number {
-    return this.kept.filter((call) => matches(call, operation, match)).length
+    return this.#matching(operation, match).length
   }
 
   /**
@@ -97,6 +97,7 @@ export class Journal implements Iterable<JournalEntry> {
     match?: JournalMatch,
     { timeout = 5000 }: { /** In milliseconds. @default 5000 */ timeout?: number } = {},
   ): Promise<JournalEntry> {
+    checkMatch('Failed to wait for a request', operation, match, ['status'])
     const isMet = (call: Call) => call.answer !== undefined && matches(call, operation, match)
     const { epoch } = this
     return import('./journal/wait-for.ts').then(({ waitForCall }) =>
@@ -118,6 +119,11 @@ export class Journal implements Iterable<JournalEntry> {
   /** For `JSON.stringify(mock.journal)`. */
   toJSON(): JournalEntry[] {
     return this.entries
+  }
+
+  #matching(operation: OperationName | '*', match?: JournalMatch): Call[] {
+    checkMatch('Failed to search the journal', operation, match, ['status'])
+    return this.kept.filter((call) => matches(call, operation, match))
   }
 
   /** The calls behind the entries, the oldest first. */

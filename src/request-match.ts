@@ -1,4 +1,4 @@
-import type { OperationName } from '#contract/error-statuses'
+import { errorStatuses, type OperationName } from '#contract/error-statuses'
 import type { Call } from '#handlers/call'
 
 /** Which requests are meant, besides their operation; what is left out may be anything. */
@@ -11,6 +11,29 @@ export interface RequestMatch {
   query?: Readonly<Record<string, string | RegExp>>
   /** Members that the parsed body has, or a test of it. */
   body?: object | ((body: never) => boolean)
+}
+
+const parts = ['id', 'headers', 'query', 'body']
+
+/** Throws for an operation or a part that none has: a slip would match nothing, or everything. */
+export function checkMatch(
+  failure: string,
+  operation: string,
+  match: object = {},
+  more: readonly string[] = [],
+): void {
+  if (operation !== '*' && !Object.hasOwn(errorStatuses, operation)) {
+    const known = Object.keys(errorStatuses).join(', ')
+    throw new TypeError(
+      `${failure}: no operation is called "${operation}". There are "*", ${known}.`,
+    )
+  }
+  const known = [...parts, ...more]
+  const unknown = Object.keys(match).find((name) => !known.includes(name))
+  if (unknown === undefined) return
+  throw new TypeError(
+    `${failure}: \`${unknown}\` is nothing that a request is matched by. There are ${known.join(', ')}.`,
+  )
 }
 
 /** Whether a call is of the operation and has what is asked for; the body as far as it was read. */

@@ -6,7 +6,7 @@ import {
 } from '#contract/error-statuses'
 import type { InvalidField } from '#contract/problem'
 import type { Call } from '#handlers/call'
-import { matchesRequest, type RequestMatch } from '../request-match.ts'
+import { checkMatch, matchesRequest, type RequestMatch } from '../request-match.ts'
 import { checkedLatency, type Latency } from './latency.ts'
 
 /** What a scenario's problem says besides its status. */
@@ -44,12 +44,7 @@ export class Scenario<Name extends OperationName | '*' = OperationName | '*'> {
     match: RequestMatch = {},
     leave: (scenario: object) => void = () => {},
   ) {
-    if (operation !== '*' && !Object.hasOwn(errorStatuses, operation)) {
-      const known = Object.keys(errorStatuses).join(', ')
-      throw new TypeError(
-        `Failed to define a scenario: no operation is called "${operation}". There are "*", ${known}.`,
-      )
-    }
+    checkMatch('Failed to define a scenario', operation, match)
     this.#operation = operation
     this.#match = match
     this.#leave = leave

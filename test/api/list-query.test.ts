@@ -169,6 +169,14 @@ it('finds without HTTP by the same rules', async () => {
   await expect(mock.customers.find({ filter: 'nme:x' })).rejects.toThrow('has no field "nme"')
 })
 
+it.each([{ fitler: 'a:b' }, { limit: -1 }, { q: 3 }])(
+  'finds nothing for a slip, but says so: %o',
+  async (query) => {
+    const mock = createMock({ customers: 2 })
+    await expect(mock.customers.find(query as object)).rejects.toThrow('Failed to find customers')
+  },
+)
+
 it('takes a key and a trailing slash, as every list does', async () => {
   const url = 'https://api.rebilly.com/customers/?filter=id:cus_1'
   const { status } = await send(mock, new Request(url, { headers: { 'REB-APIKEY': 'any' } }))

@@ -11,7 +11,16 @@ import { type Mutant, mutants } from './mutants.ts'
  */
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const copy = mkdtempSync(join(tmpdir(), 'rebilly-mock-mutants-'))
-const parts = ['src', 'handlers', 'factories', 'test', 'package.json', 'tsconfig.json', 'README.md']
+const parts = [
+  'src',
+  'handlers',
+  'factories',
+  'demo',
+  'test',
+  'package.json',
+  'tsconfig.json',
+  'README.md',
+]
 
 process.on('exit', () => rmSync(copy, { recursive: true, force: true }))
 for (const part of parts) cpSync(join(root, part), join(copy, part), { recursive: true })

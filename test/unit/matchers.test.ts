@@ -127,3 +127,13 @@ it('says so when it is given something else than a mock', () => {
     'Failed to call toHaveUpserted: {} is no mock',
   )
 })
+
+it.each([
+  () => expect(createMock()).toHaveReceived('PutCustomer', { stats: 1 } as object),
+  () => expect(createMock()).not.toHaveReceived('PosTag' as '*'),
+  () => createMock().journal.count('PutCustomer', { bdy: {} } as object),
+  () => createMock().journal.last('PutCustmer' as '*'),
+  () => createMock().when('PutCustomer', { idd: 'cus_1' } as object),
+])('a slip in a match is no match: %s', (slip) => {
+  expect(slip).toThrow(/(no operation is called|is nothing that a request is matched by)/)
+})
