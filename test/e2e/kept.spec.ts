@@ -64,7 +64,7 @@ const kills: Record<string, (page: Page) => Promise<unknown>> = {
 
 /** Sends a write, and waits no longer than until the page sees its answer. */
 async function put(page: Page, id: string): Promise<void> {
-  const answered = page.waitForEvent('console')
+  const answered = page.waitForEvent('console', (line) => line.text().startsWith('answered'))
   page.evaluate((each) => void (globalThis as InPage).page.put(each, {}), id).catch(() => {})
   expect((await answered).text()).toBe('answered 201')
 }

@@ -1,3 +1,5 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { msw } from 'msw/vite'
 import { build, preview } from 'vite'
@@ -14,17 +16,27 @@ export interface ServedPage {
   close(): Promise<void>
 }
 
-/** Builds a page as an app would be built, and serves it with MSW's worker script. */
+/**
+ * Builds a page as an app would be built, and serves it with MSW's worker script. Each build has a folder
+ * of its own: two test workers may serve the same page.
+ */
 export async function servePage({ root, headers = {} }: BuiltPage): Promise<ServedPage> {
+  const outDir = mkdtempSync(join(tmpdir(), 'rebilly-mock-page-'))
   const config = {
     configFile: false as const,
     logLevel: 'error' as const,
     root,
     plugins: [msw({ mode: 'worker-only' })],
-    build: { outDir: join(root, 'dist'), emptyOutDir: true, target: 'esnext' },
+    build: { outDir, emptyOutDir: true, target: 'esnext' },
     preview: { port: 0, host: '127.0.0.1', headers },
   }
   await build(config)
   const server = await preview(config)
-  return { url: server.resolvedUrls?.local[0] ?? '', close: () => server.close() }
+  return {
+    url: server.resolvedUrls?.local[0] ?? '',
+    async close() {
+      await server.close()
+      rmSync(outDir, { recursive: true, force: true })
+    },
+  }
 }
