@@ -1,5 +1,7 @@
 export interface Block {
   language: string
+  /** The name behind the language: the block is that file of a user's app, which an app of the package's tests has. */
+  file: string | undefined
   code: string
   /** The heading above. */
   heading: string
@@ -16,19 +18,20 @@ export interface Example {
 export function blocksOf(markdown: string): Block[] {
   let heading = ''
   const blocks: Block[] = []
-  for (const [, title, language, code] of markdown.matchAll(
-    /^#+ (.*)$|^```(\w+)\n([\s\S]*?)^```$/gm,
+  for (const [, title, language, file, code] of markdown.matchAll(
+    /^#+ (.*)$|^```(\w+)(?: (\S+))?\n([\s\S]*?)^```$/gm,
   )) {
     if (title !== undefined) heading = title
-    else blocks.push({ language: language ?? '', code: code ?? '', heading })
+    else blocks.push({ language: language ?? '', file, code: code ?? '', heading })
   }
   return blocks
 }
 
-/** The TypeScript blocks, each with the JSON blocks up to the next one. */
+/** The TypeScript blocks that are no files, each with the JSON blocks up to the next one. */
 export function examplesOf(markdown: string): Example[] {
   const examples: Example[] = []
-  for (const { language, code, heading } of blocksOf(markdown)) {
+  for (const { language, file, code, heading } of blocksOf(markdown)) {
+    if (file !== undefined) continue
     if (language === 'ts') examples.push({ title: `${heading} ${examples.length}`, code, json: [] })
     else if (language === 'json') examples.at(-1)?.json.push(JSON.parse(code))
     else if (language !== 'sh')
