@@ -10,7 +10,7 @@ export default defineConfig({
     // Two cores run the tests; a third worker only makes the other two wait.
     maxWorkers: 2,
     // Properties run hundreds of requests; a busy machine must not fail them.
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     projects: [
       {
         extends: true,

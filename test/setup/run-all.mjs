@@ -1,7 +1,8 @@
 /**
  * Runs every check and test of the project, goes on after a failure, and sums up.
  *
- * The last line is `N passed, N failed`; a step that runs no tests counts as one check.
+ * The last line is `N passed, N failed`; a step that runs no tests counts as one check. Two steps run at
+ * once, because none keeps two cores busy.
  */
 import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
@@ -23,8 +24,8 @@ const vitest = 'vitest run --config test/vitest.config.ts --project'
 
 /** @type {Step[]} */
 const steps = [
-  { name: 'lint', command: 'npm run --silent lint' },
   { name: 'build', command: 'npm run --silent build' },
+  { name: 'lint', command: 'npm run --silent lint' },
   { name: 'typecheck', command: 'npm run --silent typecheck' },
   { name: 'unused', command: 'npm run --silent unused' },
   { name: 'package', command: 'npm run --silent package', needs: ['build'] },
@@ -47,28 +48,63 @@ const steps = [
 
 const root = join(fileURLToPath(import.meta.url), '..', '..', '..')
 const reports = join(root, 'test-results')
-const stepTimeout = 170_000
+const stepTimeout = 300_000
 
 rmSync(reports, { recursive: true, force: true })
 mkdirSync(reports, { recursive: true })
 
-const total = { passed: 0, failed: 0 }
-/** @type {Set<string>} */
-const broken = new Set()
-for (const step of steps) {
-  const missing = step.needs?.find((name) => broken.has(name))
-  if (missing) {
-    total.failed += 1
-    console.log(`FAIL  ${step.name}: not run, because '${missing}' failed`)
-    continue
-  }
-  const { passed, failed } = await runStep(step)
-  total.passed += passed
-  total.failed += failed
-  if (failed > 0) broken.add(step.name)
+/** Steps that run, and how to end each. @type {Set<(reason: string) => void>} */
+const running = new Set()
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, () => {
+    for (const stop of running) stop('Interrupted.')
+    process.exit(130)
+  })
 }
-console.log(`\n${total.passed} passed, ${total.failed} failed`)
-process.exitCode = total.failed > 0 ? 1 : 0
+
+const inLane = lanes(2)
+/** @type {Map<string, Promise<Counts>>} */
+const results = new Map()
+for (const step of steps) results.set(step.name, resultOf(step))
+
+const all = await Promise.all(results.values())
+/** @param {'passed' | 'failed'} kind */
+const sum = (kind) => all.reduce((total, counts) => total + counts[kind], 0)
+console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`)
+process.exitCode = sum('failed') > 0 ? 1 : 0
+
+/** @param {Step} step @returns {Promise<Counts>} */
+async function resultOf(step) {
+  for (const name of step.needs ?? []) {
+    const needed = await results.get(name)
+    if (needed?.failed === 0) continue
+    console.log(`FAIL  ${step.name}: not run, because '${name}' failed`)
+    return { passed: 0, failed: 1, skipped: 0 }
+  }
+  return inLane(() => runStep(step))
+}
+
+/**
+ * Lets so many pieces of work run at once, in the order in which they ask.
+ *
+ * @param {number} free
+ */
+function lanes(free) {
+  /** @type {(() => void)[]} */
+  const queue = []
+  /** @template T @param {() => Promise<T>} work @returns {Promise<T>} */
+  return async (work) => {
+    if (free > 0) free -= 1
+    else await new Promise((resolve) => queue.push(() => resolve(undefined)))
+    try {
+      return await work()
+    } finally {
+      const next = queue.shift()
+      if (next) next()
+      else free += 1
+    }
+  }
+}
 
 /** @param {Step} step @returns {Promise<Counts>} */
 async function runStep(step) {
@@ -125,11 +161,7 @@ function run(step, report) {
     if (child.pid) process.kill(-child.pid, 'SIGINT')
   }
   const timer = setTimeout(() => stop(`Stopped after ${stepTimeout / 1000} s.`), stepTimeout)
-  const interrupt = () => {
-    stop('Interrupted.')
-    process.exit(130)
-  }
-  process.once('SIGINT', interrupt).once('SIGTERM', interrupt)
+  running.add(stop)
   child.stdout.on('data', (text) => (output += text))
   child.stderr.on('data', (text) => (output += text))
   return new Promise((resolve) => {
@@ -137,7 +169,7 @@ function run(step, report) {
     child.on('close', (code) => resolve({ ok: code === 0, output }))
   }).finally(() => {
     clearTimeout(timer)
-    process.off('SIGINT', interrupt).off('SIGTERM', interrupt)
+    running.delete(stop)
   })
 }
 
