@@ -45,6 +45,9 @@ export default defineConfig([
       node: 'src/node.ts',
       cli: 'src/cli.ts',
       matchers: 'src/matchers.ts',
+      config: 'src/config.ts',
+      vite: 'src/vite.ts',
+      'vite/client': 'src/vite/client.ts',
     },
     outputOptions: {
       // One chunk for all that a page needs at once: many small ones would be larger after gzip.
@@ -62,4 +65,14 @@ export default defineConfig([
   // A bundle apart: whoever needs only factories loads neither the database nor msw. What the mock itself
   // needs of them stays in chunks of the other bundle, or a page would begin with one chunk more.
   { ...shared, entry: { factories: 'factories/index.ts' }, clean: false },
+  // A classic script, which can import nothing.
+  {
+    ...shared,
+    entry: { 'vite/page-start': 'src/vite/page-start.ts' },
+    format: 'iife',
+    minify: true,
+    dts: false,
+    clean: false,
+    outputOptions: { entryFileNames: '[name].js' },
+  },
 ])

@@ -1,0 +1,105 @@
+import { hex, sha1 } from '#contract/sha1'
+import { startBrowser } from '../browser.ts'
+import type { MockConfig } from '../config.ts'
+import { createMock } from '../create-mock.ts'
+import type { Running } from '../interception.ts'
+import type { Mock } from '../mock.ts'
+import type { MockOptions, PersistOptions } from '../options.ts'
+import { type Gate, gateKey } from './gate.ts'
+import type { PageSettings } from './settings.ts'
+
+interface Started extends Running {
+  readonly mock: Mock
+  /** Which start data it has, if its world is in memory only. */
+  readonly start: string
+}
+
+/** What the page of a development server does with its mock; for the plugin's own modules. */
+export class DevMock {
+  readonly #settings: PageSettings
+  #started: Started | undefined
+  #last: Promise<unknown> = Promise.resolve()
+
+  constructor(settings: PageSettings) {
+    this.#settings = settings
+  }
+
+  /** Starts a mock as a config says, in the place of the one before; its world goes on. */
+  async start(load: () => unknown): Promise<Mock> {
+    const starting = this.#last.then(async () => this.#replace(configOf(await load())))
+    this.#last = starting.catch(() => {})
+    const place = globalThis as { [gateKey]?: Gate; rebillyMock?: Mock }
+    try {
+      const { mock } = await starting
+      place.rebillyMock = mock
+      const isInPage = this.#transport === 'in-page'
+      place[gateKey]?.open(isInPage ? { fetch: globalThis.fetch } : undefined)
+      return mock
+    } catch (error) {
+      // A mock that answers so far goes on.
+      if (!this.#started) place[gateKey]?.refuse(error)
+      throw error
+    }
+  }
+
+  get #transport() {
+    const { transport } = this.#settings
+    return transport === 'service-worker' && !('serviceWorker' in navigator) ? 'in-page' : transport
+  }
+
+  async #replace({ setup, persist, ...config }: MockConfig): Promise<Started> {
+    const { workerUrl, name } = this.#settings
+    const { persist: kept = true, ...given } = this.#settings.options
+    const options: MockOptions = { ...given, ...config }
+    const start = startOf(options)
+    const wanted = persist ?? kept
+    const keep: PersistOptions | false = wanted === true ? { name: `${name}#${start}` } : wanted
+    const mock = createMock(keep ? { ...options, persist: keep } : options)
+    const before = this.#started
+    await mock.ready
+    if (!keep && before?.start === start) await mock.restore(await before.mock.snapshot())
+
+    const { reset } = mock
+    mock.reset = async () => {
+      await reset()
+      await setup?.(mock)
+    }
+    await setup?.(mock)
+    const { stop } = await startBrowser(mock, { transport: this.#transport, workerUrl })
+    this.#started = { mock, stop, start }
+    await before?.stop()
+    if (!before) this.#announce(keep ? keep.name : undefined)
+    return this.#started
+  }
+
+  #announce(kept: string | undefined): void {
+    const how = this.#transport === 'in-page' ? 'in the page' : 'through a service worker'
+    const keeping = kept ? `, and keeps its data as "${kept}"` : ''
+    console.info(
+      `[rebilly-mock] The Rebilly API is mocked ${how}${keeping}. In this console it is \`rebillyMock\`.`,
+    )
+  }
+}
+
+/** Each start data has a world of its own, so that a change of it shows at once and loses nothing. */
+function startOf({ seed, customers, world }: MockOptions): string {
+  const text = JSON.stringify([seed, customers, world], (_, value) =>
+    typeof value === 'function' ? String(value) : value,
+  )
+  return hex(sha1(text)).slice(0, 8)
+}
+
+function configOf(module: unknown): MockConfig {
+  if (module === undefined) return {}
+  const config = (module as { default?: unknown }).default
+  if (typeof config === 'object' && config !== null) {
+    if (!('baseUrl' in config)) return config
+    throw new TypeError(
+      'Failed to start the mock: its config file has `baseUrl`, which is needed before that is read. Give it to the plugin.',
+    )
+  }
+  throw new TypeError(
+    'Failed to start the mock: its config file has no default export that is an object. ' +
+      'Write `export default defineMockConfig({ ... })`.',
+  )
+}

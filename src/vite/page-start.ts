@@ -1,0 +1,30 @@
+/** The page's first script: from here on, what is the mock's waits until the mock is there. */
+import { resolveBaseUrls } from '#handlers/base-urls'
+import { Gate, gateKey } from './gate.ts'
+import { heldFetch } from './held-fetch.ts'
+import { heldXhr } from './held-xhr.ts'
+
+/** Of the plugin's options, which stand before this script. */
+declare const rebillyMockBaseUrl: string | string[] | undefined
+
+const place = globalThis as { [gateKey]?: Gate }
+if (!place[gateKey]) {
+  const gate = new Gate()
+  place[gateKey] = gate
+  const baseUrls = resolveBaseUrls(rebillyMockBaseUrl)
+
+  // It may hold more than the mock answers, but never a file of the app: the mock may need that to start.
+  const isHeld = ({ origin, pathname }: URL) =>
+    baseUrls.some(
+      ({ path, onPage, assumed, ...base }) =>
+        base.origin === origin &&
+        `${pathname}/`.startsWith(`${path}/`) &&
+        !(onPage && /\.\w+$/.test(pathname)) &&
+        (!assumed || /^\/(customers|payment-instruments|organizations)(\/|$)/.test(pathname)),
+    )
+
+  globalThis.fetch = heldFetch(gate, isHeld, globalThis.fetch.bind(globalThis))
+  globalThis.XMLHttpRequest = heldXhr(gate, isHeld, globalThis.XMLHttpRequest)
+  // MSW's worker forgets a page that is left, so what the page still sends then would reach the real host.
+  addEventListener('pagehide', ({ persisted }) => persisted || gate.close(), { capture: true })
+}

@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import type { HtmlTagDescriptor, Plugin, ResolvedConfig } from 'vite'
+import { announce } from './announce.ts'
+import { findConfigFile, isConfigFile } from './config-file.ts'
+import { moduleId, pageModule, pageStart, startId } from './page-module.ts'
+import type { PageSettings, RebillyMockOptions } from './settings.ts'
+
+/** What the page loads of the kit, prepared at once: found later, it would make Vite reload the page. */
+const entries = ['', '/browser', '/factories', '/config', '/vite/client'].map(
+  (entry) => `rebilly-mock${entry}`,
+)
+
+/** Serves the mock's module and puts it into every page, before anything of the app. */
+export function servePlugin({
+  transport = 'in-page',
+  config,
+  ...options
+}: RebillyMockOptions): Plugin {
+  let settings: PageSettings
+  let vite: ResolvedConfig
+
+  return {
+    name: 'rebilly-mock',
+    config: () => ({ optimizeDeps: { include: entries } }),
+    configResolved(resolved) {
+      vite = resolved
+      findConfigFile(vite.root, config)
+      const base = new URL(vite.base, 'http://localhost').pathname
+      const workerUrl = `${base}mockServiceWorker.js`
+      settings = { options, transport, workerUrl, name: nameOf(vite.root) }
+    },
+    configureServer(server) {
+      announce(server, transport, () => findConfigFile(vite.root, config))
+      const renew = (path: string) => {
+        if (!isConfigFile(path)) return
+        const { moduleGraph, hot } = server.environments.client
+        const module = moduleGraph.getModuleById(`\0${moduleId}`)
+        if (module) moduleGraph.invalidateModule(module)
+        hot.send({ type: 'full-reload' })
+      }
+      server.watcher.on('add', renew).on('unlink', renew)
+    },
+    resolveId: (id) => (id === moduleId || id === startId ? `\0${id}` : undefined),
+    load(id) {
+      if (id !== `\0${moduleId}` && id !== `\0${startId}`) return
+      // A page is mocked in the page; what renders it on the server has `rebilly-mock/node`.
+      if (this.environment.config.consumer === 'server') return 'export const mock = undefined'
+      if (id === `\0${startId}`) return pageStart(settings)
+      return pageModule(settings, findConfigFile(vite.root, config))
+    },
+    transformIndexHtml: (): HtmlTagDescriptor[] => [
+      { tag: 'script', children: pageStart(settings), injectTo: 'head-prepend' },
+      {
+        tag: 'script',
+        attrs: { type: 'module', src: `${vite.base}@id/__x00__${moduleId}` },
+        injectTo: 'head-prepend',
+      },
+    ],
+  }
+}
+
+/** What the app is called: its world is kept under that name. */
+function nameOf(root: string): string {
+  try {
+    const { name } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+    if (typeof name === 'string' && name !== '') return name
+  } catch {
+    // Its folder has a name too.
+  }
+  return basename(root)
+}

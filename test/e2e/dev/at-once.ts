@@ -1,0 +1,3 @@
+import { ask } from './page.ts'
+
+void ask('async module', '?limit=1')

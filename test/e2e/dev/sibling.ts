@@ -1,0 +1,3 @@
+import { ask } from './page.ts'
+
+void ask('imported module', '?limit=1')
