@@ -55,13 +55,17 @@ function Known({ customer, onProvoke }: { customer: Customer; onProvoke: () => v
         <div>
           <dt>Created</dt>
           <dd>
-            <time dateTime={customer.createdTime}>{formatTime(customer.createdTime)}</time>
+            <time dateTime={customer.createdTime}>
+              <bdi>{formatTime(customer.createdTime)}</bdi>
+            </time>
           </dd>
         </div>
         <div>
           <dt>Updated</dt>
           <dd>
-            <time dateTime={customer.updatedTime}>{formatTime(customer.updatedTime)}</time>
+            <time dateTime={customer.updatedTime}>
+              <bdi>{formatTime(customer.updatedTime)}</bdi>
+            </time>
           </dd>
         </div>
       </dl>

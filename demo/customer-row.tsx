@@ -13,7 +13,7 @@ export function CustomerRow({ customer, selected, onSelect }: Props) {
     <tr aria-current={selected || undefined}>
       <th scope="row" data-column="Name">
         <button type="button" className="row-button" onClick={() => onSelect(customer.id)}>
-          {nameOf(customer)}
+          <bdi>{nameOf(customer)}</bdi>
         </button>
       </th>
       <td data-column="E-mail" title={customer.email ?? undefined}>
@@ -21,14 +21,16 @@ export function CustomerRow({ customer, selected, onSelect }: Props) {
       </td>
       <td data-column="Company" title={contact?.organization ?? undefined}>
         {contact?.country && <span className="country">{contact.country}</span>}
-        {contact?.organization ?? (contact?.country ? '' : '–')}
+        <bdi>{contact?.organization ?? (contact?.country ? '' : '–')}</bdi>
       </td>
       <td data-column="Rev.">
         <span className="narrow-only">rev. </span>
         {customer.revision}
       </td>
       <td data-column="Updated">
-        <time dateTime={customer.updatedTime}>{formatTime(customer.updatedTime)}</time>
+        <time dateTime={customer.updatedTime}>
+          <bdi>{formatTime(customer.updatedTime)}</bdi>
+        </time>
       </td>
       <td data-column="Id" title={customer.id}>
         <code>{shorten(customer.id)}</code>

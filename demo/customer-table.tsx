@@ -61,7 +61,7 @@ function Body({ page, selected, onSelect, onTurn }: Omit<Props, 'onNew'>) {
         <tr>
           {columns.map((column) => (
             <th key={column} scope="col" data-column={column}>
-              {column}
+              <bdi>{column}</bdi>
             </th>
           ))}
         </tr>

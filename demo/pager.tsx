@@ -14,7 +14,9 @@ export function Pager({ page: { offset, total, items }, onTurn }: Props) {
   return (
     <nav className="pager" aria-label="Pages">
       <p aria-live="polite">
-        {first}–{last} of {total}
+        <bdi>
+          {first}–{last} of {total}
+        </bdi>
       </p>
       <Turn label="Previous" to={previous} onTurn={onTurn} />
       <Turn label="Next" to={next} onTurn={onTurn} />
