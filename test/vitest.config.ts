@@ -30,6 +30,14 @@ export default defineConfig({
       },
       {
         extends: true,
+        test: {
+          name: 'stories',
+          environment: 'node',
+          include: ['test/stories/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
         plugins: [msw({ mode: 'worker-only' })],
         // Loaded by an import() during a test, which would reload the page.
         optimizeDeps: { include: ['@cfworker/json-schema', 'idb'] },

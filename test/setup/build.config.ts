@@ -48,6 +48,8 @@ export default defineConfig([
       config: 'src/config.ts',
       vite: 'src/vite.ts',
       'vite/client': 'src/vite/client.ts',
+      storybook: 'src/storybook.ts',
+      'storybook/preview': 'src/storybook/preview.ts',
     },
     outputOptions: {
       // One chunk for all that a page needs at once: many small ones would be larger after gzip.

@@ -38,6 +38,7 @@ const steps = [
   },
   { name: 'unit and api tests', command: `${vitest} node`, tests: 'vitest' },
   { name: 'browser tests', command: `${vitest} browser`, tests: 'vitest' },
+  { name: 'stories', command: `${vitest} stories`, tests: 'vitest', needs: ['build'] },
   {
     name: 'demo tests',
     command: 'playwright test --config test/playwright.config.ts',

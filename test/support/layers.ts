@@ -1,7 +1,15 @@
 import { posix } from 'node:path'
 import { parseSync, Visitor } from 'vite'
 
-type Layer = 'contract' | 'database' | 'semantics' | 'handlers' | 'factories' | 'entry' | 'demo'
+type Layer =
+  | 'contract'
+  | 'database'
+  | 'semantics'
+  | 'handlers'
+  | 'factories'
+  | 'entry'
+  | 'demo'
+  | 'stories'
 
 interface Import {
   specifier: string
@@ -24,6 +32,10 @@ const allowed: Record<Layer, { layers: Layer[]; packages: (string | RegExp)[] }>
   demo: {
     layers: [],
     packages: ['rebilly-mock', 'rebilly-js-sdk', 'react', 'react-dom', 'msw', 'vite', /^@vitejs\//],
+  },
+  stories: {
+    layers: ['demo'],
+    packages: ['rebilly-mock', 'react', /^storybook\/test$/, '@storybook/react-vite'],
   },
 }
 
@@ -96,6 +108,7 @@ export function importsOf(file: string, source: string): Import[] {
 
 function layerOf(path: string): Layer | undefined {
   const [top, second, ...rest] = path.split('/')
+  if (top === 'demo' && (second === 'stories' || second === '.storybook')) return 'stories'
   if (top === 'demo' || top === 'handlers' || top === 'factories') return top
   if (top !== 'src' || !second) return undefined
   if (rest.length === 0) return 'entry'
@@ -147,6 +160,8 @@ function checkPlatforms(file: string, imports: Import[]): string[] {
     const platform = platformOf(file, specifier)
     if (platform) found.add(platform)
   }
+  // Stories are shown by a browser, so beside Storybook that is no second platform.
+  if (found.has('storybook')) found.delete('browser')
   // Development tools run on Node, so beside one of them Node is no second platform.
   if (!found.has('browser') && found.size > 1) found.delete('node')
 

@@ -2,9 +2,12 @@ import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { checkLayers, importsOf } from '../support/layers.ts'
 
-const files = globSync('{src,handlers,factories,demo}/**/*.{ts,tsx,mts,js,jsx,mjs}', {
-  exclude: (path) => /(^|\/)(dist|node_modules)$/.test(path),
-})
+const files = globSync(
+  '{src,handlers,factories,demo,demo/.storybook}/**/*.{ts,tsx,mts,js,jsx,mjs}',
+  {
+    exclude: (path) => /(^|\/)(dist|node_modules)$/.test(path),
+  },
+)
 
 describe('the layers', () => {
   it('finds the files it watches over', () => {
@@ -39,6 +42,9 @@ describe('the layer check', () => {
     ['demo/main.tsx', `import { createMock } from 'rebilly-mock'; import './app.tsx'`],
     ['demo/main.tsx', `import { startBrowser } from 'rebilly-mock/browser'`],
     ['demo/vite.config.ts', `import { fileURLToPath } from 'node:url'`],
+    ['demo/stories/list.stories.tsx', `import '../app.tsx'; import 'storybook/test'`],
+    ['demo/.storybook/main.ts', `import type { StorybookConfig } from '@storybook/react-vite'`],
+    ['src/storybook/stage.ts', `import 'storybook/preview-api'; import '../browser.ts'`],
   ])('allows %s: %s', (file, source) => {
     expect(checkLayers(file, source)).toEqual([])
   })
@@ -84,6 +90,10 @@ describe('the layer check', () => {
     ],
     ['to an entry from below', 'src/semantics/upsert.ts', `import '../browser/in-page.ts'`],
     ['to the inside from the demo', 'demo/main.tsx', `import { upsert } from '#semantics/upsert'`],
+    ['to stories from the demo', 'demo/app.tsx', `import { Desk } from './stories/parts.tsx'`],
+    ['to Storybook from the demo', 'demo/app.tsx', `import { expect } from 'storybook/test'`],
+    ['to a source from a story', 'demo/stories/a.tsx', `import '../../src/index.ts'`],
+    ['to Storybook and Playwright', 'src/storybook.ts', `import 'storybook'; import 'playwright'`],
     ['to a source from the demo', 'demo/main.tsx', `import { createMock } from '../src/index.ts'`],
     ['to dist from the demo', 'demo/main.tsx', `import { createMock } from '../dist/index.js'`],
     ['to Node from the demo', 'demo/main.tsx', `import { join } from 'node:path'`],

@@ -1,0 +1,1 @@
+export { annotations as default } from './annotations.ts'

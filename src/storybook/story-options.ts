@@ -1,0 +1,38 @@
+import type { RebillyGlobals, RebillyParameters, StoryOptions } from './parameters.ts'
+
+interface Told {
+  readonly parameters: { readonly rebilly?: RebillyParameters }
+  readonly args: object
+  readonly globals: RebillyGlobals
+}
+
+/** The options of a story's world: its parameters, over them what its args say, and last the toolbar. */
+export function storyOptions({ parameters, args, globals }: Told): StoryOptions {
+  const { fromArgs, disable, ...fixed } = parameters.rebilly ?? {}
+  if (fromArgs !== undefined && typeof fromArgs !== 'function') {
+    throw new TypeError(
+      'Failed to set up the story: `parameters.rebilly.fromArgs` must be a function, such as ({ seed }) => ({ seed }).',
+    )
+  }
+  const { rebillyScenario: scenario, rebillyLatency: latency } = globals
+  const options = {
+    ...fixed,
+    ...fromArgs?.(args),
+    ...(scenario && { scenario }),
+    ...(latency && { latency: Number.parseFloat(latency) }),
+  }
+  if ('persist' in options) {
+    throw new TypeError(
+      'Failed to set up the story: `persist` would bring the world of one story into the next. Give each its `customers` or `world`.',
+    )
+  }
+  return options
+}
+
+/** Whether two stories begin alike. Functions count as the same: args make new ones each time. */
+export function sameOptions(a: StoryOptions, b: StoryOptions): boolean {
+  const names = Object.keys({ ...a, ...b }) as (keyof StoryOptions)[]
+  return names.every(
+    (name) => a[name] === b[name] || JSON.stringify(a[name]) === JSON.stringify(b[name]),
+  )
+}

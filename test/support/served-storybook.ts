@@ -1,0 +1,57 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
+import { preview } from 'vite'
+
+interface StoryEntry {
+  readonly id: string
+  readonly title: string
+  readonly name: string
+  readonly type: 'story' | 'docs'
+}
+
+export interface ServedStorybook {
+  readonly url: string
+  /** What the sidebar lists. */
+  readonly entries: readonly StoryEntry[]
+  close(): Promise<void>
+}
+
+const program = join(
+  dirname(createRequire(import.meta.url).resolve('storybook/package.json')),
+  'dist/bin/dispatcher.js',
+)
+
+/** Builds a Storybook by its own command and serves it. */
+export async function serveStorybook(configDir: string): Promise<ServedStorybook> {
+  const folder = mkdtempSync(join(tmpdir(), 'rebilly-mock-storybook-'))
+  const options = ['--config-dir', configDir, '--output-dir', folder, '--disable-telemetry']
+  await promisify(execFile)(process.execPath, [program, 'build', ...options], {
+    // Vitest's own value makes Vite build a page for development.
+    env: { ...process.env, NODE_ENV: 'production', CI: '1' },
+  }).catch((error) => {
+    throw new Error(
+      `Failed to build the Storybook of ${configDir}:\n${error.stdout}${error.stderr}`,
+    )
+  })
+
+  const index = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8'))
+  const server = await preview({
+    configFile: false,
+    logLevel: 'error',
+    appType: 'mpa',
+    build: { outDir: folder },
+    preview: { port: 0, host: '127.0.0.1' },
+  })
+  return {
+    url: server.resolvedUrls?.local[0] ?? '',
+    entries: Object.values(index.entries),
+    async close() {
+      await server.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
