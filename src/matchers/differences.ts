@@ -1,6 +1,16 @@
+/** A way to want something that is not compared member by member; `undefined` leaves it to `differences`. */
+type Special = (value: unknown, wanted: unknown, place: string) => string[] | undefined
+
 /** What of a value is not as wanted, a line each, by dotted path; none when it has all that is wanted. */
-export function differences(value: unknown, wanted: unknown, path = ''): string[] {
+export function differences(
+  value: unknown,
+  wanted: unknown,
+  path = '',
+  special?: Special,
+): string[] {
   const place = path || 'it'
+  const own = special?.(value, wanted, place)
+  if (own) return own
   if (typeof wanted === 'function') {
     return holds(wanted as (value: unknown) => boolean, value)
       ? []
@@ -29,6 +39,7 @@ export function differences(value: unknown, wanted: unknown, path = ''): string[
         Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : undefined,
         member,
         path ? `${path}.${name}` : name,
+        special,
       ),
     )
 }

@@ -50,6 +50,7 @@ export default defineConfig([
       'vite/client': 'src/vite/client.ts',
       storybook: 'src/storybook.ts',
       'storybook/preview': 'src/storybook/preview.ts',
+      conformance: 'src/conformance.ts',
     },
     outputOptions: {
       // One chunk for all that a page needs at once: many small ones would be larger after gzip.

@@ -56,6 +56,7 @@ const entryNames = new Set([
   'cli',
   'journal',
   'persistence',
+  'conformance',
   'matchers',
   'response-check',
   'scenarios',
