@@ -14,8 +14,10 @@ export interface BaseUrl {
 const rebillyHosts = ['https://api.rebilly.com', 'https://api-sandbox.rebilly.com']
 
 /** Both Rebilly hosts and the page's own origin, or what the user asks for. */
-export function resolveBaseUrls(asked: string | readonly string[] | undefined): BaseUrl[] {
-  const page = pageOrigin()
+export function resolveBaseUrls(
+  asked: string | readonly string[] | undefined,
+  page = pageOrigin(),
+): BaseUrl[] {
   const urls = asked === undefined ? [...rebillyHosts, ...(page ? [page] : [])] : [asked].flat()
   return urls.map((text) => {
     const url = parseUrl(text, page)
@@ -35,7 +37,8 @@ function parseUrl(text: string, page: string | undefined): URL {
   )
 }
 
-function pageOrigin(): string | undefined {
+/** The origin of the page that this runs in, if it runs in one. */
+export function pageOrigin(): string | undefined {
   const origin = (globalThis as { location?: { origin?: string } }).location?.origin
   return origin && /^https?:/.test(origin) ? origin : undefined
 }

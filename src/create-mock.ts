@@ -1,6 +1,6 @@
 import { plainCopy } from '#database/plain-copy'
 import { World } from '#database/world'
-import { resolveBaseUrls } from '#handlers/base-urls'
+import { pageOrigin, resolveBaseUrls } from '#handlers/base-urls'
 import type { Call } from '#handlers/call'
 import { type Backend, dispatch } from '#handlers/dispatch'
 import { createHandlers } from '#handlers/request-handlers'
@@ -27,10 +27,15 @@ import { tagStore } from './tag-store.ts'
  * )
  */
 export function createMock(options?: MockOptions): Mock {
+  return mockForPage(pageOrigin(), options)
+}
+
+/** Makes a mock for a page of that origin, which the mock itself need not run in. */
+export function mockForPage(page: string | undefined, options?: MockOptions): Mock {
   const resolved = resolveOptions(options)
   const { rules } = resolved
   const journal = new Journal(resolved.journalLimit)
-  const baseUrls = resolveBaseUrls(resolved.baseUrl)
+  const baseUrls = resolveBaseUrls(resolved.baseUrl, page)
   const world = new World(resolved)
   const [first] = baseUrls
   const base = first ? `${first.origin}${first.path}` : ''
@@ -85,6 +90,7 @@ export function createMock(options?: MockOptions): Mock {
     handlers: createHandlers(claims, fetch),
     fetch,
     claims,
+    baseUrls,
     customers: new CustomerStore(world, rules, base, alone),
     tags: tagStore(world, rules, base, alone),
     tokens: {

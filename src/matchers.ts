@@ -47,7 +47,7 @@ export interface MockMatchers<Result = void> {
 }
 
 /** What a matcher tells its test runner. */
-interface Verdict {
+export interface Verdict {
   pass: boolean
   message: () => string
 }

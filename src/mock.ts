@@ -2,6 +2,7 @@ import type { RequestHandler } from 'msw'
 import type { OperationName } from '#contract/error-statuses'
 import type { PaymentToken } from '#contract/payment-token'
 import type { World } from '#database/world'
+import type { BaseUrl } from '#handlers/base-urls'
 import type { TokenInput } from '#semantics/issue-token'
 import type { CustomerStore } from './customer-store.ts'
 import type { MockEvents } from './events.ts'
@@ -20,6 +21,8 @@ export interface Mock {
   fetch(request: Request): Promise<Response | undefined>
   /** Whether a URL is under one of the mock's base URLs. */
   claims(url: string | URL): boolean
+  /** Where it answers: the option `baseUrl`, resolved. */
+  readonly baseUrls: readonly BaseUrl[]
   /** The customers, for tests and stories. */
   readonly customers: CustomerStore
   /** The tags, for tests and stories. */

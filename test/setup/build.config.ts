@@ -47,6 +47,7 @@ export default defineConfig([
       matchers: 'src/matchers.ts',
       config: 'src/config.ts',
       vite: 'src/vite.ts',
+      playwright: 'src/playwright.ts',
       'vite/client': 'src/vite/client.ts',
       storybook: 'src/storybook.ts',
       'storybook/preview': 'src/storybook/preview.ts',

@@ -1,0 +1,56 @@
+import type { BrowserContext, Route } from '@playwright/test'
+import { requireMock } from '../interception.ts'
+import type { Mock } from '../mock.ts'
+import { answer } from './answer.ts'
+import { urlPattern } from './url-pattern.ts'
+
+/** Ends it: what still hangs fails, and later requests go their own way. Rejects with what went wrong. */
+export type Detach = () => Promise<void>
+
+/**
+ * Answers what the pages of a context ask the API from the mock, until the returned function is called;
+ * throws when the start data is invalid.
+ *
+ * @example
+ * const detach = await attachMock(await browser.newContext(), mock)
+ */
+export async function attachMock(context: BrowserContext, mock: Mock): Promise<Detach> {
+  requireMock(mock)
+  await mock.ready
+  const ending = new AbortController()
+  const failures: unknown[] = []
+  context.once('close', () => ending.abort())
+
+  const listener = async (route: Route) => {
+    try {
+      await answer(route, mock, ending.signal)
+    } catch (error) {
+      // A page that is closed meanwhile wants no answer.
+      if (ending.signal.aborted || isClosed(error)) return
+      failures.push(error)
+      await route.abort('failed').catch(() => {})
+    }
+  }
+  const pattern = urlPattern(mock.baseUrls)
+  await context.route(pattern, listener)
+
+  let detached: Promise<void> | undefined
+  const detach = async () => {
+    const wasClosed = ending.signal.aborted
+    ending.abort()
+    if (!wasClosed) await context.unroute(pattern, listener)
+    const [failure] = failures
+    if (failure === undefined) return
+    throw new Error(
+      `Failed to answer a request from the mock: ${failure instanceof Error ? failure.message : failure}`,
+      { cause: failure },
+    )
+  }
+  return () => {
+    detached ??= detach()
+    return detached
+  }
+}
+
+const isClosed = (error: unknown) =>
+  error instanceof Error && /has been closed|Test ended/.test(error.message)

@@ -1,0 +1,24 @@
+import type { Browser, BrowserContext } from '@playwright/test'
+
+/** Runs before anyone gets to see a context that a browser makes. */
+export type Prepare = (context: BrowserContext) => Promise<unknown>
+
+/** The contexts that a worker's browser makes, each made ready for the test that runs just then. */
+export class NewContexts {
+  /** What the test that runs does to each; a worker runs one at a time. */
+  prepare: Prepare | undefined
+
+  /** Watches a browser; returns what ends that. */
+  watch(browser: Browser): () => void {
+    const { newContext } = browser
+    // `browser.newPage` and the fixture `context` go through it too.
+    browser.newContext = async (options) => {
+      const context = await newContext.call(browser, options)
+      await this.prepare?.(context)
+      return context
+    }
+    return () => {
+      browser.newContext = newContext
+    }
+  }
+}
