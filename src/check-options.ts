@@ -24,7 +24,8 @@ export const text: Rule = [isText, 'must be a string that is not empty']
 
 const customFieldTypes = 'array boolean datetime integer monetary number string'.split(' ')
 
-const rules: Record<keyof MockOptions, Rule> = {
+/** What each option of a mock must be. */
+export const mockRules: Record<keyof MockOptions, Rule> = {
   baseUrl: [
     // Which text is a URL is said where it is parsed.
     (value) => typeof value === 'string' || (isListOf(isText)(value) && [value].flat().length > 0),
@@ -90,7 +91,7 @@ function isKeys(value: unknown): boolean {
 
 /** Throws a `TypeError` that names every option which is unknown or has a value it cannot have. */
 export const checkOptions = (options: MockOptions): void =>
-  checkAgainst(rules, options, 'Failed to create the mock')
+  checkAgainst(mockRules, options, 'Failed to create the mock')
 
 /** Holds options against the rules of each; the `TypeError` it throws begins with `failure`. */
 export function checkAgainst(

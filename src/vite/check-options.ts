@@ -1,41 +1,40 @@
-import { checkOptions as checkMockOptions } from '../check-options.ts'
-import type { MockOptions } from '../options.ts'
+import { checkAgainst, isText, mockRules, oneOf, type Rule } from '../check-options.ts'
 import type { RebillyMockOptions } from './settings.ts'
 
 /** Throws a `TypeError` for what is unknown, wrong, or cannot be JSON. */
-export function checkOptions({ transport, config, persist, ...options }: RebillyMockOptions): void {
-  for (const [name, value] of Object.entries({ ...options, persist })) refuseCode(name, value)
-  if (![undefined, 'in-page', 'service-worker'].includes(transport)) {
-    throw new TypeError(
-      `${failure}: \`transport\` must be "in-page" or "service-worker", not ${JSON.stringify(transport)}.`,
-    )
-  }
-  if (config !== undefined && (typeof config !== 'string' || config === '')) {
-    throw new TypeError(`${failure}: \`config\` must be the path of a file.`)
-  }
-  if (typeof persist === 'boolean' || persist === undefined) checkMockOptions(options)
-  else checkMockOptions({ ...options, persist } as MockOptions)
+export function checkOptions(options: RebillyMockOptions): void {
+  for (const [name, value] of Object.entries(options)) refuseCode(name, value)
+  checkAgainst(rules, options, failure)
 }
 
 const failure = 'Failed to set up the mock'
 
+const [isPersist, words] = mockRules.persist
+
+const rules: Record<keyof RebillyMockOptions, Rule> = {
+  ...mockRules,
+  persist: [
+    (value) => typeof value === 'boolean' || isPersist(value),
+    `${words}, or true or false`,
+  ],
+  transport: oneOf('in-page', 'service-worker'),
+  config: [isText, 'must be the path of a file'],
+}
+
 function refuseCode(path: string, value: unknown): void {
-  if (['function', 'symbol', 'bigint'].includes(typeof value) || isInstance(value)) {
+  const kind = typeof value
+  if (kind === 'function' || kind === 'symbol' || kind === 'bigint' || isInstance(value)) {
     throw new TypeError(
-      `${failure}: \`${path}\` is ${article(value)}, and the plugin's options go to the page as JSON. ` +
-        'Put it into `rebilly-mock.config.ts` instead, which runs in the page.',
+      `${failure}: \`${path}\` is a ${isInstance(value) ? value.constructor.name : kind}, and the plugin's options ` +
+        'go to the page as JSON. Put it into `rebilly-mock.config.ts` instead, which runs in the page.',
     )
   }
   if (typeof value !== 'object' || value === null) return
   for (const [key, inner] of Object.entries(value)) refuseCode(`${path}.${key}`, inner)
 }
 
-/** Whether JSON would make something else of an object. */
-const isInstance = (value: unknown): boolean =>
-  typeof value === 'object' &&
-  value !== null &&
-  !Array.isArray(value) &&
-  ![Object.prototype, null].includes(Object.getPrototypeOf(value))
-
-const article = (value: unknown): string =>
-  typeof value === 'object' ? `a ${value?.constructor.name}` : `a ${typeof value}`
+/** Whether JSON would make something else of it. */
+function isInstance(value: unknown): value is object {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  return ![Object.prototype, null].includes(Object.getPrototypeOf(value))
+}

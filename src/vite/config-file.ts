@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { basename, join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 
 const names = ['ts', 'mts', 'js', 'mjs'].map((extension) => `rebilly-mock.config.${extension}`)
 
@@ -7,7 +7,7 @@ const names = ['ts', 'mts', 'js', 'mjs'].map((extension) => `rebilly-mock.config
 export function findConfigFile(root: string, named: string | undefined): string | undefined {
   const path = named
     ? resolve(root, named)
-    : names.map((name) => join(root, name)).find((file) => existsSync(file))
+    : names.map((name) => resolve(root, name)).find((file) => existsSync(file))
   if (path === undefined) return undefined
   if (existsSync(path)) return path.replaceAll('\\', '/')
   throw new Error(
@@ -16,5 +16,6 @@ export function findConfigFile(root: string, named: string | undefined): string 
   )
 }
 
-/** Whether a file that comes or goes may be the config file. */
-export const isConfigFile = (path: string): boolean => names.includes(basename(path))
+/** Whether a file that comes or goes is the config file. */
+export const isConfigFile = (path: string, root: string, named: string | undefined): boolean =>
+  (named ? [named] : names).some((name) => resolve(root, name) === resolve(path))

@@ -22,7 +22,7 @@ export function pageModule(settings: PageSettings, configFile: string | undefine
 })`
     : ''
   return `import ${json(startId)}
-import { DevMock } from 'rebilly-mock/vite/client'
+import { DevMock } from 'rebilly-mock/vite/page'
 
 const dev = new DevMock(${json(settings)})
 export let mock

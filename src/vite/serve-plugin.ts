@@ -7,7 +7,7 @@ import { moduleId, pageModule, pageStart, startId } from './page-module.ts'
 import type { PageSettings, RebillyMockOptions } from './settings.ts'
 
 /** What the page loads of the kit, prepared at once: found later, it would make Vite reload the page. */
-const entries = ['', '/browser', '/factories', '/config', '/vite/client'].map(
+const entries = ['', '/browser', '/factories', '/config', '/vite/page'].map(
   (entry) => `rebilly-mock${entry}`,
 )
 
@@ -33,7 +33,7 @@ export function servePlugin({
     configureServer(server) {
       announce(server, transport, () => findConfigFile(vite.root, config))
       const renew = (path: string) => {
-        if (!isConfigFile(path)) return
+        if (!isConfigFile(path, vite.root, config)) return
         const { moduleGraph, hot } = server.environments.client
         const module = moduleGraph.getModuleById(`\0${moduleId}`)
         if (module) moduleGraph.invalidateModule(module)

@@ -1,44 +1,150 @@
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
-import { serveApp } from '../support/dev-server.ts'
-import { startSentinel } from '../support/sentinel.ts'
+import type { Mock } from '../../src/index.ts'
+import { type DevServer, serveApp } from '../support/dev-server.ts'
+import { type Sentinel, startSentinel } from '../support/sentinel.ts'
 
 /** How often the page is loaded again; `RELOADS=100` is the long way. */
-const reloads = Number(process.env.RELOADS ?? 5)
+const reloads = Number(process.env.RELOADS ?? 3)
 
-const done = (page: Page) =>
-  page.waitForFunction(() => 'isDone' in globalThis && Object.keys(answers).length >= 6)
+type InPage = typeof globalThis & { rebillyMock: Mock; polls: Record<string, number> }
 
-for (const vite of ['vite', 'vite-7']) {
-  for (const transport of ['in-page', 'service-worker']) {
-    test(`answers from the first request on, in every load: ${vite}, ${transport}`, async ({
+for (const { vite, transport, base } of [
+  { vite: 'vite', transport: 'in-page', base: '/' },
+  { vite: 'vite', transport: 'service-worker', base: '/shop/' },
+  { vite: 'vite-7', transport: 'service-worker', base: '/' },
+]) {
+  test.describe(`${vite}, ${transport}, base ${base}`, () => {
+    // One server, as a developer has it.
+    test.describe.configure({ mode: 'serial', timeout: 90_000 })
+    let sentinel: Sentinel
+    let server: DevServer
+
+    test.beforeAll(async () => {
+      sentinel = await startSentinel()
+      const options = { transport, customers: 3 }
+      server = await serveApp({ app: 'dev', vite, host: sentinel.url, options, config: { base } })
+    })
+    test.afterEach(() => expect(sentinel.hits, 'of the real host').toBe(0))
+    test.afterAll(async () => {
+      await server?.close()
+      sentinel?.close()
+    })
+
+    test('answers from the first request on, in every load', async ({ page }) => {
+      const loads = countLoads(page)
+      await page.goto(server.url)
+      for (let load = 0; load <= reloads; load += 1) {
+        if (load > 0) await page.reload()
+        await isDone(page)
+        expect(await page.evaluate(() => answers)).toEqual({
+          'inline XMLHttpRequest': '200 1',
+          'inline fetch': 200,
+          'async module': 200,
+          'imported module': 200,
+          'top-level await': 200,
+          write: load === 0 ? 201 : 200,
+        })
+      }
+      expect(loads.count, 'no reload because of a dependency that was found late').toBe(reloads + 1)
+    })
+
+    test('takes a config file, and each edit of it, without losing anything', async ({ page }) => {
+      await page.goto(server.url)
+      await isDone(page)
+      const says = (count: number) =>
+        page.waitForFunction((wanted) => {
+          return (globalThis as InPage).rebillyMock?.customers.count === wanted
+        }, count)
+      await says(4)
+      const config = join(server.root, 'rebilly-mock.config.ts')
+      const write = (setup: string) => writeFileSync(config, configFile(setup))
+
+      // A page that had none is loaded again.
+      write("mock.customers.put('of-setup', {})")
+      await isDone(page)
+      await says(5)
+      await page.evaluate(() => (globalThis as InPage).rebillyMock.customers.put('mine', {}))
+
+      write("mock.when('GetCustomer', { id: 'mine' }).respond(404)")
+      await expect.poll(() => statusOf(page, 'mine')).toBe(404)
+      write("mock.when('GetCustomer', { id: 'mine' }).respond(500)")
+      await expect.poll(() => statusOf(page, 'mine')).toBe(500)
+      await says(6)
+
+      write('this is no TypeScript')
+      await expect(page.locator('vite-error-overlay')).toBeAttached()
+      expect(await statusOf(page, 'mine')).toBe(500)
+      write('undefined')
+      await expect.poll(() => statusOf(page, 'mine')).toBe(200)
+
+      expect(Object.keys(await page.evaluate(() => (globalThis as InPage).polls))).toEqual(['200'])
+
+      // Other start data have a world of their own, and so has each that comes back.
+      writeFileSync(config, configFile('undefined', "customers: [{ id: 'only' }],"))
+      await says(2)
+      write('undefined')
+      await says(6)
+
+      await page.evaluate(() => (globalThis as InPage).rebillyMock.reset())
+      await says(3)
+      rmSync(config)
+      await isDone(page)
+      await says(4)
+    })
+
+    test('mocks pages that do not come from the development server, by an import', async ({
       page,
     }) => {
-      const sentinel = await startSentinel()
-      const server = await serveApp({
-        app: 'dev',
-        vite,
-        host: sentinel.url,
-        options: { transport, customers: 3 },
-      })
-      try {
-        await page.goto(server.url)
-        for (let load = 0; load <= reloads; load += 1) {
-          if (load > 0) await page.reload()
-          await done(page)
-          expect(await page.evaluate(() => ({ ...answers, poll: undefined }))).toEqual({
-            'inline XMLHttpRequest': '200 1',
-            'inline fetch': 200,
-            'async module': 200,
-            'imported module': 200,
-            'top-level await': 200,
-            write: load === 0 ? 201 : 200,
-          })
-        }
-        expect(sentinel.hits).toBe(0)
-      } finally {
-        await server.close()
-        sentinel.close()
-      }
+      await page.route('**/no-page', (route) =>
+        route.fulfill({
+          contentType: 'text/html',
+          body: `<script type="module" src="${base}no-page.ts"></script>`,
+        }),
+      )
+      await page.goto(`${server.url}no-page`)
+      await isDone(page)
+      await page.waitForFunction(() => Object.keys(answers).length === 2)
+      expect(await page.evaluate(() => answers)).toEqual({ 'imported module': 200, 'the mock': 3 })
     })
-  }
+
+    if (transport === 'in-page') {
+      test('lives beside an app’s own worker, in another page', async ({ page }) => {
+        await page.goto(`${server.url}own-worker.html`)
+        await isDone(page)
+        expect(await page.evaluate(() => answers)).toEqual({ 'the API': 200, 'its own': 'its own' })
+      })
+
+      test('leaves alone what renders on the server', async () => {
+        const { mock } = await server.vite.ssrLoadModule('virtual:rebilly-mock')
+        expect(mock).toBeUndefined()
+        const page = await server.vite.transformIndexHtml('/', '<html><head></head></html>')
+        expect(page).toContain('virtual:rebilly-mock')
+      })
+    }
+  })
+}
+
+const isDone = (page: Page) => page.waitForFunction(() => 'isDone' in globalThis)
+
+const statusOf = (page: Page, id: string) =>
+  page.evaluate(async (path) => {
+    const response = await fetch(
+      `${(globalThis as typeof globalThis & { api: string }).api}/${path}`,
+      { headers },
+    )
+    return response.status
+  }, id)
+
+const configFile = (setup: string, options = '') =>
+  `import { defineMockConfig } from 'rebilly-mock/config'
+export default defineMockConfig({ ${options} setup: (mock) => ${setup} })`
+
+function countLoads(page: Page) {
+  const loads = { count: 0 }
+  page.on('load', () => {
+    loads.count += 1
+  })
+  return loads
 }

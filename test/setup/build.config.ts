@@ -48,7 +48,7 @@ export default defineConfig([
       config: 'src/config.ts',
       vite: 'src/vite.ts',
       playwright: 'src/playwright.ts',
-      'vite/client': 'src/vite/client.ts',
+      'vite/page': 'src/vite/page.ts',
       storybook: 'src/storybook.ts',
       'storybook/preview': 'src/storybook/preview.ts',
       conformance: 'src/conformance.ts',
@@ -63,6 +63,7 @@ export default defineConfig([
     },
     onSuccess({ outDir }) {
       copyFileSync(`${root}/node_modules/@faker-js/faker/LICENSE`, `${outDir}/faker-LICENSE.txt`)
+      copyFileSync(`${root}/src/vite/client.d.ts`, `${outDir}/vite/client.d.ts`)
       writeFileSync(`${outDir}/openapi.json`, `${JSON.stringify(openApiDocument(), null, 2)}\n`)
     },
   },

@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { ViteDevServer } from 'vite'
 
 interface DevApp {
   /** The folder of the app, below `test/e2e`. */
@@ -19,6 +20,7 @@ export interface DevServer {
   readonly url: string
   /** The folder of the app's copy, which a test may edit. */
   readonly root: string
+  readonly vite: ViteDevServer
   close(): Promise<void>
 }
 
@@ -47,7 +49,7 @@ export default { plugins: [rebillyMock(${JSON.stringify({ baseUrl: host, ...opti
   const server = await createServer({
     root,
     configFile: join(root, 'vite.config.ts'),
-    logLevel: 'error',
+    logLevel: 'silent',
     cacheDir: join(root, '.vite'),
     server: { host: '127.0.0.1', port: 0, fs: { strict: false } },
     ...config,
@@ -56,6 +58,7 @@ export default { plugins: [rebillyMock(${JSON.stringify({ baseUrl: host, ...opti
   return {
     url: server.resolvedUrls?.local[0] ?? '',
     root,
+    vite: server,
     async close() {
       await server.close()
       rmSync(root, { recursive: true, force: true })

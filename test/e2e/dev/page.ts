@@ -4,13 +4,17 @@ declare global {
   var answers: Record<string, unknown>
 }
 
-const url = 'https://api.rebilly.com/customers'
+export const api = 'https://api.rebilly.com/customers'
+Object.assign(globalThis, { api })
 
-/** Asks the API, and notes what it was answered. */
-export async function ask(who: string, path = '', init: RequestInit = {}): Promise<void> {
-  const answer = await fetch(`${url}${path}`, { headers, ...init }).then(
+/** Asks the API; the status, or what went wrong. */
+export const statusOf = (path: string, init: RequestInit = {}): Promise<unknown> =>
+  fetch(`${api}${path}`, { headers, ...init }).then(
     ({ status }) => status,
     (error) => String(error),
   )
-  answers[who] = answer
+
+/** Asks the API, and notes what it was answered. */
+export async function ask(who: string, path = '', init: RequestInit = {}): Promise<void> {
+  answers[who] = await statusOf(path, init)
 }

@@ -10,7 +10,7 @@ import type { PageSettings } from './settings.ts'
 
 interface Started extends Running {
   readonly mock: Mock
-  /** Which start data it has, if its world is in memory only. */
+  /** Which start data it has. */
   readonly start: string
 }
 
@@ -54,8 +54,10 @@ export class DevMock {
     const start = startOf(options)
     const wanted = persist ?? kept
     const keep: PersistOptions | false = wanted === true ? { name: `${name}#${start}` } : wanted
-    const mock = createMock(keep ? { ...options, persist: keep } : options)
     const before = this.#started
+    // A factory that the page has counts on, so that only a new page knows whether the data are other ones.
+    if (before && wanted === true && before.start !== start) return reloaded()
+    const mock = createMock(keep ? { ...options, persist: keep } : options)
     await mock.ready
     if (!keep && before?.start === start) await mock.restore(await before.mock.snapshot())
 
@@ -79,6 +81,11 @@ export class DevMock {
       `[rebilly-mock] The Rebilly API is mocked ${how}${keeping}. In this console it is \`rebillyMock\`.`,
     )
   }
+}
+
+function reloaded(): Promise<never> {
+  location.reload()
+  return new Promise(() => {})
 }
 
 /** Each start data has a world of its own, so that a change of it shows at once and loses nothing. */

@@ -1,0 +1,1 @@
+Object.assign(globalThis, { headers: { 'REB-APIKEY': 'any' }, answers: {} })
