@@ -17,6 +17,6 @@ describe("the demo's stories", () => {
 
   it.each(entries.map(({ id, title, name }) => ({ id, story: `${title}: ${name}` })))(
     'plays $story',
-    ({ id }) => stories.show(id),
+    ({ id }) => stories.play(id),
   )
 })

@@ -10,7 +10,7 @@ interface StoryEntry {
   readonly id: string
   readonly title: string
   readonly name: string
-  readonly type: 'story' | 'docs'
+  readonly tags: readonly string[]
 }
 
 export interface ServedStorybook {

@@ -9,7 +9,16 @@ interface Channel {
   once(event: string, listener: () => void): void
 }
 
-type InPreview = typeof globalThis & { __STORYBOOK_ADDONS_CHANNEL__?: Channel }
+/** The part of the preview that renders a docs page. */
+interface Preview {
+  loadStory(of: { storyId: string }): Promise<unknown>
+  renderStoryToElement(story: unknown, to: Element, callbacks: object, options: object): void
+}
+
+type InPreview = typeof globalThis & {
+  __STORYBOOK_ADDONS_CHANNEL__?: Channel
+  __STORYBOOK_PREVIEW__?: Preview
+}
 
 const failures = [
   'configError',
@@ -27,6 +36,7 @@ export class StoryPage {
   /** What went wrong in the page besides the story, and each request for another host. */
   readonly complaints: string[] = []
   readonly #browser: Browser
+  #isFit = false
 
   static async open(configDir: string): Promise<StoryPage> {
     const [storybook, browser] = await Promise.all([
@@ -52,7 +62,10 @@ export class StoryPage {
     this.page = page
     page.on('pageerror', (error) => this.complaints.push(String(error.stack)))
     page.on('console', (message) => {
-      if (message.type() === 'error') this.complaints.push(message.text())
+      const { url } = message.location()
+      // A preview without Storybook around it has no icon, and Chromium asks for one now and then.
+      if (message.type() !== 'error' || url.endsWith('/favicon.ico')) return
+      this.complaints.push(`${message.text()} ${url}`)
     })
   }
 
@@ -63,21 +76,45 @@ export class StoryPage {
     await this.finished(id)
   }
 
+  /** Plays a story, in the page of the one before if that went well: a page is slow to load. */
+  async play(id: string): Promise<void> {
+    const isFit = this.#isFit
+    this.#isFit = false
+    await (isFit ? this.switchTo(id) : this.show(id))
+    this.#isFit = true
+  }
+
   /** Goes to a story as a click in the sidebar does, in the same page. */
   async switchTo(id: string): Promise<void> {
-    await this.emit('setCurrentStory', { storyId: id, viewMode: 'story' })
+    await this.act('setCurrentStory', { storyId: id, viewMode: 'story' })
     await this.finished(id)
   }
 
-  /** Sends what Storybook's own controls and toolbar send. */
-  async emit(event: string, payload: object): Promise<void> {
+  /** Sends what Storybook's own controls and toolbar send, and waits until a story is rendered by that. */
+  async act(event: string, payload: object): Promise<void> {
     await this.page.evaluate(
-      ([event, payload]) => {
-        const { __STORYBOOK_ADDONS_CHANNEL__: channel } = globalThis as InPreview
-        channel?.emit(event, payload)
-      },
+      ([event, payload]) =>
+        new Promise<void>((resolve) => {
+          const { __STORYBOOK_ADDONS_CHANNEL__: channel } = globalThis as InPreview
+          channel?.once('storyFinished', resolve)
+          channel?.emit(event, payload)
+        }),
       [event, payload] as const,
     )
+  }
+
+  /** Renders one more story into the page, as a docs page does. */
+  async showBeside(id: string): Promise<void> {
+    await this.page.evaluate(async (id) => {
+      const { __STORYBOOK_PREVIEW__: preview, __STORYBOOK_ADDONS_CHANNEL__: channel } =
+        globalThis as InPreview
+      const element = document.body.appendChild(document.createElement('div'))
+      const story = await preview?.loadStory({ storyId: id })
+      const shown = new Promise<void>((resolve) => channel?.once('storyFinished', resolve))
+      const callbacks = { showMain() {}, showError() {}, showException() {} }
+      preview?.renderStoryToElement(story, element, callbacks, { autoplay: false })
+      await shown
+    }, id)
   }
 
   /** Waits until a story is rendered and played. */
