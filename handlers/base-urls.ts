@@ -28,6 +28,15 @@ export function resolveBaseUrls(
   })
 }
 
+/** An origin that is the API's alone, as that of a server is. */
+export const wholeOrigin = (origin: string): BaseUrl => ({
+  origin,
+  path: '',
+  onPage: false,
+  shared: false,
+  assumed: false,
+})
+
 function parseUrl(text: string, page: string | undefined): URL {
   const url = URL.parse(text, page)
   if (url && /^https?:$/.test(url.protocol)) return url

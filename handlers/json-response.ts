@@ -19,11 +19,14 @@ export function jsonResponse(
       ...headers,
     },
   })
-  bodies.set(response, body)
+  made.set(response, { body, bytes })
   return response
 }
 
-const bodies = new WeakMap<Response, unknown>()
+const made = new WeakMap<Response, { body: unknown; bytes: Uint8Array }>()
 
 /** What a JSON response was made of; it need not be read, and so stays whole for the client. */
-export const bodyOf = (response: Response): unknown => bodies.get(response)
+export const bodyOf = (response: Response): unknown => made.get(response)?.body
+
+/** The bytes of a JSON response, without the stream that they become. */
+export const bytesOf = (response: Response): Uint8Array | undefined => made.get(response)?.bytes

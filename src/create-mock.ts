@@ -1,6 +1,6 @@
 import { plainCopy } from '#database/plain-copy'
 import { World } from '#database/world'
-import { pageOrigin, resolveBaseUrls } from '#handlers/base-urls'
+import { pageOrigin, resolveBaseUrls, wholeOrigin } from '#handlers/base-urls'
 import type { Call } from '#handlers/call'
 import { type Backend, dispatch } from '#handlers/dispatch'
 import { createHandlers } from '#handlers/request-handlers'
@@ -78,7 +78,8 @@ export function mockForPage(page: string | undefined, options?: MockOptions): Mo
     const keeper = await opening
     return keeper ? keeper.run(work) : work()
   }
-  const fetch = (request: Request) => dispatch(backend, request)
+  const fetch: Mock['fetch'] = (request, { origin } = {}) =>
+    dispatch(origin ? { ...backend, baseUrls: [wholeOrigin(origin)] } : backend, request)
   const checkpoints: Checkpoints = new Map()
   const state = async () => {
     const { stateOf } = await import('./state.ts')

@@ -17,8 +17,11 @@ import type { TagStore } from './tag-store.ts'
 export interface Mock {
   /** Request handlers for a `setupWorker` or `setupServer` of your own. */
   readonly handlers: RequestHandler[]
-  /** Answers a request; `undefined` when it is not for the API. Never rejects. */
-  fetch(request: Request): Promise<Response | undefined>
+  /**
+   * Answers a request; `undefined` when it is not for the API. Never rejects. With `origin` that origin is
+   * the API's, in the place of the base URLs: so a server answers wherever it listens.
+   */
+  fetch(request: Request, at?: { readonly origin?: string }): Promise<Response | undefined>
   /** Whether a URL is under one of the mock's base URLs. */
   claims(url: string | URL): boolean
   /** Where it answers: the option `baseUrl`, resolved. */

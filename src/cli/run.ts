@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { Interruption } from './interruption.ts'
+import { serveCommand } from './serve-command.ts'
 import { worldCommand } from './world-command.ts'
 
 /** Runs the command line; sets the exit code, and never throws. */
@@ -8,7 +9,9 @@ export async function run(argv: readonly string[], version: string): Promise<voi
     .description('A mock of the Rebilly Customers API, on the command line.')
     .version(version, '-v, --version')
     .showHelpAfterError('Add --help to see what there is.')
-  program.addCommand(worldCommand().copyInheritedSettings(program))
+  for (const command of [serveCommand(), worldCommand()]) {
+    program.addCommand(command.copyInheritedSettings(program))
+  }
   try {
     await program.parseAsync(argv)
   } catch (error) {

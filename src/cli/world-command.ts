@@ -1,6 +1,7 @@
-import { Command, InvalidArgumentError, Option } from 'commander'
+import { Command, Option } from 'commander'
 import { worldPresets } from '#contract/world-presets'
 import { interruptible } from './interruption.ts'
+import { count, integer } from './numbers.ts'
 import { toFile, toStandardOutput } from './output.ts'
 import { Progress } from './progress.ts'
 import { generatedWorld, type WorldSource, worldOfFile } from './world-source.ts'
@@ -59,18 +60,6 @@ export function worldCommand(): Command {
     )
     .addHelpText('after', examples)
     .action(run)
-}
-
-function count(text: string): number {
-  const value = Number(text)
-  if (text.trim() !== '' && Number.isSafeInteger(value) && value >= 0) return value
-  throw new InvalidArgumentError('It must be a whole number of 0 or more.')
-}
-
-function integer(text: string): number {
-  const value = Number(text)
-  if (text.trim() !== '' && Number.isSafeInteger(value)) return value
-  throw new InvalidArgumentError('It must be a whole number.')
 }
 
 const formatOf = (path: string): FileFormat => (/\.(ndjson|jsonl)$/i.test(path) ? 'ndjson' : 'json')

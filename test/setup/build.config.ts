@@ -52,6 +52,7 @@ export default defineConfig([
       storybook: 'src/storybook.ts',
       'storybook/preview': 'src/storybook/preview.ts',
       conformance: 'src/conformance.ts',
+      server: 'src/server.ts',
     },
     outputOptions: {
       // One chunk for all that a page needs at once: many small ones would be larger after gzip.

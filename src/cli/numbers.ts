@@ -1,0 +1,15 @@
+import { InvalidArgumentError } from 'commander'
+
+/** Takes an option's text for a whole number of 0 or more. */
+export function count(text: string): number {
+  const value = Number(text)
+  if (text.trim() !== '' && Number.isSafeInteger(value) && value >= 0) return value
+  throw new InvalidArgumentError('It must be a whole number of 0 or more.')
+}
+
+/** Takes an option's text for a whole number. */
+export function integer(text: string): number {
+  const value = Number(text)
+  if (text.trim() !== '' && Number.isSafeInteger(value)) return value
+  throw new InvalidArgumentError('It must be a whole number.')
+}

@@ -1,0 +1,54 @@
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import type { Mock } from '../mock.ts'
+import { isPreflight, preflightHeaders } from './cors.ts'
+import { IncomingRequest } from './incoming-request.ts'
+import { send, sendProblem } from './send.ts'
+import { type Target, targets } from './target.ts'
+import type { Waiting } from './waiting.ts'
+
+export interface Surroundings {
+  readonly server: Server
+  readonly waiting: Waiting
+  readonly drainTimeout: number
+}
+
+/** What a server does with each request: it asks the mock. */
+export function answering(mock: Mock, { server, waiting, drainTimeout }: Surroundings) {
+  const targetOf = targets()
+  return async (message: IncomingMessage, response: ServerResponse): Promise<void> => {
+    waiting.add(message.socket, response)
+    if (isPreflight(message.method, message.headers)) {
+      response.writeHead(204, preflightHeaders(message.headers).flat()).end()
+      return
+    }
+    const isLast = () => !server.listening
+    try {
+      const target = targetOf(message)
+      if (!target) return sendProblem(message, response, 400, noAddress(message))
+      const answer = await ask(mock, message, response, target)
+      if (!answer) return sendProblem(message, response, 501, notOurs(message))
+      await send(message, response, answer, { isLast: isLast(), drainTimeout })
+    } catch (error) {
+      console.error('[rebilly-mock] Failed to send a response.', error)
+      response.destroy()
+    }
+  }
+}
+
+const ask = (
+  mock: Mock,
+  message: IncomingMessage,
+  response: ServerResponse,
+  { url, origin }: Target,
+) => {
+  const request = new IncomingRequest(message, response, url)
+  // The mock asks no more of a request than this one has.
+  return mock.fetch(request as unknown as Request, { origin })
+}
+
+const noAddress = ({ url, headers }: IncomingMessage) =>
+  `"${headers.host}" and "${url}" make no URL. Send a Host header such as "127.0.0.1:4010", and a path.`
+
+const notOurs = ({ method, url }: IncomingMessage) =>
+  `The mock lets ${method} ${url} pass, and behind this server there is no real host. ` +
+  'Leave out its option `passthrough`, or send the request elsewhere.'

@@ -1,0 +1,68 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { bytesOf } from '#handlers/json-response'
+import { corsHeaders } from './cors.ts'
+
+interface Way {
+  /** Whether the connection takes no further request. */
+  readonly isLast: boolean
+  readonly drainTimeout: number
+}
+
+/** Writes a response of the mock to the client; a network error ends the connection. */
+export async function send(
+  message: IncomingMessage,
+  response: ServerResponse,
+  answer: Response,
+  { isLast, drainTimeout }: Way,
+): Promise<void> {
+  if (answer.type === 'error') {
+    response.destroy()
+    return
+  }
+  const bytes = bytesOf(answer) ?? new Uint8Array(await answer.arrayBuffer())
+  const headers = [...answer.headers]
+  if (message.headers.origin !== undefined) {
+    headers.push(...corsHeaders(message.headers, answer.headers.keys()))
+  }
+  const isCutOff = answer.status === 413 && !message.complete
+  if (isLast || isCutOff) headers.push(['Connection', 'close'])
+  response.writeHead(answer.status, headers.flat())
+  if (isCutOff) drain(message, response, bytes, drainTimeout)
+  else response.end(bytes)
+}
+
+/**
+ * Sends an answer to a client that is still sending, and takes in what comes meanwhile: were the
+ * connection closed at once, the client would see that, and not the answer.
+ */
+function drain(
+  message: IncomingMessage,
+  response: ServerResponse,
+  bytes: Uint8Array,
+  time: number,
+): void {
+  response.write(bytes)
+  const cut = setTimeout(() => message.socket.destroy(), time)
+  const end = () => {
+    clearTimeout(cut)
+    response.end()
+  }
+  message.once('end', end).once('close', end).resume()
+}
+
+/** Answers in the place of the mock. */
+export function sendProblem(
+  message: IncomingMessage,
+  response: ServerResponse,
+  status: 400 | 501,
+  detail: string,
+): void {
+  const title = { 400: 'Bad Request', 501: 'Not Implemented' }[status]
+  const body = JSON.stringify({ type: 'about:blank', title, status, detail })
+  const headers = [
+    ['Content-Type', 'application/json'],
+    ['Content-Length', String(Buffer.byteLength(body))],
+    ...corsHeaders(message.headers, []),
+  ]
+  response.writeHead(status, headers.flat()).end(body)
+}
