@@ -31,9 +31,11 @@ const chosen = mutants.filter(
   ({ name }) => words.length === 0 || words.some((word) => name.includes(word)),
 )
 const survivors: string[] = []
+/** What the latest tests printed. */
+let output = ''
 
 if (!testsPass()) {
-  console.error('Failed to begin: the tests fail without any defect. Mend that first.')
+  console.error(`${output}\nFailed to begin: the tests fail without any defect. Mend that first.`)
   process.exit(1)
 }
 for (const mutant of chosen) {
@@ -67,8 +69,10 @@ function testsPass(): boolean {
 
 function passes(files: readonly string[]): boolean {
   const vitest = ['vitest', 'run', '--config', 'test/vitest.config.ts', '--project', 'node']
-  const options = ['--bail=1', '--reporter=dot', '--silent']
-  const command = [...vitest, ...options, ...files.map((name) => `test/api/${name}`)]
-  const { status } = spawnSync('npx', command, { cwd: copy, stdio: 'ignore' })
+  const quietly = ['--bail=1', '--reporter=minimal', '--silent=true']
+  const command = [...vitest, ...quietly, ...files.map((name) => `test/api/${name}`)]
+  const options = { cwd: copy, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } } as const
+  const { status, stdout, stderr } = spawnSync('npx', command, options)
+  output = stdout + stderr
   return status === 0
 }

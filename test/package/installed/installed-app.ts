@@ -15,6 +15,8 @@ interface Finished {
 /** An app in a folder of its own, which has the package as npm would install it, and nothing of this project. */
 export interface InstalledApp {
   readonly folder: string
+  /** What its commands run with. */
+  readonly environment: NodeJS.ProcessEnv
   write(files: Readonly<Record<string, string>>): void
   /** Runs a command of an installed package, as `npx` does. */
   run(command: string, ...args: string[]): Promise<Finished>
@@ -26,6 +28,7 @@ export async function installApp(peers: readonly string[]): Promise<InstalledApp
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'rebilly-mock-app-')))
   const app: InstalledApp = {
     folder,
+    environment: environment(),
     write(files) {
       for (const [name, text] of Object.entries(files)) {
         mkdirSync(dirname(join(folder, name)), { recursive: true })

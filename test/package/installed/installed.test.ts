@@ -1,47 +1,123 @@
-import { readFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { chromium } from '@playwright/test'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { findChromium, launchArguments, launchOptions } from '../../setup/browser.mjs'
+import { blocksOf } from '../readme-blocks.ts'
+import { customerApp } from './customer-app.ts'
 import { type InstalledApp, installApp } from './installed-app.ts'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
-const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8'))
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+const readme = readFileSync(join(root, 'README.md'), 'utf8')
 
 /** What the package exports as modules, as an app would import them. */
 const entries = Object.keys(manifest.exports)
   .filter((path) => !path.endsWith('.json'))
   .map((path) => path.replace('.', manifest.name))
 
+/** Each file of an app that the README shows. */
+const shown = Object.fromEntries(
+  blocksOf(readme).flatMap(({ file, code }) => (file === undefined ? [] : [[file, code]])),
+)
+
 const peers = [
   ...Object.keys(manifest.peerDependencies),
-  ...['typescript', '@types/node', '@storybook/react-vite', 'react', 'react-dom', '@types/react'],
+  ...['typescript', '@types/node', '@types/react', 'react', 'react-dom', '@storybook/react-vite'],
 ]
 
 let app: InstalledApp
 beforeAll(async () => {
   app = await installApp(peers)
+  app.write({ ...customerApp, ...shown })
 }, 120_000)
 afterAll(() => app?.remove())
+
+/** Starts a server of an app, and resolves to the address that it prints. */
+function serve(command: string, ...args: string[]): Promise<string> {
+  const server = spawn('npx', ['--no', '--', command, ...args], {
+    cwd: app.folder,
+    env: app.environment,
+    detached: true,
+  })
+  onTestFinished(() => void (server.pid && process.kill(-server.pid, 'SIGTERM')))
+  return new Promise((resolve, reject) => {
+    let output = ''
+    const read = (text: unknown) => {
+      output += text
+      const [address] = /http:\/\/(127\.0\.0\.1|localhost):\d+\S*/.exec(output) ?? []
+      if (address) resolve(address)
+    }
+    server.stdout.on('data', read)
+    server.stderr.on('data', read)
+    server.on('close', (code) => reject(new Error(`${command} ended with ${code}: ${output}`)))
+  })
+}
 
 describe('the package, installed', () => {
   it.each(['bundler', 'nodenext'])('has types that TypeScript finds by %s', async (resolution) => {
     const module = resolution === 'nodenext' ? 'nodenext' : 'esnext'
-    const compilerOptions = { module, moduleResolution: resolution, strict: true, noEmit: true }
+    const compilerOptions = {
+      ...{ module, moduleResolution: resolution, strict: true, noEmit: true, skipLibCheck: true },
+      ...{ lib: ['es2023', 'dom', 'dom.iterable'], jsx: 'react-jsx', types: ['node'] },
+      allowImportingTsExtensions: true,
+    }
+    // A bundler's app may leave out extensions, which Node may not.
+    const unresolved = resolution === 'nodenext' ? ['*.stories.tsx'] : []
+    const exported = entries.map((entry, at) => `export * as entry${at} from '${entry}'\n`)
     app.write({
-      'types/tsconfig.json': JSON.stringify({
-        compilerOptions: {
-          ...compilerOptions,
-          skipLibCheck: true,
-          lib: ['es2023', 'dom', 'dom.iterable'],
-        },
-      }),
-      'types/entries.ts': entries
-        .map((entry, position) => `export * as entry${position} from '${entry}'\n`)
-        .join(''),
+      'tsconfig.json': JSON.stringify({ compilerOptions, exclude: ['dist', ...unresolved] }),
+      'entries.ts': exported.join(''),
     })
 
-    const { code, output } = await app.run('tsc', '-p', 'types')
+    const { code, output } = await app.run('tsc')
 
     expect(output).toBe('')
     expect(code).toBe(0)
+  })
+
+  it('answers an app on a Vite development server, and is not in its build', async () => {
+    const address = await serve('vite', '--host', '127.0.0.1', '--port', '0')
+    const browser = await chromium.launch(launchOptions())
+    onTestFinished(() => browser.close())
+    const page = await browser.newPage()
+    await page.goto(address)
+    await page.waitForFunction(() => document.querySelectorAll('li').length === 25)
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.waitForFunction(() => document.querySelectorAll('li').length === 26)
+
+    const { code, output } = await app.run('vite', 'build')
+
+    expect(code, output).toBe(0)
+    const built = globSync(join(app.folder, 'dist/**/*.*'))
+    expect(built.length).toBeGreaterThan(1)
+    for (const file of built) {
+      expect(file).not.toMatch(/mockServiceWorker/)
+      expect(readFileSync(file, 'utf8')).not.toMatch(/rebilly-mock|rebillyMock|msw|faker/i)
+    }
+  })
+
+  it('runs the test for Playwright that the README shows', async () => {
+    const launch = { executablePath: findChromium(), args: launchArguments }
+    app.write({
+      'playwright.config.ts': `export default {
+  testMatch: '*.spec.ts',
+  use: { baseURL: 'http://127.0.0.1:4173', launchOptions: ${JSON.stringify(launch)} },
+  webServer: { command: 'npx vite build && npx vite preview --host 127.0.0.1', url: 'http://127.0.0.1:4173' },
+}`,
+    })
+
+    const { code, output } = await app.run('playwright', 'test')
+
+    expect(output).toMatch(/^ *1 passed/m)
+    expect(code).toBe(0)
+  })
+
+  it('is in the Storybook that the README shows', async () => {
+    const { code, output } = await app.run('storybook', 'build', '--disable-telemetry')
+
+    expect(code, output).toBe(0)
   })
 })

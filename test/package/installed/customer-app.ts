@@ -1,0 +1,49 @@
+/** The app that gets the mock in the README's examples: it knows nothing of it. */
+export const customerApp: Readonly<Record<string, string>> = {
+  'index.html': `<!doctype html>
+<title>Customers</title>
+<button id="save">Save</button>
+<ul></ul>
+<script type="module" src="/main.ts"></script>
+`,
+  'main.ts': `import { customersOf, save } from './api.ts'
+
+const list = document.querySelector('ul')!
+async function show() {
+  list.replaceChildren(
+    ...(await customersOf()).map((id) => Object.assign(document.createElement('li'), { textContent: id })),
+  )
+}
+document.querySelector('button')!.onclick = () => save('ada').then(show)
+await show()
+`,
+  'api.ts': `const url = 'https://api.rebilly.com/customers'
+const headers = { 'REB-APIKEY': 'any', 'Content-Type': 'application/json' }
+
+export async function customersOf(): Promise<string[]> {
+  const response = await fetch(url, { headers })
+  if (!response.ok) throw new Error(\`The API answered \${response.status}\`)
+  return (await response.json()).map(({ id }: { id: string }) => id)
+}
+
+export async function save(id: string): Promise<number> {
+  const response = await fetch(\`\${url}/\${id}\`, { method: 'PUT', headers, body: '{}' })
+  return response.status
+}
+`,
+  'customers.tsx': `import { useEffect, useState } from 'react'
+import { customersOf } from './api.ts'
+
+export function Customers() {
+  const [ids, setIds] = useState<string[]>([])
+  useEffect(() => void customersOf().then(setIds), [])
+  return (
+    <ul>
+      {ids.map((id) => (
+        <li key={id}>{id}</li>
+      ))}
+    </ul>
+  )
+}
+`,
+}
