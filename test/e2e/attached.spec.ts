@@ -1,5 +1,5 @@
-import { createMock } from 'rebilly-mock'
 import { attachMock, expect } from 'rebilly-mock/playwright'
+import { createMock } from '../package/checked-mock.ts'
 import { put, test } from '../support/mocked-test.ts'
 
 const ada = 'https://api.rebilly.com/customers/ada'
