@@ -16,6 +16,7 @@ describe('a story', () => {
   it.each(sound.map(({ id, name }) => ({ id, name })))('plays $name', ({ id }) => stories.play(id))
 
   it.each([
+    ['customers--twice-the-same', '"ada"'],
     ['customers--misspelt', '`scenario` must be'],
     ['customers--persistent', '`persist` would bring the world of one story into the next'],
   ])('says what is wrong with its parameters: %s', async (id, words) => {
@@ -46,6 +47,17 @@ describe('going from one story to another', () => {
 
     await expect.poll(kept).toContain('at last: ada')
     expect(stories.complaints).toEqual([])
+  })
+
+  it('goes on after one that could not begin', async () => {
+    await stories.show('customers--written')
+    await stories.act('setCurrentStory', {
+      storyId: 'customers--twice-the-same',
+      viewMode: 'story',
+    })
+    await stories.act('setCurrentStory', { storyId: 'customers--plain', viewMode: 'story' })
+
+    await expect.poll(() => listed().textContent()).toBe('ada')
   })
 
   it('comes back from a story without the mock', async () => {

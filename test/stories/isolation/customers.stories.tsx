@@ -76,6 +76,11 @@ export const Disabled = meta.story({
   },
 })
 
+export const TwiceTheSame = meta.story({
+  tags: ['broken'],
+  parameters: { rebilly: { customers: [{ id: 'ada' }, { id: 'ada' }] } },
+})
+
 export const Misspelt = meta.story({
   tags: ['broken'],
   // @ts-expect-error: no scenario has this name.
