@@ -1,3 +1,4 @@
+import { syncBuiltinESMExports } from 'node:module'
 import { setupServer } from 'msw/node'
 import { createHandlers } from '#handlers/request-handlers'
 import { joinInterception, type Running, requireMock } from './interception.ts'
@@ -25,6 +26,11 @@ export async function startNode(mock: Mock): Promise<Running> {
   return joinInterception('node', mock, async (mocks) => {
     const server = setupServer(...createHandlers(mocks.claims, mocks.fetch))
     server.listen({ onUnhandledFrame: 'bypass' })
-    return () => server.close()
+    // msw changes the members of `node:http`; who imported `get` or `request` by name has to be told.
+    syncBuiltinESMExports()
+    return () => {
+      server.close()
+      syncBuiltinESMExports()
+    }
   })
 }

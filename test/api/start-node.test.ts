@@ -1,3 +1,7 @@
+import { spawnSync } from 'node:child_process'
+import http, { get } from 'node:http'
+import https, { get as getSecurely } from 'node:https'
+import axios from 'axios'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Mock } from '../../src/index.ts'
 import { startNode } from '../../src/node.ts'
@@ -22,6 +26,69 @@ describe('startNode', () => {
   it('rejects when the start data is invalid', async () => {
     const mock = createMock({ customers: [{ id: 'a b' }] })
     await expect(startNode(mock)).rejects.toThrow("Failed to load the mock's start data")
+  })
+
+  describe('catches', () => {
+    const urls = ['https://api.rebilly.com/customers', 'http://api.test/customers']
+    const callOf = (url: string) => (url.startsWith('https') ? getSecurely : get)
+    const byHttp = (url: string) =>
+      new Promise<number | undefined>((resolve, reject) => {
+        const call = callOf(url)(url, { headers }, (response) =>
+          resolve(response.resume().statusCode),
+        )
+        call.on('error', reject)
+      })
+    const clients: Record<string, (url: string) => Promise<number | undefined>> = {
+      fetch: async (url) => (await fetch(url, { headers })).status,
+      'http and https, imported by name': byHttp,
+      axios: async (url) => (await axios.get(url, { headers })).status,
+      'axios with fetch': async (url) =>
+        (await axios.get(url, { headers, adapter: 'fetch' })).status,
+    }
+
+    it.each(Object.entries(clients))('%s', async (_, send) => {
+      const mock = createMock({ baseUrl: ['https://api.rebilly.com', 'http://api.test'] })
+      await start(mock)
+
+      for (const url of urls) expect(await send(url)).toBe(200)
+      expect(mock.journal.count('GetCustomerCollection')).toBe(2)
+    })
+  })
+
+  it('leaves nothing behind after `stop`: neither a handle nor a change of Node', async () => {
+    const state = () => ({
+      handles: process
+        .getActiveResourcesInfo()
+        .filter((name) => !/^(Timeout|Immediate)$/.test(name)),
+      members: [http, https].flatMap((module) => [module.get, module.request]),
+      names: [get, getSecurely],
+      globals: [fetch, globalThis.XMLHttpRequest, globalThis.WebSocket],
+    })
+    const before = state()
+    const { stop } = await start(createMock())
+    await axios.put('https://api.rebilly.com/customers/a', {}, { headers })
+    await stop()
+
+    expect(state()).toEqual(before)
+  })
+
+  it('lets a script end by itself after `stop`', () => {
+    const source = new URL('../../src', import.meta.url).href
+    const script = `
+      import { createMock } from '${source}/index.ts'
+      import { startNode } from '${source}/node.ts'
+      const { stop } = await startNode(createMock({ auth: 'off' }))
+      const response = await fetch('https://api.rebilly.com/customers')
+      await response.json()
+      await stop()
+      process.stdout.write(String(response.status))
+      process.on('exit', () => process.stdout.write(' end'))`
+    const run = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
+      encoding: 'utf8',
+      timeout: 20_000,
+    })
+
+    expect(run).toMatchObject({ status: 0, stdout: '200 end' })
   })
 
   it('ends with `stop`, which puts the fetch of the process back', async () => {
