@@ -48,6 +48,8 @@ export default defineConfig([
       config: 'src/config.ts',
       vite: 'src/vite.ts',
       playwright: 'src/playwright.ts',
+      vitest: 'src/vitest.ts',
+      'vitest/browser': 'src/vitest/browser.ts',
       'vite/page': 'src/vite/page.ts',
       storybook: 'src/storybook.ts',
       'storybook/preview': 'src/storybook/preview.ts',

@@ -115,6 +115,13 @@ describe('the package, installed', () => {
     expect(code).toBe(0)
   })
 
+  it('runs the test for Vitest that the README shows', async () => {
+    const { code, output } = await app.run('vitest', 'run', 'customers.test.ts')
+
+    expect(output).toMatch(/Tests +1 passed/)
+    expect(code).toBe(0)
+  })
+
   it('is in the Storybook that the README shows', async () => {
     const { code, output } = await app.run('storybook', 'build', '--disable-telemetry')
 
