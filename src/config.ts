@@ -2,7 +2,7 @@ import type { Mock } from './mock.ts'
 import type { MockOptions, PersistOptions } from './options.ts'
 
 /** What a `rebilly-mock.config.ts` says; it wins over what the plugin was given. */
-export interface MockConfig extends Omit<MockOptions, 'baseUrl' | 'persist'> {
+export interface MockConfig extends Omit<MockOptions, 'baseUrl' | 'passthrough' | 'persist'> {
   /**
    * How the world is kept, or `false` to begin anew with each page.
    * @default under the app's name

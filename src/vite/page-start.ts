@@ -3,6 +3,7 @@ import { resolveBaseUrls } from '#handlers/base-urls'
 import { Gate, gateKey } from './gate.ts'
 import { heldFetch } from './held-fetch.ts'
 import { heldXhr } from './held-xhr.ts'
+import { mayBeMocked } from './may-be-mocked.ts'
 
 /** Of the plugin's options, which stand before this script. */
 declare const rebillyMockBaseUrl: string | string[] | undefined
@@ -12,16 +13,7 @@ if (!place[gateKey]) {
   const gate = new Gate()
   place[gateKey] = gate
   const baseUrls = resolveBaseUrls(rebillyMockBaseUrl)
-
-  // It may hold more than the mock answers, but never a file of the app: the mock may need that to start.
-  const isHeld = ({ origin, pathname }: URL) =>
-    baseUrls.some(
-      ({ path, onPage, assumed, ...base }) =>
-        base.origin === origin &&
-        `${pathname}/`.startsWith(`${path}/`) &&
-        !(onPage && /\.\w+$/.test(pathname)) &&
-        (!assumed || /^\/(customers|payment-instruments|organizations)(\/|$)/.test(pathname)),
-    )
+  const isHeld = (url: URL) => mayBeMocked(url, baseUrls)
 
   globalThis.fetch = heldFetch(gate, isHeld, globalThis.fetch.bind(globalThis))
   globalThis.XMLHttpRequest = heldXhr(gate, isHeld, globalThis.XMLHttpRequest)

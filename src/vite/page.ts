@@ -100,9 +100,10 @@ function configOf(module: unknown): MockConfig {
   if (module === undefined) return {}
   const config = (module as { default?: unknown }).default
   if (typeof config === 'object' && config !== null) {
-    if (!('baseUrl' in config)) return config
+    const early = ['baseUrl', 'passthrough'].find((name) => name in config)
+    if (!early) return config
     throw new TypeError(
-      'Failed to start the mock: its config file has `baseUrl`, which is needed before that is read. Give it to the plugin.',
+      `Failed to start the mock: its config file has \`${early}\`, which is needed before that is read. Give it to the plugin.`,
     )
   }
   throw new TypeError(

@@ -1,9 +1,9 @@
-import { msw } from 'msw/vite'
 import type { Plugin } from 'vite'
 import { buildPlugin } from './build-plugin.ts'
 import { checkOptions } from './check-options.ts'
 import { servePlugin } from './serve-plugin.ts'
 import type { RebillyMockOptions } from './settings.ts'
+import { workerPlugin } from './worker-plugin.ts'
 
 /**
  * Lets the development server answer the app's requests to the API from a mock in the page, from the very
@@ -17,7 +17,7 @@ export function rebillyMock(options: RebillyMockOptions = {}): Plugin[] {
   const apply = (_: unknown, env: { command: string }) => isDevServer(env)
   return [
     { ...servePlugin(options), apply },
-    { ...msw({ mode: 'worker-only' }), name: 'rebilly-mock:worker', apply },
+    { ...workerPlugin(options), apply },
     buildPlugin(isDevServer),
   ]
 }

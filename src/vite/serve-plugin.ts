@@ -3,8 +3,10 @@ import { basename, join } from 'node:path'
 import type { HtmlTagDescriptor, Plugin, ResolvedConfig } from 'vite'
 import { announce } from './announce.ts'
 import { findConfigFile, isConfigFile } from './config-file.ts'
-import { moduleId, pageModule, pageStart, startId } from './page-module.ts'
+import { moduleId, pageModule, startId } from './page-module.ts'
+import { pageScript } from './page-script.ts'
 import type { PageSettings, RebillyMockOptions } from './settings.ts'
+import { workerUrlBelow } from './worker-plugin.ts'
 
 /** What the page loads of the kit, prepared at once: found later, it would make Vite reload the page. */
 const entries = ['', '/browser', '/factories', '/config', '/vite/page'].map(
@@ -26,8 +28,7 @@ export function servePlugin({
     configResolved(resolved) {
       vite = resolved
       findConfigFile(vite.root, config)
-      const base = new URL(vite.base, 'http://localhost').pathname
-      const workerUrl = `${base}mockServiceWorker.js`
+      const workerUrl = workerUrlBelow(vite.base)
       settings = { options, transport, workerUrl, name: nameOf(vite.root) }
     },
     configureServer(server) {
@@ -46,11 +47,15 @@ export function servePlugin({
       if (id !== `\0${moduleId}` && id !== `\0${startId}`) return
       // A page is mocked in the page; what renders it on the server has `rebilly-mock/node`.
       if (this.environment.config.consumer === 'server') return 'export const mock = undefined'
-      if (id === `\0${startId}`) return pageStart(settings)
+      if (id === `\0${startId}`) return pageScript('page-start', options.baseUrl)
       return pageModule(settings, findConfigFile(vite.root, config))
     },
     transformIndexHtml: (): HtmlTagDescriptor[] => [
-      { tag: 'script', children: pageStart(settings), injectTo: 'head-prepend' },
+      {
+        tag: 'script',
+        children: pageScript('page-start', options.baseUrl),
+        injectTo: 'head-prepend',
+      },
       {
         tag: 'script',
         attrs: { type: 'module', src: `${vite.base}@id/__x00__${moduleId}` },

@@ -73,14 +73,14 @@ export default defineConfig([
   // A bundle apart: whoever needs only factories loads neither the database nor msw. What the mock itself
   // needs of them stays in chunks of the other bundle, or a page would begin with one chunk more.
   { ...shared, entry: { factories: 'factories/index.ts' }, clean: false },
-  // A classic script, which can import nothing.
-  {
+  // Classic scripts, which can import nothing.
+  ...['page-start', 'worker-guard'].map((name) => ({
     ...shared,
-    entry: { 'vite/page-start': 'src/vite/page-start.ts' },
-    format: 'iife',
+    entry: { [`vite/${name}`]: `src/vite/${name}.ts` },
+    format: 'iife' as const,
     minify: true,
     dts: false,
     clean: false,
     outputOptions: { entryFileNames: '[name].js' },
-  },
+  })),
 ])

@@ -1,0 +1,14 @@
+import type { BaseUrl } from '#handlers/base-urls'
+
+/**
+ * Whether a URL may be the mock's. That may be more than it answers, but never a file of the app: the mock
+ * may need that to start.
+ */
+export const mayBeMocked = ({ origin, pathname }: URL, baseUrls: readonly BaseUrl[]): boolean =>
+  baseUrls.some(
+    ({ path, onPage, assumed, ...base }) =>
+      base.origin === origin &&
+      `${pathname}/`.startsWith(`${path}/`) &&
+      !(onPage && /\.\w+$/.test(pathname)) &&
+      (!assumed || /^\/(customers|payment-instruments|organizations)(\/|$)/.test(pathname)),
+  )
