@@ -10,7 +10,8 @@ export function jsonResponse(
   body: unknown,
   { status = 200, headers = {} }: { status?: number; headers?: Record<string, string> } = {},
 ): Response {
-  const bytes = encoder.encode(JSON.stringify(body))
+  const text = JSON.stringify(body)
+  const bytes = encoder.encode(text)
   const response = new HttpResponse(bytes, {
     status,
     headers: {
@@ -19,14 +20,14 @@ export function jsonResponse(
       ...headers,
     },
   })
-  made.set(response, { body, bytes })
+  made.set(response, { body, text })
   return response
 }
 
-const made = new WeakMap<Response, { body: unknown; bytes: Uint8Array }>()
+const made = new WeakMap<Response, { body: unknown; text: string }>()
 
 /** What a JSON response was made of; it need not be read, and so stays whole for the client. */
 export const bodyOf = (response: Response): unknown => made.get(response)?.body
 
-/** The bytes of a JSON response, without the stream that they become. */
-export const bytesOf = (response: Response): Uint8Array | undefined => made.get(response)?.bytes
+/** The text of a JSON response, without the stream that it becomes. */
+export const textOf = (response: Response): string | undefined => made.get(response)?.text

@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { run } from './cli/run.ts'
 
-const manifest = readFileSync(new URL('../package.json', import.meta.url), 'utf8')
-await run(process.argv, JSON.parse(manifest).version)
+const folder = new URL('..', import.meta.url)
+const manifest = readFileSync(new URL('package.json', folder), 'utf8')
+await run(process.argv, JSON.parse(manifest).version, fileURLToPath(folder))

@@ -1,15 +1,16 @@
 import { Command } from 'commander'
+import { doctorCommand } from './doctor-command.ts'
 import { Interruption } from './interruption.ts'
 import { serveCommand } from './serve-command.ts'
 import { worldCommand } from './world-command.ts'
 
-/** Runs the command line; sets the exit code, and never throws. */
-export async function run(argv: readonly string[], version: string): Promise<void> {
+/** Runs the command line of the package in a folder; sets the exit code, and never throws. */
+export async function run(argv: readonly string[], version: string, folder: string): Promise<void> {
   const program = new Command('rebilly-mock')
     .description('A mock of the Rebilly Customers API, on the command line.')
     .version(version, '-v, --version')
     .showHelpAfterError('Add --help to see what there is.')
-  for (const command of [serveCommand(), worldCommand()]) {
+  for (const command of [serveCommand(), worldCommand(), doctorCommand(folder)]) {
     program.addCommand(command.copyInheritedSettings(program))
   }
   try {

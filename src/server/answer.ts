@@ -3,7 +3,7 @@ import type { Mock } from '../mock.ts'
 import { isPreflight, preflightHeaders } from './cors.ts'
 import { IncomingRequest } from './incoming-request.ts'
 import { send, sendProblem } from './send.ts'
-import { type Target, targets } from './target.ts'
+import { targets } from './target.ts'
 import type { Waiting } from './waiting.ts'
 
 export interface Surroundings {
@@ -16,34 +16,29 @@ export interface Surroundings {
 export function answering(mock: Mock, { server, waiting, drainTimeout }: Surroundings) {
   const targetOf = targets()
   return async (message: IncomingMessage, response: ServerResponse): Promise<void> => {
-    waiting.add(message.socket, response)
+    const { socket } = message
+    const target = targetOf(message)
+    const request = target && new IncomingRequest(message, response, target.url)
+    waiting.add(socket, response)
+    response.once('close', () => {
+      waiting.remove(socket, response)
+      request?.release()
+    })
     if (isPreflight(message.method, message.headers)) {
       response.writeHead(204, preflightHeaders(message.headers).flat()).end()
       return
     }
-    const isLast = () => !server.listening
+    if (!request) return sendProblem(message, response, 400, noAddress(message))
     try {
-      const target = targetOf(message)
-      if (!target) return sendProblem(message, response, 400, noAddress(message))
-      const answer = await ask(mock, message, response, target)
+      // The mock asks no more of a request than this one has.
+      const answer = await mock.fetch(request as unknown as Request, target)
       if (!answer) return sendProblem(message, response, 501, notOurs(message))
-      await send(message, response, answer, { isLast: isLast(), drainTimeout })
+      await send(message, response, answer, { isLast: !server.listening, drainTimeout })
     } catch (error) {
       console.error('[rebilly-mock] Failed to send a response.', error)
       response.destroy()
     }
   }
-}
-
-const ask = (
-  mock: Mock,
-  message: IncomingMessage,
-  response: ServerResponse,
-  { url, origin }: Target,
-) => {
-  const request = new IncomingRequest(message, response, url)
-  // The mock asks no more of a request than this one has.
-  return mock.fetch(request as unknown as Request, { origin })
 }
 
 const noAddress = ({ url, headers }: IncomingMessage) =>

@@ -1,31 +1,31 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { IncomingBody } from './incoming-body.ts'
+import { IncomingHeaders } from './incoming-headers.ts'
 
 /** What the mock asks of a `Request`, straight from Node: making a real one costs as much as an upsert. */
 export class IncomingRequest {
   readonly method: string
   readonly url: string
+  readonly headers: IncomingHeaders
   readonly destination = ''
   readonly mode = 'cors'
-  readonly body: IncomingBody | null
-  readonly #response: ServerResponse
-  readonly #message: IncomingMessage
-  #headers: Headers | undefined
+  #message: IncomingMessage | undefined
+  #response: ServerResponse | undefined
   #signal: AbortSignal | undefined
 
   constructor(message: IncomingMessage, response: ServerResponse, url: string) {
     this.method = message.method ?? 'GET'
     this.url = url
+    this.headers = new IncomingHeaders(message.headers)
     this.#message = message
     this.#response = response
-    const { headers } = message
-    const hasBody = 'content-length' in headers || 'transfer-encoding' in headers
-    this.body = hasBody ? new IncomingBody(message, response) : null
   }
 
-  get headers(): Headers {
-    this.#headers ??= headersOf(this.#message)
-    return this.#headers
+  get body(): IncomingBody | null {
+    const { headers } = this
+    if (!this.#message || !this.#response) return null
+    if (!headers.has('content-length') && !headers.has('transfer-encoding')) return null
+    return new IncomingBody(this.#message, this.#response)
   }
 
   /** Aborted when the client goes away before it is answered. */
@@ -33,22 +33,20 @@ export class IncomingRequest {
     this.#signal ??= signalOf(this.#response)
     return this.#signal
   }
-}
 
-function headersOf({ rawHeaders }: IncomingMessage): Headers {
-  const headers = new Headers()
-  for (let position = 0; position < rawHeaders.length; position += 2) {
-    headers.append(rawHeaders[position] ?? '', rawHeaders[position + 1] ?? '')
+  /** Lets go of the connection: the journal keeps requests for long. */
+  release(): void {
+    this.#message = undefined
+    this.#response = undefined
   }
-  return headers
 }
 
-function signalOf(response: ServerResponse): AbortSignal {
+function signalOf(response: ServerResponse | undefined): AbortSignal {
   const controller = new AbortController()
   const abort = () => {
-    if (!response.writableFinished) controller.abort()
+    if (!response?.writableFinished) controller.abort()
   }
-  if (response.destroyed) abort()
-  else response.once('close', abort)
+  if (response?.destroyed ?? true) abort()
+  else response?.once('close', abort)
   return controller.signal
 }

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { bytesOf } from '#handlers/json-response'
+import { textOf } from '#handlers/json-response'
 import { corsHeaders } from './cors.ts'
 
 interface Way {
@@ -19,7 +19,8 @@ export async function send(
     response.destroy()
     return
   }
-  const bytes = bytesOf(answer) ?? new Uint8Array(await answer.arrayBuffer())
+  // Node sends a text and the head before it as one.
+  const body = textOf(answer) ?? new Uint8Array(await answer.arrayBuffer())
   const headers = [...answer.headers]
   if (message.headers.origin !== undefined) {
     headers.push(...corsHeaders(message.headers, answer.headers.keys()))
@@ -27,8 +28,8 @@ export async function send(
   const isCutOff = answer.status === 413 && !message.complete
   if (isLast || isCutOff) headers.push(['Connection', 'close'])
   response.writeHead(answer.status, headers.flat())
-  if (isCutOff) drain(message, response, bytes, drainTimeout)
-  else response.end(bytes)
+  if (isCutOff) drain(message, response, body, drainTimeout)
+  else response.end(body)
 }
 
 /**
@@ -38,10 +39,10 @@ export async function send(
 function drain(
   message: IncomingMessage,
   response: ServerResponse,
-  bytes: Uint8Array,
+  body: string | Uint8Array,
   time: number,
 ): void {
-  response.write(bytes)
+  response.write(body)
   const cut = setTimeout(() => message.socket.destroy(), time)
   const end = () => {
     clearTimeout(cut)

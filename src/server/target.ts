@@ -17,8 +17,7 @@ export function targets(): (message: IncomingMessage) => Target | undefined {
     const host = headers.host ?? `${socket.localAddress}:${socket.localPort}`
     if (latest?.host !== host) latest = { host, origin: URL.parse(`http://${host}`)?.origin }
     const { origin } = latest
-    const url = `${origin}${path}`
-    return origin !== undefined && URL.canParse(url) ? { url, origin } : undefined
+    return origin === undefined ? undefined : { url: origin + path, origin }
   }
 }
 

@@ -9,10 +9,11 @@ export class Waiting {
     const owed = this.#responses.get(socket)
     if (owed) owed.push(response)
     else this.#responses.set(socket, [response])
-    response.once('close', () => {
-      const all = this.#responses.get(socket)
-      all?.splice(all.indexOf(response), 1)
-    })
+  }
+
+  remove(socket: Duplex, response: ServerResponse): void {
+    const owed = this.#responses.get(socket)
+    owed?.splice(owed.indexOf(response), 1)
   }
 
   /** Whether something can be written in the place of what is owed, and nothing comes between. */

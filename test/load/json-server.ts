@@ -1,8 +1,10 @@
 import type { AddressInfo } from 'node:net'
 import jsonServer from 'json-server'
 
-/** In memory, with few customers: it looks for an id one by one, and with a file it writes all each time. */
-const customers = Array.from({ length: 100 }, (_, number) => ({ id: `cus-${number}` }))
+/** In memory: with a file it would write all of it for each PUT. It has the customers, for it has no upsert. */
+const customers = Array.from({ length: Number(process.argv[2]) }, (_, number) => ({
+  id: `cus-${number}`,
+}))
 
 const app = jsonServer.create()
 app.use(jsonServer.bodyParser)

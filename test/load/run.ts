@@ -31,7 +31,7 @@ async function on<T>(start: () => Promise<RunningProcess>, work: (at: RunningPro
 const under = (each: Load) => (server: RunningProcess) => load(server, each)
 
 const bare = await on(servers.bare, under(rival))
-const jsonServer = await on(servers.jsonServer, under({ ...rival, ids: 100 }))
+const jsonServer = await on(() => servers.jsonServer(full.ids), under(rival))
 const { kit, lost } = await on(servers.kit, async (server) => {
   const kit = await load(server, full)
   return { kit, lost: lostWrites(kit.shares, await customersOf(server.url)) }

@@ -16,7 +16,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 export const servers = {
   kit: () => start(here('../../dist/cli.js'), 'serve', '--port', '0', '--log', 'off'),
   bare: () => start(here('bare-server.ts')),
-  jsonServer: () => start(here('json-server.ts')),
+  jsonServer: (ids: number) => start(here('json-server.ts'), String(ids)),
 }
 
 /** Waits for the line in which the server says where it is. */

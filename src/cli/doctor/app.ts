@@ -1,0 +1,30 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** What of an app's folder decides how the mock gets into its page. */
+export interface App {
+  readonly folder: string
+  /** The text of its Vite config, if it has one. */
+  readonly viteConfig: string | undefined
+  /** Whether a Vite plugin serves the worker script. */
+  readonly isServedByPlugin: boolean
+  /** The path below which Vite serves it, if that is not `/` and can be read. */
+  readonly base: string | undefined
+}
+
+const configNames = ['ts', 'mts', 'js', 'mjs', 'cts', 'cjs'].map((end) => `vite.config.${end}`)
+
+export function appIn(folder: string): App {
+  const path = configNames.map((name) => join(folder, name)).find(existsSync)
+  const viteConfig = path && withoutComments(readFileSync(path, 'utf8'))
+  const [, base] = /\bbase\s*:\s*['"`]([^'"`]+)['"`]/.exec(viteConfig ?? '') ?? []
+  return {
+    folder,
+    viteConfig,
+    isServedByPlugin: /['"](msw|rebilly-mock)\/vite['"]/.test(viteConfig ?? ''),
+    base: base === '/' ? undefined : base,
+  }
+}
+
+const withoutComments = (source: string): string =>
+  source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1')

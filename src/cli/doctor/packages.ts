@@ -1,0 +1,57 @@
+import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+
+export interface Manifest {
+  readonly name?: string
+  readonly version?: string
+  readonly homepage?: string
+  readonly peerDependencies?: Readonly<Record<string, string>>
+}
+
+export interface InstalledPackage {
+  readonly folder: string
+  readonly version: string
+}
+
+/** The package that a module in a folder would get by a name. */
+export function findPackage(name: string, from: string): InstalledPackage | undefined {
+  for (let folder = from; ; folder = dirname(folder)) {
+    const found = packageAt(join(folder, 'node_modules', name))
+    if (found) return found
+    if (dirname(folder) === folder) return undefined
+  }
+}
+
+/** Every copy of a package below a folder's node_modules, those of other packages included. */
+export function findCopies(name: string, from: string): InstalledPackage[] {
+  const folders = [join(from, 'node_modules'), ...packagesIn(join(from, 'node_modules'))]
+  const found = folders.flatMap(
+    (folder) =>
+      packageAt(join(folder, folder.endsWith('node_modules') ? '' : 'node_modules', name)) ?? [],
+  )
+  return [...new Map(found.map((each) => [each.folder, each])).values()]
+}
+
+/** The manifest of a folder, if it has one that can be read. */
+export function manifestOf(folder: string): Manifest | undefined {
+  try {
+    return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  } catch {
+    return undefined
+  }
+}
+
+function packageAt(path: string): InstalledPackage | undefined {
+  const version = manifestOf(path)?.version
+  return version === undefined ? undefined : { folder: realpathSync(path), version }
+}
+
+function packagesIn(folder: string): string[] {
+  return namesIn(folder).flatMap((name) =>
+    name.startsWith('@')
+      ? namesIn(join(folder, name)).map((inner) => join(folder, name, inner))
+      : [join(folder, name)],
+  )
+}
+
+const namesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder) : [])

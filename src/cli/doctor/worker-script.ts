@@ -1,0 +1,58 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import type { App } from './app.ts'
+import { broken, type Finding, good, note } from './finding.ts'
+import type { InstalledPackage } from './packages.ts'
+
+const scriptName = 'mockServiceWorker.js'
+const publicFolders = ['public', 'static', 'src/static', 'dist', '.']
+
+/** Whether a page finds MSW's worker script, of the version that is installed. */
+export function checkWorkerScript(app: App, msw: InstalledPackage | undefined): Finding {
+  const copy = publicFolders.map((folder) => join(app.folder, folder, scriptName)).find(existsSync)
+  const path = copy && relative(app.folder, copy)
+  if (copy && msw && !isOf(copy, msw)) {
+    return broken(
+      `${path} is not the worker script of msw ${msw.version}.`,
+      app.isServedByPlugin
+        ? 'Delete it: the plugin of your Vite config serves the right one.'
+        : `Run: npx msw init ${path?.replace(/\/?[^/]*$/, '') || '.'}`,
+    )
+  }
+  if (app.isServedByPlugin) return good('The worker script is served by a plugin of Vite.')
+  if (copy) return good(`The worker script ${path} is in step with msw.`)
+  return note(
+    'There is no worker script, which only the service worker needs.',
+    app.viteConfig === undefined
+      ? "Run `npx msw init public`, or start with { transport: 'in-page' }."
+      : "Add rebillyMock() of rebilly-mock/vite to the plugins of Vite, or start with { transport: 'in-page' }.",
+  )
+}
+
+/** Whether a page below a path asks for the script where it is. */
+export function checkBasePath({ base, isServedByPlugin, viteConfig }: App): Finding | undefined {
+  if (viteConfig === undefined) return undefined
+  if (base === undefined) return good('The app is served at /, where the worker script is.')
+  if (/['"]rebilly-mock\/vite['"]/.test(viteConfig)) {
+    return good(`The app is served at ${base}, and the plugin knows that.`)
+  }
+  const script = `${base.replace(/\/?$/, '/')}${scriptName}`
+  return note(
+    `The app is served at ${base}, so ${isServedByPlugin ? 'the' : 'a'} worker script is at ${script}.`,
+    `Start with { workerUrl: '${script}' }.`,
+  )
+}
+
+function isOf(copy: string, msw: InstalledPackage): boolean {
+  const original = join(msw.folder, 'lib', scriptName)
+  if (!existsSync(original)) return true
+  return signatureOf(copy) === signatureOf(original)
+}
+
+/** Version and checksum as MSW writes them into it: it tells by them itself. */
+function signatureOf(path: string): string {
+  const source = readFileSync(path, 'utf8')
+  const version = /PACKAGE_VERSION = '([^']*)'/.exec(source)?.[1]
+  const checksum = /INTEGRITY_CHECKSUM = '([^']*)'/.exec(source)?.[1]
+  return `${version} ${checksum}`
+}

@@ -1,0 +1,154 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { findings } from '../../../src/cli/doctor/checks.ts'
+import { isWithin } from '../../../src/cli/doctor/version.ts'
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'doctor-'))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+function write(path: string, text: string) {
+  mkdirSync(dirname(join(folder, path)), { recursive: true })
+  writeFileSync(join(folder, path), text)
+}
+
+const install = (path: string, version: string) =>
+  write(`${path}/package.json`, JSON.stringify({ version }))
+
+const script = (version: string) =>
+  `const PACKAGE_VERSION = '${version}'\nconst INTEGRITY_CHECKSUM = 'of ${version}'\n`
+
+/** An app with all in order but its worker script. */
+function app() {
+  install('node_modules/rebilly-mock', '0.1.0')
+  install('node_modules/msw', '3.0.5')
+  write('node_modules/msw/lib/mockServiceWorker.js', script('3.0.5'))
+}
+
+const look = (nodeVersion = '24.1.0') =>
+  findings({
+    folder,
+    ownFolder: join(folder, 'node_modules/rebilly-mock'),
+    manifest: { peerDependencies: { msw: '^3.0.5', vite: '^7.0.0 || ^8.0.0' } },
+    nodeVersion,
+  })
+
+const bad = (nodeVersion?: string) => look(nodeVersion).filter(({ state }) => state !== 'good')
+
+describe('the doctor', () => {
+  test('finds nothing wrong where nothing is', () => {
+    app()
+    install('node_modules/vite', '8.3.8')
+    write('vite.config.ts', `import { rebillyMock } from 'rebilly-mock/vite'\n`)
+    expect(look()).toEqual(
+      [
+        'Node is 24.1.0.',
+        'msw is 3.0.5.',
+        'There is one msw.',
+        'The worker script is served by a plugin of Vite.',
+        'The app is served at /, where the worker script is.',
+        'vite is 8.3.8.',
+      ].map((text) => ({ state: 'good', text })),
+    )
+  })
+
+  test('finds an old Node', () => {
+    app()
+    expect(bad('22.11.0')[0]).toEqual({
+      state: 'broken',
+      text: 'Node is 22.11.0; msw 3 needs 22.12 or newer.',
+      cure: 'Update Node.',
+    })
+  })
+
+  test.each([
+    ['no msw', undefined, 'msw is not installed.'],
+    ['an old one', '2.11.0', 'msw is 2.11.0; it must be ^3.0.5.'],
+    ['one that is nearly new enough', '3.0.4', 'msw is 3.0.4; it must be ^3.0.5.'],
+    ['one that is too new', '4.0.0', 'msw is 4.0.0; it must be ^3.0.5.'],
+  ])('finds %s', (_, version, text) => {
+    if (version) install('node_modules/msw', version)
+    const cure = 'Run: npm install --save-dev msw@^3.0.5'
+    expect(bad()[0]).toEqual({ state: 'broken', text, cure })
+  })
+
+  test('finds msw above the app, as in a monorepo', () => {
+    app()
+    const inner = join(folder, 'apps/shop')
+    mkdirSync(inner, { recursive: true })
+    const found = findings({ folder: inner, ownFolder: inner, manifest: {}, nodeVersion: '24.0.0' })
+    expect(found).toContainEqual({ state: 'good', text: 'msw is 3.0.5.' })
+  })
+
+  test.each(['rebilly-mock', 'msw-storybook-addon', '@scope/tool'])(
+    'finds a second msw in %s',
+    (name) => {
+      app()
+      install(`node_modules/${name}/node_modules/msw`, '3.1.0')
+      const [found] = bad()
+      expect(found?.state).toBe('broken')
+      expect(found?.text).toContain('There is a second msw, 3.1.0, in ')
+      expect(found?.cure).toContain('npm dedupe')
+    },
+  )
+
+  test('finds a worker script of another msw', () => {
+    app()
+    write('public/mockServiceWorker.js', script('2.11.0'))
+    expect(bad()).toEqual([
+      {
+        state: 'broken',
+        text: 'public/mockServiceWorker.js is not the worker script of msw 3.0.5.',
+        cure: 'Run: npx msw init public',
+      },
+    ])
+    write('public/mockServiceWorker.js', script('3.0.5'))
+    expect(bad()).toEqual([])
+  })
+
+  test('finds that there is no worker script', () => {
+    app()
+    expect(bad()[0]).toMatchObject({ state: 'note', cure: expect.stringContaining('msw init') })
+    write('vite.config.ts', `// import 'msw/vite'\nexport default {}\n`)
+    expect(bad()[0]).toMatchObject({ cure: expect.stringContaining('rebilly-mock/vite') })
+    write('vite.config.ts', `import { msw } from 'msw/vite'\n`)
+    expect(bad()).toEqual([])
+  })
+
+  test('finds that the script is below a base path', () => {
+    app()
+    write('vite.config.js', `import { msw } from 'msw/vite'\nexport default { base: '/shop/' }\n`)
+    expect(bad()[0]).toEqual({
+      state: 'note',
+      text: 'The app is served at /shop/, so the worker script is at /shop/mockServiceWorker.js.',
+      cure: "Start with { workerUrl: '/shop/mockServiceWorker.js' }.",
+    })
+    write('vite.config.js', `import { x } from 'rebilly-mock/vite'\nx({ base: '/shop/' })\n`)
+    expect(bad()).toEqual([])
+  })
+
+  test('finds a tool that is too old', () => {
+    app()
+    install('node_modules/vite', '6.4.0')
+    expect(bad()).toContainEqual({
+      state: 'broken',
+      text: 'vite is 6.4.0; its entry here needs ^7.0.0 || ^8.0.0.',
+      cure: 'Run: npm install --save-dev vite@"^7.0.0 || ^8.0.0"',
+    })
+  })
+})
+
+test.each([
+  ['7.0.0', '^7.0.0 || ^8.0.0', true],
+  ['8.10.2', '^7.0.0 || ^8.0.0', true],
+  ['9.0.0', '^7.0.0 || ^8.0.0', false],
+  ['1.65.1', '^1.50.0', true],
+  ['1.49.9', '^1.50.0', false],
+  ['3.0.10', '^3.0.5', true],
+])('%s is in %s: %s', (version, range, expected) => {
+  expect(isWithin(version, range)).toBe(expected)
+})
