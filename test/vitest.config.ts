@@ -11,6 +11,7 @@ export default defineConfig({
     maxWorkers: 2,
     // Properties run hundreds of requests; a busy machine must not fail them.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,

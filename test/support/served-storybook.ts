@@ -25,19 +25,27 @@ const program = join(
   'dist/bin/dispatcher.js',
 )
 
-/** Builds a Storybook by its own command and serves it. */
-export async function serveStorybook(configDir: string): Promise<ServedStorybook> {
-  const folder = mkdtempSync(join(tmpdir(), 'rebilly-mock-storybook-'))
-  const options = ['--config-dir', configDir, '--output-dir', folder, '--disable-telemetry']
-  await promisify(execFile)(process.execPath, [program, 'build', ...options], {
-    // Vitest's own value makes Vite build a page for development.
-    env: { ...process.env, NODE_ENV: 'production', CI: '1' },
-  }).catch((error) => {
-    throw new Error(
-      `Failed to build the Storybook of ${configDir}:\n${error.stdout}${error.stderr}`,
-    )
-  })
+/** Builds a Storybook into a folder. */
+export type StorybookBuild = (folder: string) => Promise<void>
 
+/** Builds one of this project's by Storybook's own command. */
+export const storybookOf =
+  (configDir: string): StorybookBuild =>
+  async (folder) => {
+    const options = ['--config-dir', configDir, '--output-dir', folder, '--disable-telemetry']
+    await promisify(execFile)(process.execPath, [program, 'build', ...options], {
+      // Vitest's own value makes Vite build a page for development.
+      env: { ...process.env, NODE_ENV: 'production', CI: '1' },
+    }).catch((error) => {
+      throw new Error(
+        `Failed to build the Storybook of ${configDir}:\n${error.stdout}${error.stderr}`,
+      )
+    })
+  }
+
+export async function serveStorybook(build: StorybookBuild): Promise<ServedStorybook> {
+  const folder = mkdtempSync(join(tmpdir(), 'rebilly-mock-storybook-'))
+  await build(folder)
   const index = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8'))
   const server = await preview({
     configFile: false,

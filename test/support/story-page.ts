@@ -1,6 +1,6 @@
 import { type Browser, chromium, type Page } from '@playwright/test'
 import { launchOptions } from '../setup/browser.mjs'
-import { type ServedStorybook, serveStorybook } from './served-storybook.ts'
+import { type ServedStorybook, type StorybookBuild, serveStorybook } from './served-storybook.ts'
 
 /** The part of the preview's channel that tests use. */
 interface Channel {
@@ -38,9 +38,9 @@ export class StoryPage {
   readonly #browser: Browser
   #isFit = false
 
-  static async open(configDir: string): Promise<StoryPage> {
+  static async open(build: StorybookBuild): Promise<StoryPage> {
     const [storybook, browser] = await Promise.all([
-      serveStorybook(configDir),
+      serveStorybook(build),
       chromium.launch(launchOptions()),
     ])
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })

@@ -20,7 +20,8 @@ export interface InstalledApp {
   write(files: Readonly<Record<string, string>>): void
   /** Runs a command of an installed package, as `npx` does. */
   run(command: string, ...args: string[]): Promise<Finished>
-  remove(): void
+  /** Removes a file, or the whole app. */
+  remove(name?: string): void
 }
 
 /** Packs the package and installs it with the packages that are named, in the versions that this project uses. */
@@ -36,7 +37,8 @@ export async function installApp(peers: readonly string[]): Promise<InstalledApp
       }
     },
     run: (command, ...args) => run(folder, 'npx', ['--no', '--', command, ...args]),
-    remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }),
+    remove: (name = '.') =>
+      rmSync(join(folder, name), { recursive: true, force: true, maxRetries: 3 }),
   }
   try {
     app.write({ 'package.json': JSON.stringify({ private: true, type: 'module' }) })

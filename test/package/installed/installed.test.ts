@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { chromium } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { findChromium, launchArguments, launchOptions } from '../../setup/browser.mjs'
+import { StoryPage } from '../../support/story-page.ts'
 import { blocksOf } from '../readme-blocks.ts'
 import { customerApp } from './customer-app.ts'
 import { type InstalledApp, installApp } from './installed-app.ts'
@@ -18,10 +19,14 @@ const entries = Object.keys(manifest.exports)
   .filter((path) => !path.endsWith('.json'))
   .map((path) => path.replace('.', manifest.name))
 
+/** Those that no other program has to load. */
+const entriesOfNode = entries.filter((entry) => !/vitest|storybook|vite.client/.test(entry))
+
 /** Each file of an app that the README shows. */
-const shown = Object.fromEntries(
+const shown: Record<string, string> = Object.fromEntries(
   blocksOf(readme).flatMap(({ file, code }) => (file === undefined ? [] : [[file, code]])),
 )
+const config = 'rebilly-mock.config.ts'
 
 const peers = [
   ...Object.keys(manifest.peerDependencies),
@@ -66,10 +71,13 @@ describe('the package, installed', () => {
     }
     // A bundler's app may leave out extensions, which Node may not.
     const unresolved = resolution === 'nodenext' ? ['*.stories.tsx'] : []
-    const exported = entries.map((entry, at) => `export * as entry${at} from '${entry}'\n`)
+    const ambient = 'rebilly-mock/vite/client'
+    const exported = entries
+      .filter((entry) => entry !== ambient)
+      .map((entry, at) => `export * as entry${at} from '${entry}'\n`)
     app.write({
       'tsconfig.json': JSON.stringify({ compilerOptions, exclude: ['dist', ...unresolved] }),
-      'entries.ts': exported.join(''),
+      'entries.ts': `/// <reference types="${ambient}" />\n${exported.join('')}`,
     })
 
     const { code, output } = await app.run('tsc')
@@ -79,14 +87,19 @@ describe('the package, installed', () => {
   })
 
   it('answers an app on a Vite development server, and is not in its build', async () => {
+    app.remove(config)
     const address = await serve('vite', '--host', '127.0.0.1', '--port', '0')
     const browser = await chromium.launch(launchOptions())
     onTestFinished(() => browser.close())
     const page = await browser.newPage()
+    const lists = (count: number) =>
+      page.waitForFunction((most) => document.querySelectorAll('li').length === most, count)
     await page.goto(address)
-    await page.waitForFunction(() => document.querySelectorAll('li').length === 25)
+    await lists(25)
     await page.getByRole('button', { name: 'Save' }).click()
-    await page.waitForFunction(() => document.querySelectorAll('li').length === 26)
+    await lists(26)
+    app.write({ [config]: shown[config] ?? '' })
+    await lists(3)
 
     const { code, output } = await app.run('vite', 'build')
 
@@ -122,9 +135,32 @@ describe('the package, installed', () => {
     expect(code).toBe(0)
   })
 
-  it('is in the Storybook that the README shows', async () => {
-    const { code, output } = await app.run('storybook', 'build', '--disable-telemetry')
+  it('plays the stories that the README shows', async () => {
+    const stories = await StoryPage.open(async (folder) => {
+      const options = ['--output-dir', folder, '--disable-telemetry']
+      const { code, output } = await app.run('storybook', 'build', ...options)
+      expect(code, output).toBe(0)
+    })
+    onTestFinished(() => stories.close())
 
-    expect(code, output).toBe(0)
+    const { entries } = stories.storybook
+    expect(entries.map(({ name }) => name)).toEqual(['Conflict'])
+    for (const { id } of entries) await stories.show(id)
+  })
+
+  it('serves by its command', async () => {
+    const address = await serve('rebilly-mock', 'serve', '--port', '0', '--customers', '3')
+
+    const response = await fetch(`${address}/customers`, { headers: { 'REB-APIKEY': 'any' } })
+
+    expect(response.status).toBe(200)
+    expect(await response.json()).toHaveLength(3)
+  })
+
+  it.each(entriesOfNode)('has %s, which Node can load', async (entry) => {
+    const { code, output } = await app.run('node', '--eval', `await import('${entry}')`)
+
+    expect(output).toBe('')
+    expect(code).toBe(0)
   })
 })
