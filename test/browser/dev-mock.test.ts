@@ -1,0 +1,83 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import type { MockConfig } from '../../src/config.ts'
+import { Gate, gateKey } from '../../src/vite/gate.ts'
+import { DevMock } from '../../src/vite/page.ts'
+import type { PageSettings } from '../../src/vite/settings.ts'
+
+const place = globalThis as { [gateKey]?: Gate }
+afterEach(() => {
+  delete place[gateKey]
+})
+
+/** The mock of a development server's page, whose world is in memory. */
+function devMock(options: PageSettings['options'] = {}) {
+  const settings = { transport: 'in-page', workerUrl: '/worker.js', name: 'app' } as const
+  const dev = new DevMock({ ...settings, options: { persist: false, ...options } })
+  return (config?: MockConfig) => dev.start(() => config && { default: config })
+}
+
+const statusOf = async (id: string) => {
+  const url = `https://api.rebilly.com/customers/${id}`
+  const response = await fetch(url, { headers: { 'REB-APIKEY': 'any' } })
+  return response.status
+}
+
+describe('the mock of a page in development', () => {
+  it('goes on with its world in each mock that follows, also without storage', async () => {
+    const start = devMock({ customers: [{ id: 'ada' }] })
+    const first = await start()
+    await first.customers.put('grace', {})
+
+    const second = await start({ setup: (mock) => mock.when('GetCustomer').respond(500) })
+    expect(second).not.toBe(first)
+    expect(second.customers.count).toBe(2)
+    expect(await statusOf('grace')).toBe(500)
+
+    await start({})
+    expect(await statusOf('grace')).toBe(200)
+  })
+
+  it('begins anew with other start data', async () => {
+    const start = devMock({ customers: [{ id: 'ada' }] })
+    await (await start()).customers.put('grace', {})
+    const other = await start({ customers: [{ id: 'edsger' }] })
+    expect(other.customers.list().map(({ id }) => id)).toEqual(['edsger'])
+  })
+
+  it('is prepared again after each reset', async () => {
+    const setup: MockConfig['setup'] = async (mock) => {
+      mock.when('GetCustomer', { id: 'ada' }).respond(500)
+      await mock.customers.put('ada', {})
+    }
+    const mock = await devMock()({ setup })
+    await mock.customers.put('grace', {})
+    await mock.reset()
+    expect(mock.customers.count).toBe(1)
+    expect(await statusOf('ada')).toBe(500)
+  })
+
+  it('opens the gate, and refuses while it could not start', async () => {
+    const gate = new Gate()
+    place[gateKey] = gate
+    const start = devMock()
+    await expect(start({ customers: 'many' as never })).rejects.toThrow('`customers` must be')
+    await expect(gate.opened).rejects.toThrow('`customers` must be')
+
+    await start({})
+    expect(await gate.opened).toEqual({ fetch: globalThis.fetch })
+    await expect(start({ setup: () => Promise.reject(new Error('no')) })).rejects.toThrow('no')
+    expect(await gate.opened, 'the one before answers on').toEqual({ fetch: globalThis.fetch })
+  })
+
+  it.each<[unknown, string]>([
+    [{ default: undefined }, 'has no default export that is an object'],
+    [{ default: () => ({}) }, 'has no default export that is an object'],
+    [{ default: { baseUrl: '/api' } }, 'has `baseUrl`, which is needed before that is read'],
+    [{ default: { passthrough: true } }, 'has `passthrough`, which is needed before that is read'],
+    [{ default: { costumers: 3 } }, '`costumers` is no option'],
+  ])('says what is wrong with the config %o', async (module, message) => {
+    const settings = { transport: 'in-page', workerUrl: '/worker.js', name: 'app' } as const
+    const dev = new DevMock({ ...settings, options: { persist: false } })
+    await expect(dev.start(() => module)).rejects.toThrow(message)
+  })
+})
