@@ -1,17 +1,8 @@
-import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb'
-import type { Header, Row, Storage } from './storage.ts'
-
-interface Rows extends DBSchema {
-  rows: {
-    key: [table: string, id: string]
-    value: Row | { readonly table: ''; readonly id: ''; readonly header: Header }
-    indexes: { change: number }
-  }
-}
+import { type IDBPDatabase, type IDBPTransaction, openDB } from 'idb'
+import { append, lastHeader, type Rows, rowsOf } from './change-log.ts'
+import type { Storage } from './storage.ts'
 
 type Transaction = IDBPTransaction<Rows, ['rows'], 'readwrite'>
-
-const headerKey: Rows['rows']['key'] = ['', '']
 
 /** In milliseconds; a browser that cannot open a database may never say so. */
 const patience = 5000
@@ -30,18 +21,15 @@ export async function openIndexedDb(name: string): Promise<Storage> {
       const { done, store } = transaction
       done.catch(() => {})
       let hasWritten = false
-      const entry = await store.get(headerKey)
+      const header = await lastHeader(store)
       try {
         await visit({
-          header: entry && 'header' in entry ? entry.header : undefined,
-          rows: (after) => rowsOf(transaction, after),
+          header,
+          rows: (after) => rowsOf(store, after),
           during: (work) => keptOpen(transaction, work),
-          async write({ header, rows, isWhole }) {
+          async write(writing) {
             hasWritten = true
-            if (isWhole) store.clear().catch(() => {})
-            // A failed one aborts the transaction, whose `done` says why.
-            for (const row of rows) store.put(row).catch(() => {})
-            store.put({ table: '', id: '', header }).catch(() => {})
+            await append(store, writing)
           },
           setAside: async (date) => {
             const copy = `${name}.${date}`
@@ -88,14 +76,6 @@ function opened(name: string): Promise<IDBPDatabase<Rows>> {
   })
 }
 
-async function rowsOf({ store }: Transaction, after: number | undefined): Promise<Row[]> {
-  const values =
-    after === undefined
-      ? await store.getAll()
-      : await store.index('change').getAll(IDBKeyRange.lowerBound(after, true))
-  return values.filter((value) => !('header' in value)) as Row[]
-}
-
 /** A transaction ends as soon as nothing is asked of it, so it is asked until the work is done. */
 async function keptOpen({ store }: Transaction, work: Promise<unknown>): Promise<void> {
   let isDone = false
@@ -105,7 +85,7 @@ async function keptOpen({ store }: Transaction, work: Promise<unknown>): Promise
   work.then(end, end)
   // Most work is done in this very task, in which the transaction stays as it is.
   for (let turn = 0; turn < 100 && !isDone; turn += 1) await undefined
-  while (!isDone) await store.get(headerKey)
+  while (!isDone) await store.get(['', 0])
 }
 
 async function copied(values: Rows['rows']['value'][], name: string): Promise<void> {

@@ -28,7 +28,7 @@ export interface Header {
 }
 
 /** What is written in one step: all of it, or nothing. */
-interface Writing {
+export interface Writing {
   readonly header: Header
   readonly rows: readonly Row[]
   /** Whether the rows take the place of all that there are. */
@@ -37,7 +37,7 @@ interface Writing {
 
 /** What one visitor sees and does while all the others wait. */
 export interface Session {
-  /** `undefined` when nothing is stored yet; of whatever shape when something else wrote it. */
+  /** `undefined` when nothing is stored yet; of whatever shape when it was lost or something else wrote it. */
   readonly header: Header | undefined
   /** The rows that were written after a change, or all; throws when they cannot be read. */
   rows(after?: number): Promise<Row[]>

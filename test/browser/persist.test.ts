@@ -106,24 +106,79 @@ describe('two mocks of one name', () => {
   })
 })
 
-describe('stored data that cannot be used', () => {
-  it('is set aside, and can be had back', async () => {
+describe('many changes', () => {
+  it('are all there for one who was away, and for one who comes later', async () => {
+    const name = newName()
+    const [one, away] = [kept(name), kept(name)]
+    await away.customers.put('a', ada)
+    await put(one, 'b', {})
+    for (let turn = 0; turn < 120; turn += 1) {
+      await put(one, `cus_${turn % 10}`, { primaryAddress: { firstName: `turn ${turn}` } })
+    }
+    await one.customers.delete('cus_3')
+
+    expect((await get(away, 'cus_9')).body).toMatchObject({ firstName: 'turn 119', revision: 11 })
+    expect(await away.snapshot()).toEqual(await one.snapshot())
+    const late = kept(name)
+    await late.ready
+    expect(await late.snapshot()).toEqual(await one.snapshot())
+  })
+})
+
+describe('a database that cannot be used', () => {
+  type Stored = Record<string, Record<string, unknown>> & { id: unknown; table: string }
+  const row = (change: (row: Stored) => unknown) => (each: Stored) =>
+    each.table === 'customers' ? change(each) : each
+  const header = (change: object) => (each: Stored) =>
+    each.header ? { ...each, header: { ...each.header, ...change } } : each
+
+  it.each<[string, (each: Stored) => unknown, string]>([
+    [
+      'has a broken record',
+      row((each) => ({ ...each, value: { ...each.value, revision: 'many' } })),
+      '`customers[0].revision`',
+    ],
+    ['lacks a record', row(() => undefined), 'of its 1 entries 0 are there'],
+    ['has lost what is not a record', row((each) => each), 'rebilly-mock did not write it'],
+    [
+      'has a change without rows',
+      (each) => (each.header ? { ...each, rows: undefined } : each),
+      'change 1 has lost its rows',
+    ],
+    ['is no data of the kit', header({ format: 'other' }), 'rebilly-mock did not write it'],
+    ['is of a newer kit', header({ layout: 2 }), 'in layout 2 where this one has 1'],
+    [
+      'is of a newer version',
+      header({ version: 3 }),
+      'it is of version 3, and the option `persist` says 1',
+    ],
+    [
+      'is of an older version',
+      header({ version: 0 }),
+      'it is of version 0, and the option `persist` says 1 without a function `migrate`',
+    ],
+  ])('is set aside when it %s, and can be had back', async (what, spoil, reason) => {
     const name = newName()
     const warned = warnings()
-    await kept(name).customers.put('a', ada)
+    await kept(name, { customers: [{ id: 'a' }] }).ready
     const database = await openDB(`rebilly-mock:${name}`)
-    const row = await database.get('rows', ['customers', 'a'])
-    await database.put('rows', { ...row, value: { ...row.value, revision: 'many' } })
+    const stored: Stored[] = await database.getAll('rows')
+    const spoilt = stored
+      .filter(({ header }) => !header || what !== 'has lost what is not a record')
+      .map(spoil)
+      .filter((each) => each !== undefined)
+    await database.clear('rows')
+    for (const each of spoilt) await database.put('rows', each)
     database.close()
 
     const mock = kept(name, { customers: [{ id: 'new' }] })
     await mock.ready
 
     expect(mock.customers.list().map(({ id }) => id)).toEqual(['new'])
-    expect(warned()).toEqual([expect.stringContaining('`customers[0].revision`')])
+    expect(warned()).toEqual([expect.stringContaining(reason)])
     const [, place = ''] = /database "([^"]+)"/.exec(warned()[0] ?? '') ?? []
     const copy = await openDB(place)
-    expect((await copy.get('rows', ['customers', 'a'])).value.revision).toBe('many')
+    expect(await copy.getAll('rows')).toEqual(spoilt)
     copy.close()
     await deleteDB(place)
   })
