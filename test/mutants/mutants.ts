@@ -119,7 +119,7 @@ export const mutants: readonly Mutant[] = [
     file: upsert,
     from: 'emails.find(({ primary }) => primary === true) ?? emails[0]',
     to: 'emails[0]',
-    noticedBy: 'test/unit/semantics/upsert',
+    noticedBy: 'test/api/contact',
   },
   {
     name: 'a token is not spent',
