@@ -43,6 +43,25 @@ async function subjects() {
 const named = (turns: Subject[], figures: Figures[]) =>
   turns.map(({ name }, position) => ({ name, ...(figures[position] as Figures) }))
 
+/** The least that IndexedDB asks of who reads, writes what depends on it, and waits until it is kept. */
+async function bareTransaction(): Promise<Subject['run']> {
+  const opening = indexedDB.open('bare')
+  await new Promise((resolve) => {
+    opening.onupgradeneeded = () => opening.result.createObjectStore('rows')
+    opening.onsuccess = resolve
+  })
+  return (round) =>
+    new Promise((resolve) => {
+      const transaction = opening.result.transaction('rows', 'readwrite', { durability: 'relaxed' })
+      const rows = transaction.objectStore('rows')
+      rows.get('row').onsuccess = () => {
+        rows.put({ ...bodyOf(round) }, 'row')
+        transaction.commit()
+      }
+      transaction.oncomplete = resolve
+    })
+}
+
 /** A mock in memory and one that is kept, on hosts of their own, by turns. */
 async function keptOrNot(transport: 'service-worker' | 'in-page') {
   const customers = Array.from({ length: count }, (_, position) => ({ id: `cus_${position}` }))
@@ -55,6 +74,7 @@ async function keptOrNot(transport: 'service-worker' | 'in-page') {
   const turns: Subject[] = [
     { name: 'in memory', run: (round) => put(hosts.mock, round) },
     { name: 'kept in IndexedDB', run: (round) => put(hosts.kept, round) },
+    { name: 'a bare get and put', run: await bareTransaction() },
   ]
   const figures = await measure(turns, { rounds: 400, warmUp: 60 })
   for (const { stop } of running) await stop()
