@@ -8,7 +8,7 @@ import { type ServedPage, servePage } from '../support/served-page.ts'
 import type { KeptPage } from './kept/main.ts'
 
 /** How many tabs are killed in each way; `npm run test:kill` kills 200 in all. */
-const rounds = Number(process.env.KILLS ?? 10)
+const rounds = Number(process.env.KILLS ?? 5)
 
 interface Fixtures {
   /** Starts a browser with a profile that stays the same for a test. */
