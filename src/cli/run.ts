@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { conformanceCommand } from './conformance-command.ts'
 import { doctorCommand } from './doctor-command.ts'
 import { Interruption } from './interruption.ts'
 import { serveCommand } from './serve-command.ts'
@@ -10,7 +11,7 @@ export async function run(argv: readonly string[], version: string, folder: stri
     .description('A mock of the Rebilly Customers API, on the command line.')
     .version(version, '-v, --version')
     .showHelpAfterError('Add --help to see what there is.')
-  for (const command of [serveCommand(), worldCommand(), doctorCommand(folder)]) {
+  for (const command of [serveCommand(), worldCommand(), doctorCommand(folder), conformanceCommand()]) {
     program.addCommand(command.copyInheritedSettings(program))
   }
   try {

@@ -2,10 +2,17 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { runCases } from '../../src/conformance/run.ts'
 import { conformanceCases, runConformance } from '../../src/conformance.ts'
 import { startNode } from '../../src/node.ts'
-import { conformanceMock, conformanceOptions, failuresOf } from '../support/conformance.ts'
+import { serve } from '../../src/server.ts'
+import {
+  conformanceMockOptions,
+  conformanceOptions,
+  failuresOf,
+  withoutConnection,
+} from '../support/conformance.ts'
+import { createMock } from '../support/create-mock.ts'
 
 describe('the conformance table', () => {
-  const whole = runConformance(conformanceMock().fetch, conformanceOptions)
+  const whole = runConformance(createMock(conformanceMockOptions).fetch, conformanceOptions)
 
   it.each(conformanceCases)('holds for mock.fetch: $name', async ({ name }) => {
     const results = await whole
@@ -16,7 +23,7 @@ describe('the conformance table', () => {
   })
 
   it('holds in any order, and again in a world that had it before', async () => {
-    const mock = conformanceMock()
+    const mock = createMock(conformanceMockOptions)
     const reversed = [...conformanceCases].reverse()
     expect(failuresOf(await runCases(reversed, mock.fetch, conformanceOptions))).toEqual([])
     const again = { ...conformanceOptions, run: 'run2' }
@@ -24,19 +31,24 @@ describe('the conformance table', () => {
   })
 
   it('gets the same answers by the requests that Node sends', async () => {
-    const { stop } = await startNode(conformanceMock())
+    const { stop } = await startNode(createMock(conformanceMockOptions))
     onTestFinished(stop)
     expect(await runConformance(fetch, conformanceOptions)).toEqual(await whole)
   })
-})
 
-describe('the cases', () => {
-  it('are JSON', () => {
-    expect(JSON.parse(JSON.stringify(conformanceCases))).toEqual(conformanceCases)
-  })
+  it('gets the same answers over HTTP', async () => {
+    const { url, stop } = await serve(createMock(conformanceMockOptions), { port: 0 })
+    onTestFinished(stop)
+    const direct = createMock(conformanceMockOptions)
+    const options = { ...conformanceOptions, baseUrl: url }
 
-  it('have names of their own', () => {
-    const names = conformanceCases.map(({ name }) => name)
-    expect(new Set(names).size).toBe(names.length)
+    const sent = await runConformance(fetch, options)
+
+    const answered = await runConformance(
+      (request) => direct.fetch(request, { origin: url }),
+      options,
+    )
+    expect(failuresOf(sent)).toEqual([])
+    expect(withoutConnection(sent)).toEqual(answered)
   })
 })
