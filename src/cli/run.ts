@@ -11,7 +11,12 @@ export async function run(argv: readonly string[], version: string, folder: stri
     .description('A mock of the Rebilly Customers API, on the command line.')
     .version(version, '-v, --version')
     .showHelpAfterError('Add --help to see what there is.')
-  for (const command of [serveCommand(), worldCommand(), doctorCommand(folder), conformanceCommand()]) {
+  for (const command of [
+    serveCommand(),
+    worldCommand(),
+    doctorCommand(folder),
+    conformanceCommand(),
+  ]) {
     program.addCommand(command.copyInheritedSettings(program))
   }
   try {

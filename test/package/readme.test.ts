@@ -1,4 +1,5 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -22,6 +23,23 @@ for (const [position, { code }] of examples.entries()) {
 
 function fileOf(position: number): string {
   return join(folder, `example-${position}.ts`)
+}
+
+/** Runs the package's command to its end; one that serves is ended when it says where. */
+async function runCommand(args: string[]): Promise<void> {
+  const bin = join(root, manifest.bin['rebilly-mock'])
+  // Its port may be taken on this machine.
+  const own = args.map((each) => (each === '4010' ? '0' : each))
+  const child = spawn(process.execPath, [bin, ...own], { cwd: folder })
+  let said = ''
+  child.stderr.on('data', (text) => {
+    said += text
+  })
+  child.stdout.on('data', () => {
+    if (args[0] === 'serve') child.kill('SIGTERM')
+  })
+  const [code] = await once(child, 'close')
+  if (code !== 0) throw new Error(said)
 }
 
 /** An example as it runs, from a folder: with a mock whose responses are checked. */
@@ -113,7 +131,7 @@ describe('the README', () => {
     for (const command of commands) {
       const [, script] = command.match(/^npm (?:run )?(start|test|[\w:]+)$/) ?? []
       if (script) expect(manifest.scripts, command).toHaveProperty(script)
-      else if (!command.startsWith('npx rebilly-mock '))
+      else if (!/^(npx rebilly-mock|curl) /.test(command))
         expect(command).toBe(
           `npm install --save-dev rebilly-mock msw@${manifest.peerDependencies.msw}`,
         )
@@ -122,21 +140,19 @@ describe('the README', () => {
     expect(manifest.peerDependencies).toHaveProperty('msw')
   })
 
-  it('has commands that run', () => {
+  it('has commands that run', async () => {
     const commands = blocksOf(readme)
       .filter(({ language }) => language === 'sh')
       .flatMap(({ code }) =>
         code.split('\n').filter((line) => line.startsWith('npx rebilly-mock ')),
       )
     expect(commands.length).toBeGreaterThan(0)
-    const bin = join(root, manifest.bin['rebilly-mock'])
     for (const command of commands) {
       const [, , ...args] = command.split(' ')
-      const run = () =>
-        execFileSync(process.execPath, [bin, ...args], { cwd: folder, stdio: 'pipe' })
       // What would go to another machine has no key here, and sends nothing.
-      if (command.includes('https://')) expect(run).toThrow('REBILLY_KEY is empty')
-      else run()
+      if (command.includes('https://'))
+        await expect(runCommand(args)).rejects.toThrow('REBILLY_KEY is empty')
+      else await runCommand(args)
     }
   })
 
