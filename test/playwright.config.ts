@@ -5,6 +5,8 @@ import { freePort } from './setup/port.mjs'
 
 // Workers load this file again and inherit the variable, so that all use one port.
 process.env.DEMO_PORT ??= String(freePort())
+// By its path: the older Vite that the plugin is tested with has put itself in the place of the command.
+const vite = 'node node_modules/vite/bin/vite.js'
 const baseURL = `http://127.0.0.1:${process.env.DEMO_PORT}`
 
 export default defineConfig({
@@ -23,7 +25,7 @@ export default defineConfig({
     trace: 'retain-on-failure',
   },
   webServer: {
-    command: `vite build demo --logLevel warn && vite preview demo --host 127.0.0.1 --port ${process.env.DEMO_PORT} --strictPort`,
+    command: `${vite} build demo --logLevel warn && ${vite} preview demo --host 127.0.0.1 --port ${process.env.DEMO_PORT} --strictPort`,
     cwd: fileURLToPath(new URL('..', import.meta.url)),
     url: baseURL,
     reuseExistingServer: false,
