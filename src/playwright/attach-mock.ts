@@ -2,6 +2,7 @@ import type { BrowserContext, Route } from '@playwright/test'
 import { requireMock } from '../interception.ts'
 import type { Mock } from '../mock.ts'
 import { answer } from './answer.ts'
+import { checkRefusal, isWorkerScript, silenceRivals, tameWorker, workerScript } from './rivals.ts'
 import { urlPattern } from './url-pattern.ts'
 
 /** Ends it: what still hangs fails, and later requests go their own way. Rejects with what went wrong. */
@@ -9,7 +10,7 @@ export type Detach = () => Promise<void>
 
 /**
  * Answers what the pages of a context ask the API from the mock, until the returned function is called;
- * throws when the start data is invalid.
+ * throws when the start data is invalid. It goes before any mock that the app itself starts.
  *
  * @example
  * const detach = await attachMock(await browser.newContext(), mock)
@@ -23,7 +24,9 @@ export async function attachMock(context: BrowserContext, mock: Mock): Promise<D
 
   const listener = async (route: Route) => {
     try {
-      await answer(route, mock, ending.signal)
+      checkRefusal(route.request().url())
+      if (isWorkerScript(route)) await tameWorker(route, claimed)
+      else await answer(route, mock, ending.signal)
     } catch (error) {
       // A page that is closed meanwhile wants no answer.
       if (ending.signal.aborted || isClosed(error)) return
@@ -31,14 +34,15 @@ export async function attachMock(context: BrowserContext, mock: Mock): Promise<D
       await route.abort('failed').catch(() => {})
     }
   }
-  const pattern = urlPattern(mock.baseUrls)
-  await context.route(pattern, listener)
+  const claimed = urlPattern(mock.baseUrls)
+  const pattern = new RegExp(`${claimed.source}|${workerScript.source}`)
+  const [silence] = await Promise.all([silenceRivals(context), context.route(pattern, listener)])
 
   let detached: Promise<void> | undefined
   const detach = async () => {
     const wasClosed = ending.signal.aborted
     ending.abort()
-    if (!wasClosed) await context.unroute(pattern, listener)
+    if (!wasClosed) await Promise.all([silence.dispose?.(), context.unroute(pattern, listener)])
     const [failure] = failures
     if (failure === undefined) return
     throw new Error(

@@ -3,16 +3,13 @@ import { test as mocked } from 'rebilly-mock/playwright'
 import { type BlankApp, startBlankApp } from './blank-app.ts'
 
 /** What an app's own fixtures would be, beside the mock's. */
-const apps = base.extend<{ baseURL: string }, { app: BlankApp }>({
-  app: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a pattern here.
-    async ({}, use) => {
-      const app = await startBlankApp()
-      await use(app)
-      app.close()
-    },
-    { scope: 'worker' },
-  ],
+const apps = base.extend<{ baseURL: string; app: BlankApp }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a pattern here.
+  app: async ({}, use) => {
+    const app = await startBlankApp()
+    await use(app)
+    app.close()
+  },
   baseURL: async ({ app }, use) => use(app.url),
 })
 
