@@ -10,8 +10,8 @@ const vite = 'node node_modules/vite/bin/vite.js'
 const baseURL = `http://127.0.0.1:${process.env.DEMO_PORT}`
 
 export default defineConfig({
-  testDir: './e2e',
-  testMatch: '**/*.spec.ts',
+  testDir: '.',
+  testMatch: '{e2e,crosstalk}/**/*.spec.ts',
   outputDir: '../test-results/e2e',
   fullyParallel: true,
   forbidOnly: true,
