@@ -1,0 +1,40 @@
+import { execFile } from 'node:child_process'
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from '@playwright/test'
+import type { JSONReport, JSONReportTestResult } from '@playwright/test/reporter'
+
+/** The results of the tests in `failing/`, by their titles. */
+function resultsOfFailing(): Promise<Map<string, JSONReportTestResult | undefined>> {
+  const cli = createRequire(import.meta.url).resolve('@playwright/test/cli')
+  const config = fileURLToPath(new URL('failing/playwright.config.ts', import.meta.url))
+  const args = [cli, 'test', '--config', config, '--reporter', 'json']
+  const env = { ...process.env, PLAYWRIGHT_DISABLE_SERVICE_WORKER_NETWORK: '1' }
+  delete (env as NodeJS.ProcessEnv).PLAYWRIGHT_JSON_OUTPUT_NAME
+  return new Promise((resolve) => {
+    execFile(process.execPath, args, { env }, (_, output) => {
+      const report: JSONReport = JSON.parse(output)
+      const specs = report.suites.flatMap((suite) => suite.specs)
+      resolve(new Map(specs.map(({ title, tests }) => [title, tests[0]?.results[0]])))
+    })
+  })
+}
+
+test('a failing test reports its journal, and what kept it from being mocked', async () => {
+  const results = await resultsOfFailing()
+
+  const [attached] = results.get('with a request in the journal')?.attachments ?? []
+  expect(attached).toMatchObject({ name: 'rebilly-mock journal', contentType: 'application/json' })
+  const journal = JSON.parse(Buffer.from(attached?.body ?? '', 'base64').toString())
+  expect(journal).toMatchObject([
+    {
+      operation: 'PutCustomer',
+      response: { status: 201 },
+      headers: { 'reb-apikey': '[redacted]' },
+    },
+  ])
+
+  const refused = results.get('because a worker was refused')
+  expect(refused?.status).toBe('failed')
+  expect(refused?.error?.message).toContain('Do not start it in tests')
+})
