@@ -35,7 +35,14 @@ export function stateOf(world: World, checkpoints: Checkpoints): State {
       const text = `${JSON.stringify(await snapshot(), null, 2)}\n`
       return new File([text], 'rebilly-mock-world.json', { type: 'application/json' })
     },
-    import: async (file) => restore(parsed(await file.text())),
+    async import(file) {
+      if (!(file instanceof Blob)) {
+        throw new TypeError(
+          'Failed to import a world: what was given is no file. Give a Blob, such as what `mock.export()` gave or an input of type "file" has; `mock.restore` takes a world itself.',
+        )
+      }
+      return restore(parsed(await file.text()))
+    },
   }
 }
 

@@ -124,7 +124,7 @@ export class Problem extends Error {
  */
 export function invalid(fields: InvalidField[], rule: RuleName = 'validate'): Problem {
   const names = fields.map(({ field, message }) => `${field || 'The body'} ${message}`).join('; ')
-  return new Problem(422, `${names}. Correct this and send the request again.`, {
+  return new Problem(422, `${names}. Correct this and try again.`, {
     invalidFields: fields,
     rule,
   })

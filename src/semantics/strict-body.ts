@@ -1,6 +1,7 @@
 import { contact, email, phoneNumber } from '#contract/contact'
 import { customer } from '#contract/customer'
 import { customerInput } from '#contract/customer-input'
+import { nearest } from '#contract/nearest'
 import { paymentInstrument } from '#contract/payment-instrument'
 
 const names = (...schemas: { shape: object }[]) =>
@@ -59,6 +60,11 @@ export function strangers(
     .filter((name) => !names.has(name))
     .map((name) => ({
       path: [...path, name],
-      message: `is not a member that the API knows (known: ${[...names].join(', ')})`,
+      message: `is not a member that the API knows${didYouMean(name, names)} (known: ${[...names].join(', ')})`,
     }))
+}
+
+function didYouMean(name: string, names: ReadonlySet<string>): string {
+  const meant = nearest(name, [...names])
+  return meant === undefined ? '' : `; did you mean "${meant}"?`
 }

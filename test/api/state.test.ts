@@ -266,4 +266,10 @@ describe('a file', () => {
     await expect(mock.import(new Blob([text]))).rejects.toThrow(reason)
     expect((await list(mock)).body).toHaveLength(1)
   })
+
+  it('says what it takes, when that is no file', async () => {
+    await expect(createMock().import('{}' as never)).rejects.toThrow(
+      'Failed to import a world: what was given is no file. Give a Blob, such as what `mock.export()` gave',
+    )
+  })
 })

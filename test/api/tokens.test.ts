@@ -294,6 +294,15 @@ describe('mock.tokens.issue', () => {
     expect((await mock.tokens.issue({ method: 'SEPA' })).billingAddress).toBeNull()
   })
 
+  it('rejects members that it does not know, and names the nearest', async () => {
+    const { tokens } = createMock()
+    await expect(tokens.issue({ metod: 'paypal' } as object)).rejects.toThrow(/metod .*"method"/)
+    const paymentInstrument = { expYaer: 2020 } as object
+    await expect(tokens.issue({ paymentInstrument })).rejects.toThrow(
+      /paymentInstrument\.expYaer .*"expYear"/,
+    )
+  })
+
   it('rejects what POST /tokens refuses', async () => {
     const { tokens } = createMock()
     const paymentInstrument = { expMonth: 13 }
