@@ -140,6 +140,16 @@ describe('the README', () => {
     expect(manifest.peerDependencies).toHaveProperty('msw')
   })
 
+  it.each(blocksOf(readme).filter(({ file }) => file !== undefined))(
+    'asks for six lines at most in $file',
+    ({ code }) => {
+      const lines = code.split('\n').filter((line) => /rebilly|mock/i.test(line))
+
+      expect(lines.length).toBeGreaterThan(0)
+      expect(lines.length).toBeLessThanOrEqual(6)
+    },
+  )
+
   it('has commands that run', async () => {
     const commands = blocksOf(readme)
       .filter(({ language }) => language === 'sh')
