@@ -125,8 +125,13 @@ export class Scenario<Name extends OperationName | '*' = OperationName | '*'> {
     return this.#ends({ kind: 'hang' })
   }
 
-  /** Answers a list as if there were nothing in it; other operations as ever. */
-  empty(): this {
+  /** Answers a list as if there were nothing in it; for `*` other operations as ever. Throws where there is no list. */
+  empty(this: Name extends '*' | `Get${string}Collection` ? this : never): this {
+    if (!/^\*|^Get.+Collection$/.test(this.#operation)) {
+      throw new TypeError(
+        `Failed to define a scenario: ${this.#operation} answers no list that could be empty. Use an operation such as GetCustomerCollection, or '*'.`,
+      )
+    }
     return this.#ends({ kind: 'empty' })
   }
 

@@ -108,6 +108,15 @@ describe('a scenario', () => {
     expect(headers.get('Pagination-Limit')).toBe('10')
   })
 
+  it('refuses to empty what is no list', () => {
+    const mock = createMock()
+    // @ts-expect-error -- the types refuse it, too
+    const empty = () => mock.when('PutCustomer').empty()
+    expect(empty).toThrow(
+      "Failed to define a scenario: PutCustomer answers no list that could be empty. Use an operation such as GetCustomerCollection, or '*'.",
+    )
+  })
+
   it('hangs until the mock is reset', async () => {
     const mock = createMock()
     mock.when('PutCustomer').hang()

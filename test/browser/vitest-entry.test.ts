@@ -1,7 +1,7 @@
 import { describe } from 'vitest'
-import { createMock } from '../../src/index.ts'
 import { expect, test } from '../../src/vitest/browser.ts'
 import { startForTest } from '../../src/vitest/in-page.ts'
+import { createMock } from '../support/create-mock.ts'
 
 const put = () =>
   fetch('https://api.rebilly.com/customers/ada', {
