@@ -1,6 +1,6 @@
 import { once } from 'node:events'
-// Not a library that turns `fetch` into a server: srvx answers a network error with 500 and reads a body
-// through web streams, which costs a third of the requests a second.
+// Not a library that turns `fetch` into a server: srvx answers a network error with 500, and reads a body
+// through web streams.
 import { createServer, type Server } from 'node:http'
 import { type AddressInfo, isIP } from 'node:net'
 import { requireMock } from '../interception.ts'
