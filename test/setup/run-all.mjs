@@ -44,6 +44,7 @@ const steps = [
     command: 'playwright test --config test/playwright.config.ts',
     tests: 'playwright',
     needs: ['build'],
+    show: /^browsers: .*/gm,
   },
 ]
 
