@@ -15,7 +15,8 @@ export interface JournalMatch extends RequestMatch {
 export interface Waiter {
   readonly isMet: (call: Call) => boolean
   readonly resolve: (entry: JournalEntry) => void
-  readonly reject: (error: Error) => void
+  /** Ends the waiting in vain, because the journal was cleared. */
+  readonly end: () => void
 }
 
 /** The requests that a mock got, the latest ones, each with its answer and why it was that. */
@@ -100,8 +101,10 @@ export class Journal implements Iterable<JournalEntry> {
     checkMatch('Failed to wait for a request', operation, match, ['status'])
     const isMet = (call: Call) => call.answer !== undefined && matches(call, operation, match)
     const { epoch } = this
+    // Made here, so that its stack leads to whoever waits.
+    const tooLate = new Error()
     return import('./journal/wait-for.ts').then(({ waitForCall }) =>
-      waitForCall(this, { isMet, operation, timeout, epoch }),
+      waitForCall(this, { isMet, operation, match, timeout, epoch, tooLate }),
     )
   }
 
@@ -109,7 +112,7 @@ export class Journal implements Iterable<JournalEntry> {
   clear(): void {
     this.#calls = []
     this.epoch += 1
-    for (const { reject } of [...this.waiters]) reject(cleared())
+    for (const { end } of [...this.waiters]) end()
   }
 
   [Symbol.iterator](): Iterator<JournalEntry> {
@@ -139,9 +142,3 @@ function matches(call: Call, operation: OperationName | '*', match: JournalMatch
     matchesRequest(call, operation, match)
   )
 }
-
-/** Why someone waits in vain. */
-export const cleared = (): Error =>
-  new Error(
-    'Failed to wait for a request: the journal was cleared. Wait anew after `reset` or `clear`.',
-  )

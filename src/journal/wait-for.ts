@@ -1,21 +1,23 @@
 import type { Call } from '#handlers/call'
-import { cleared, type Journal, type Waiter } from '../journal.ts'
+import type { Journal, JournalMatch, Waiter } from '../journal.ts'
+import { nearestEntries } from '../matchers/nearest-entries.ts'
 import { entryOf, type JournalEntry } from './entry.ts'
 
 interface Wait {
   readonly isMet: (call: Call) => boolean
   readonly operation: string
+  readonly match: JournalMatch | undefined
   /** In milliseconds. */
   readonly timeout: number
+  /** What to reject with when the time is over; it has no message yet. */
+  readonly tooLate: Error
   /** The journal's when the waiting began. */
   readonly epoch: number
 }
 
 /** The first call that meets a condition, as soon as the journal has one; rejects when none came in time. */
-export function waitForCall(
-  journal: Journal,
-  { isMet, operation, timeout, epoch }: Wait,
-): Promise<JournalEntry> {
+export function waitForCall(journal: Journal, wait: Wait): Promise<JournalEntry> {
+  const { isMet, timeout, epoch } = wait
   if (journal.epoch !== epoch) return Promise.reject(cleared())
   const known = journal.kept.find(isMet)
   if (known) return Promise.resolve(entryOf(known))
@@ -28,17 +30,27 @@ export function waitForCall(
     const waiter: Waiter = {
       isMet,
       resolve: (entry) => leave(() => resolve(entry)),
-      reject: (error) => leave(() => reject(error)),
+      end: () => leave(() => reject(cleared())),
     }
-    const timer = setTimeout(() => waiter.reject(tooLate(journal, operation, timeout)), timeout)
+    const timer = setTimeout(() => leave(() => reject(explained(journal, wait))), timeout)
     journal.waiters.add(waiter)
   })
 }
 
-function tooLate({ kept }: Journal, operation: string, timeout: number): Error {
-  const came = kept.map(({ request, url }) => `${request.method} ${url.pathname}`).slice(-5)
-  const instead = came.length > 0 ? `What came last: ${came.join(', ')}` : 'None came at all'
-  return new Error(
-    `Failed to wait for ${operation}: no such request was answered within ${timeout} ms. ${instead}.`,
-  )
+function explained({ entries }: Journal, { operation, match = {}, timeout, tooLate }: Wait): Error {
+  const wanted = Object.keys(match).length > 0 ? ` ${inWords(match)}` : ''
+  tooLate.message =
+    `Failed to wait for ${operation}${wanted}: no such request was answered within ${timeout} ms. ` +
+    nearestEntries(entries, { operation, request: { ...match } })
+  // An engine writes the message into the stack when the error is made.
+  if (tooLate.stack) tooLate.stack = tooLate.stack.replace(/^Error/, `Error: ${tooLate.message}`)
+  return tooLate
 }
+
+const inWords = (match: JournalMatch): string =>
+  JSON.stringify(match, (_, value) => (typeof value === 'function' ? '(a function)' : value))
+
+const cleared = (): Error =>
+  new Error(
+    'Failed to wait for a request: the journal was cleared. Wait anew after `reset` or `clear`.',
+  )

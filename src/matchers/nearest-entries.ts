@@ -16,7 +16,10 @@ export function nearestEntries(entries: readonly JournalEntry[], wanted: Wanted)
   const ranked = entries
     .map((entry) => ({ entry, faults: faultsOf(entry, wanted) }))
     .sort((a, b) => a.faults.length - b.faults.length)
-  const told = ranked.slice(0, most).map(({ entry, faults }) => tell(entry, faults))
+  const ofOperation = ranked.filter(({ entry }) => entry.operation === wanted.operation)
+  // Other operations say nothing beside one that differs only in a part.
+  const near = ofOperation.length > 0 ? ofOperation : ranked
+  const told = near.slice(0, most).map(({ entry, faults }) => tell(entry, faults))
   const rest = ranked.length - told.length
   return [
     'What came instead, the nearest first:',

@@ -12,7 +12,10 @@ const effects: Readonly<Record<string, Effect>> = {
   ...Object.fromEntries(
     statuses.map((status) => [
       String(status),
-      { outcome: { kind: 'problem', status, more: {} } } satisfies Effect,
+      {
+        outcome: { kind: 'problem', status, more: {} },
+        remedy: 'The request asks for it by magic data: send others.',
+      } satisfies Effect,
     ]),
   ),
 }

@@ -6,7 +6,7 @@ import type { Scenarios } from '../scenarios.ts'
 import { bundles } from './bundles.ts'
 import { magicEffect } from './magic.ts'
 import { sample } from './sample.ts'
-import type { Effect, ScenarioProblem } from './scenario.ts'
+import type { Effect, ProblemOutcome } from './scenario.ts'
 import { rateLimitHeaders, takeFrom } from './too-many.ts'
 import { CalledOff, wait } from './wait.ts'
 
@@ -50,7 +50,10 @@ async function chosen(scenarios: Scenarios, call: Call): Promise<Effect | undefi
   const scenario = concerned.findLast((each) =>
     each.applies(call, () => scenarios.draw('sometimes', call)),
   )
-  return scenario?.effect ?? (options.magic ? magicEffect(call) : undefined)
+  if (!scenario) return options.magic ? magicEffect(call) : undefined
+  const isNamed = named.bundle?.list?.includes(scenario)
+  const remedy = isNamed ? `It is "${named.name}": \`mock.scenario('happy')\` ends it.` : undefined
+  return { ...scenario.effect, ...(remedy && { remedy }) }
 }
 
 /** A body that cannot be read is for the operation to refuse. */
@@ -58,7 +61,7 @@ const read = ({ options }: Scenarios, call: Call) =>
   call.readBody(options.maxBodySize).catch(() => undefined)
 
 async function carryOut(
-  { latency, stale, outcome }: Effect,
+  { latency, stale, outcome, remedy = '`mock.when` began it, and its `remove()` ends it.' }: Effect,
   scenarios: Scenarios,
   call: Call,
   proceed: Proceed,
@@ -73,7 +76,7 @@ async function carryOut(
   switch (outcome?.kind) {
     case 'problem':
       if (outcome.status === 422) await read(scenarios, call)
-      throw problem(outcome.status, outcome.more, scenarios, call)
+      throw problem(outcome, remedy, scenarios, call)
     case 'network-error':
       return Response.error()
     case 'lost-response':
@@ -90,16 +93,14 @@ async function carryOut(
 }
 
 function problem(
-  status: ConstructorParameters<typeof Problem>[0],
-  { detail, invalidFields, headers }: ScenarioProblem,
+  { status, more: { detail, invalidFields, headers } }: ProblemOutcome,
+  remedy: string,
   { world }: Scenarios,
   call: Call,
 ): Problem {
   const { request, operation, body } = call
   const name = operation?.id ?? request.method
-  const words =
-    detail ??
-    `A scenario of this mock answers ${name} with ${status}. End it with \`mock.reset()\`.`
+  const words = detail ?? `A scenario of this mock answers ${name} with ${status}. ${remedy}`
   const soon = Math.ceil(world.now().getTime() / 1000) + 60
   return new Problem(status, words, {
     rule: 'scenario',

@@ -22,9 +22,15 @@ export interface ScenarioProblem {
 export interface Effect {
   latency?: Latency
   stale?: boolean
-  outcome?:
-    | { kind: 'problem'; status: ErrorStatus; more: ScenarioProblem }
-    | { kind: 'network-error' | 'lost-response' | 'hang' | 'empty' }
+  outcome?: ProblemOutcome | { kind: 'network-error' | 'lost-response' | 'hang' | 'empty' }
+  /** How to end it, in a sentence. @default by the scenario's `remove` */
+  remedy?: string
+}
+
+export interface ProblemOutcome {
+  kind: 'problem'
+  status: ErrorStatus
+  more: ScenarioProblem
 }
 
 /** Which requests are answered otherwise than by the API's rules, and how. */

@@ -142,12 +142,18 @@ it('waits for a request, also for one that was answered before', async () => {
   expect(await mock.journal.waitFor('PutCustomer', { id: 'cus_2' })).toMatchObject({ id: 'cus_2' })
 })
 
-it('says what came instead of what it waited for', async () => {
+it('says what came instead of what it waited for, and who waited', async () => {
   const mock = createMock()
   await put(mock, 'cus_2', ada)
-  await expect(mock.journal.waitFor('PostCustomer', {}, { timeout: 1 })).rejects.toThrow(
-    'Failed to wait for PostCustomer: no such request was answered within 1 ms. What came last: PUT /customers/cus_2.',
-  )
+  const waiting = mock.journal.waitFor('PutCustomer', { id: 'cus_1' }, { timeout: 1 })
+
+  const error: Error = await waiting.then(Promise.reject, (reason) => reason)
+
+  expect(error.message).toBe(`\
+Failed to wait for PutCustomer {"id":"cus_1"}: no such request was answered within 1 ms. What came instead, the nearest first:
+  PUT /customers/cus_2 -> 201
+      id: expected "cus_1", was "cus_2"`)
+  expect(error.stack).toContain('journal.test.ts')
 })
 
 it('is empty after a reset, which ends the waiting', async () => {

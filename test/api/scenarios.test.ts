@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import type { Mock, ScenarioName } from '../../src/index.ts'
+import type { Mock, MockOptions, ScenarioName } from '../../src/index.ts'
 import { manualClock } from '../support/clock.ts'
 import { createMock } from '../support/create-mock.ts'
 import { call, fieldsOf, get, list, put } from '../support/requests.ts'
@@ -106,6 +106,22 @@ describe('a scenario', () => {
     expect(body).toEqual([])
     expect(headers.get('Pagination-Total')).toBe('0')
     expect(headers.get('Pagination-Limit')).toBe('10')
+  })
+
+  it.each<[by: string, remedy: string, options: MockOptions, id: string]>([
+    [
+      'a name',
+      'It is "conflict": `mock.scenario(\'happy\')` ends it.',
+      { scenario: 'conflict' },
+      'a',
+    ],
+    ['`when`', '`mock.when` began it, and its `remove()` ends it.', {}, 'a'],
+    ['magic', 'The request asks for it by magic data: send others.', { magic: true }, 'mock-409'],
+  ])('says how to end it: by %s', async (by, remedy, options, id) => {
+    const mock = createMock(options)
+    if (by === '`when`') mock.when('PutCustomer').respond(409)
+    const { body } = await put(mock, id, {})
+    expect(body.detail).toBe(`A scenario of this mock answers PutCustomer with 409. ${remedy}`)
   })
 
   it('refuses to empty what is no list', () => {
