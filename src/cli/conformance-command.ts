@@ -31,7 +31,6 @@ The exit code is 1 when a case fails that the API's documents decide.
 /** `rebilly-mock conformance`: holds an API against the table. */
 export function conformanceCommand(): Command {
   return new Command('conformance')
-    .summary('hold an API, such as your sandbox, against the rules that the mock keeps')
     .description(
       'Sends the requests that define the mock to an API, one after the other, and prints where its ' +
         'answers differ. Each rule says whether it is documented or only of this kit.',

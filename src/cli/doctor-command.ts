@@ -10,19 +10,16 @@ const description =
 
 /** `rebilly-mock doctor`: says what keeps the mock from working, and what to do. */
 export function doctorCommand(ownFolder: string): Command {
-  return new Command('doctor')
-    .summary('say what keeps the mock from working in this app, and what to do')
-    .description(description)
-    .action(() => {
-      const found = findings({
-        folder: process.cwd(),
-        ownFolder,
-        manifest: manifestOf(ownFolder) ?? {},
-        nodeVersion: process.versions.node,
-      })
-      process.stdout.write(`${found.map(lineOf).join('\n')}\n`)
-      if (found.some(({ state }) => state === 'broken')) process.exitCode = 1
+  return new Command('doctor').description(description).action(() => {
+    const found = findings({
+      folder: process.cwd(),
+      ownFolder,
+      manifest: manifestOf(ownFolder) ?? {},
+      nodeVersion: process.versions.node,
     })
+    process.stdout.write(`${found.map(lineOf).join('\n')}\n`)
+    if (found.some(({ state }) => state === 'broken')) process.exitCode = 1
+  })
 }
 
 const marks = { good: 'ok    ', note: 'note  ', broken: 'BROKEN' } satisfies Record<

@@ -1,9 +1,30 @@
 import { Command } from 'commander'
-import { conformanceCommand } from './conformance-command.ts'
-import { doctorCommand } from './doctor-command.ts'
+import { manifestOf } from './doctor/packages.ts'
 import { Interruption } from './interruption.ts'
-import { serveCommand } from './serve-command.ts'
-import { worldCommand } from './world-command.ts'
+
+/** The commands. Each is loaded when it is named, so that what one of them lacks is nothing to the others. */
+const commands = [
+  {
+    name: 'serve',
+    summary: 'answer over HTTP: for backends in any language, phones and curl',
+    load: async () => (await import('./serve-command.ts')).serveCommand(),
+  },
+  {
+    name: 'world',
+    summary: 'write a world of customers and all that belongs to them to a file',
+    load: async () => (await import('./world-command.ts')).worldCommand(),
+  },
+  {
+    name: 'doctor',
+    summary: 'say what keeps the mock from working in this app, and what to do',
+    load: async (folder: string) => (await import('./doctor-command.ts')).doctorCommand(folder),
+  },
+  {
+    name: 'conformance',
+    summary: 'hold an API, such as your sandbox, against the rules that the mock keeps',
+    load: async () => (await import('./conformance-command.ts')).conformanceCommand(),
+  },
+]
 
 /** Runs the command line of the package in a folder; sets the exit code, and never throws. */
 export async function run(argv: readonly string[], version: string, folder: string): Promise<void> {
@@ -11,24 +32,29 @@ export async function run(argv: readonly string[], version: string, folder: stri
     .description('A mock of the Rebilly Customers API, on the command line.')
     .version(version, '-v, --version')
     .showHelpAfterError('Add --help to see what there is.')
-  for (const command of [
-    serveCommand(),
-    worldCommand(),
-    doctorCommand(folder),
-    conformanceCommand(),
-  ]) {
-    program.addCommand(command.copyInheritedSettings(program))
-  }
   try {
+    // The name comes first, or after `help`.
+    const named = argv.slice(2, 4)
+    for (const { name, summary, load } of commands) {
+      const command = named.includes(name) ? await load(folder) : new Command(name)
+      // Without its options it is only listed.
+      program.addCommand(command.summary(summary).copyInheritedSettings(program))
+    }
     await program.parseAsync(argv)
   } catch (error) {
-    process.exitCode = exitCodeOf(error)
+    process.exitCode = exitCodeOf(error, folder)
   }
 }
 
-function exitCodeOf(error: unknown): number {
+function exitCodeOf(error: unknown, folder: string): number {
+  const { code, message } = error as NodeJS.ErrnoException
   // Whoever reads has read enough, as `head` does.
-  if ((error as NodeJS.ErrnoException).code === 'EPIPE') return 0
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  if (code === 'EPIPE') return 0
+  const isWithoutMsw = code === 'ERR_MODULE_NOT_FOUND' && /'msw[/']/.test(message)
+  const text = error instanceof Error ? message : String(error)
+  process.stderr.write(`${isWithoutMsw ? withoutMsw(folder) : text}\n`)
   return error instanceof Interruption ? error.exitCode : 1
 }
+
+const withoutMsw = (folder: string) =>
+  `Failed to load the mock: msw is not installed. Run: npm install --save-dev msw@${manifestOf(folder)?.peerDependencies?.msw}`

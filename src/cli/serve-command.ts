@@ -43,7 +43,6 @@ Give your backend the address that it prints in the place of https://api.rebilly
 /** `rebilly-mock serve`: answers over HTTP. */
 export function serveCommand(): Command {
   return new Command('serve')
-    .summary('answer over HTTP: for backends in any language, phones and curl')
     .description(
       'Answers the Rebilly Customers API over HTTP, until Ctrl-C. Its data lives in memory and ends ' +
         'with it, unless --persist names a file.',

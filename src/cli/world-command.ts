@@ -32,7 +32,6 @@ The same options give the same bytes. A mock starts from a file with
 export function worldCommand(): Command {
   const generated = ['customers', 'preset', 'seed']
   return new Command('world')
-    .summary('write a world of customers and all that belongs to them to a file')
     .description(
       'Writes a world to a file: customers, their tags, lead sources, payment instruments and ' +
         'timelines, and payment tokens. Memory does not grow with the number of customers.',
