@@ -8,11 +8,21 @@ const most = 2
 export function nearestOperations(method: string, segments: readonly string[]): string[] {
   return operations
     .map((operation) => ({ operation, distance: distanceTo(operation, method, segments) }))
-    .filter(({ distance }) => distance <= segments.length + 1)
+    .filter(
+      ({ operation, distance }) =>
+        gap(resourceOf(operation), segments[0]) < 2 && distance <= segments.length + 1,
+    )
     .sort((a, b) => a.distance - b.distance)
     .slice(0, most)
     .map(({ operation }) => `${operation.method} ${operation.path}`)
 }
+
+/** What the mock has operations for, as `/customers`. */
+export const resources = (): string[] => [
+  ...new Set(operations.map((operation) => `/${resourceOf(operation)}`)),
+]
+
+const resourceOf = ({ path }: { readonly path: string }) => path.split('/')[1]
 
 /** How far a request is from an operation: a wrong method counts less than a wrong path. */
 function distanceTo(

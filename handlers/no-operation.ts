@@ -1,5 +1,5 @@
 import { Problem } from '#contract/problem'
-import { nearestOperations } from './nearest-operations.ts'
+import { nearestOperations, resources } from './nearest-operations.ts'
 import { isKnownResource } from './route.ts'
 
 /** Why a request has no operation: 405, 404, or 501 for a resource that the mock does not have. */
@@ -20,8 +20,8 @@ export function noOperation(
     return new Problem(
       501,
       `This mock has no operation ${method} ${path}${hint} ` +
-        "It mocks what a customer screen needs. Add a handler of your own for others, before the mock's, " +
-        'or let them pass to the real host with `passthrough: true`.',
+        "An app can answer others with a handler of its own, before the mock's, or let them pass to the " +
+        'real host with `passthrough: true`; a server of the mock has these alone.',
     )
   }
   return new Problem(
@@ -34,5 +34,7 @@ export function noOperation(
 /** Names the nearest operations, and ends the sentence. */
 function didYouMean(method: string, segments: readonly string[]): string {
   const [first, ...others] = nearestOperations(method, segments)
-  return first === undefined ? '.' : `: did you mean ${[first, ...others].join(' or ')}?`
+  return first === undefined
+    ? `. It has ${resources().join(', ')}.`
+    : `: did you mean ${[first, ...others].join(' or ')}?`
 }
