@@ -24,6 +24,7 @@ Examples:
   rebilly-mock conformance --target http://127.0.0.1:4010 --key-env ANY --filter merge --json
 
 It writes customers to the account of the key, and the API cannot delete customers: use a sandbox.
+It asks before it writes, except to an API on this machine (localhost, 127.0.0.1, [::1]).
 Their ids begin with a text that no other run has. It changes and deletes nothing that it did not make.
 The exit code is 1 when a case fails that the API's documents decide.
 `
@@ -52,7 +53,7 @@ export function conformanceCommand(): Command {
         .default(600),
     )
     .option('--json', 'print JSON')
-    .option('-y, --yes', 'do not ask whether customers may be written')
+    .option('-y, --yes', 'do not ask whether customers may be written; on loopback it never asks')
     .addHelpText('after', examples)
     .action(run)
 }

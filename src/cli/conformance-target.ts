@@ -48,7 +48,7 @@ export const fetchOf =
       if (request.signal.aborted) throw error
       const { cause } = error as { cause?: { code?: string; message?: string } }
       const reason = cause?.code ?? cause?.message ?? (error as Error).message
-      throw new Error(`${target.host} gave none (${reason})`)
+      throw new Error(`${target.host} gave none (${reason})`, { cause })
     }
   }
 
@@ -61,6 +61,8 @@ export async function requireAnswer(
   const url = `${target.href.replace(/\/$/, '')}/customers?limit=1`
   const { status } = await fetch(new Request(url, init)).catch((error: Error) => {
     init.signal.throwIfAborted()
+    const { code } = (error.cause ?? {}) as { code?: unknown }
+    if (code === 'ECONNREFUSED' && isThisMachine(target)) throw new Error(nothingAt(target))
     throw new Error(`Failed to ask for an answer: ${error.message}. Check --target.`)
   })
   if (status === 200) return
@@ -68,3 +70,6 @@ export async function requireAnswer(
     status === 401 || status === 403 ? 'Check the key and its organization.' : 'Check --target.'
   throw new Error(`Failed to list customers: GET ${url} answered ${status}, not 200. ${cure}`)
 }
+
+const nothingAt = ({ origin, port }: URL) =>
+  `Nothing listens at ${origin}. Start it with \`npx rebilly-mock serve --port ${port || 80}\`.`

@@ -135,7 +135,7 @@ describe('rebilly-mock conformance writes nothing', () => {
     [
       'where nobody answers',
       ['-t', 'http://127.0.0.1:65534', '-k', 'KEY'],
-      'Failed to ask for an answer: 127.0.0.1:65534 gave none (ECONNREFUSED). Check --target.',
+      'Nothing listens at http://127.0.0.1:65534. Start it with `npx rebilly-mock serve --port 65534`.',
     ],
     [
       'to an account of which nobody is there to be asked',
