@@ -50,7 +50,7 @@ async function sourceOf(world: NonNullable<ResolvedOptions['world']>): Promise<u
     return await world()
   } catch (error) {
     throw new Error(
-      `Failed to load the world: the function of the option \`world\` threw: ${reasonOf(error)}.`,
+      `Failed to load the world: the function of the option \`world\` threw: ${reasonOf(error).replace(/\.$/, '')}.`,
       { cause: error },
     )
   }

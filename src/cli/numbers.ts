@@ -13,3 +13,10 @@ export function integer(text: string): number {
   if (text.trim() !== '' && Number.isSafeInteger(value)) return value
   throw new InvalidArgumentError('It must be a whole number.')
 }
+
+/** Takes an option's text for a port. */
+export function port(text: string): number {
+  const value = Number(text)
+  if (text.trim() !== '' && Number.isInteger(value) && value >= 0 && value <= 65_535) return value
+  throw new InvalidArgumentError('It must be a whole number from 0 to 65535; 0 is any free port.')
+}

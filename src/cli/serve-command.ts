@@ -6,7 +6,10 @@ import { readWorld } from '../node/read-world.ts'
 import type { MockOptions } from '../options.ts'
 import { scenarioNames } from '../scenarios/names.ts'
 import { serve } from '../server/serve.ts'
-import { count, integer } from './numbers.ts'
+import { addressesOf } from './addresses.ts'
+import { choice } from './choice.ts'
+import { requireKeepable } from './kept-file.ts'
+import { count, integer, port } from './numbers.ts'
 import { inThousands } from './progress.ts'
 import { untilInterrupted } from './until-interrupted.ts'
 
@@ -14,7 +17,7 @@ interface ServeCommandOptions {
   readonly port: number
   readonly host?: string
   readonly customers?: number
-  readonly world?: (typeof worldPresets)[number]
+  readonly preset?: (typeof worldPresets)[number]
   readonly data?: string
   readonly seed?: number
   readonly persist?: string
@@ -29,7 +32,7 @@ const examples = `
 Examples:
   rebilly-mock serve --customers 100 --seed 7
   rebilly-mock serve --data world.json --latency 100      # rebilly-mock world writes such a file
-  rebilly-mock serve --world demo --scenario flaky --explain
+  rebilly-mock serve --preset demo --scenario flaky --explain
   rebilly-mock serve --host 0.0.0.0 --auth off            # for a phone in the same network
 
 Try it:
@@ -50,20 +53,17 @@ export function serveCommand(): Command {
     .addOption(
       new Option('--port <number>', 'where to listen; 0 is any free port')
         .default(4010)
-        .argParser(count),
+        .argParser(port),
     )
     .option('--host <address>', 'who may connect: 0.0.0.0 is everyone (default: 127.0.0.1)')
     .addOption(
-      new Option(
-        '-c, --customers <number>',
-        'how many generated customers to start with',
-      ).argParser(count),
+      new Option('-c, --customers <number>', 'how many generated customers to start with')
+        .argParser(count)
+        .conflicts(['preset', 'data']),
     )
+    .addOption(choice('-p, --preset <name>', 'a named world to start with', worldPresets))
     .addOption(
-      new Option('-w, --world <name>', 'a named world to start with').choices(worldPresets),
-    )
-    .addOption(
-      new Option('-d, --data <file>', 'a world to start with, JSON or NDJSON').conflicts('world'),
+      new Option('-d, --data <file>', 'a world to start with, JSON or NDJSON').conflicts('preset'),
     )
     .addOption(
       new Option('-s, --seed <number>', 'decides every generated value (default: 1)').argParser(
@@ -72,16 +72,17 @@ export function serveCommand(): Command {
     )
     .option('--persist <file>', 'keep the world in a file, for the next start')
     .addOption(new Option('--latency <ms>', 'delay every answer').argParser(count))
-    .addOption(new Option('--scenario <name>', 'what goes wrong').choices(scenarioNames))
+    .addOption(choice('--scenario <name>', 'what goes wrong', scenarioNames))
     .addOption(
-      new Option('--auth <mode>', 'whether a request needs credentials; any will do')
-        .choices(['required', 'off'])
-        .default('required'),
+      choice('--auth <mode>', 'whether a request needs credentials; any will do', [
+        'required',
+        'off',
+      ]).default('required'),
     )
     .addOption(
-      new Option('--log <mode>', 'what to print of each request')
-        .choices(['line', 'full', 'off'])
-        .default('line'),
+      choice('--log <mode>', 'what to print of each request', ['line', 'full', 'off']).default(
+        'line',
+      ),
     )
     .option('--explain', 'say in each problem which rule decided')
     .addHelpText('after', examples)
@@ -89,26 +90,35 @@ export function serveCommand(): Command {
 }
 
 async function run(options: ServeCommandOptions): Promise<void> {
-  const { port, host, latency, auth } = options
+  const { port, host, latency, auth, persist } = options
+  if (persist !== undefined) await requireKeepable(persist, keptName)
   const mock = createMock(mockOptionsOf(options))
   if (latency) mock.latency(latency)
   await untilInterrupted(async () => {
-    const server = await serve(mock, { port, ...(host !== undefined && { host }) })
+    const server = await serve(mock, { port, ...(host !== undefined && { host }) }).catch(rethrow)
     process.stdout.write(`${startLine(mock, server.url, auth)}\n`)
     return server
   })
 }
 
+/** The world's file is named in what reading it threw; that the mock asked for it says nothing here. */
+function rethrow(error: Error): never {
+  const { cause } = error
+  throw cause instanceof Error && cause.message.startsWith('Failed to read') ? cause : error
+}
+
+const keptName = 'server'
+
 const mockOptionsOf = (options: ServeCommandOptions): MockOptions => {
-  const { customers, seed, data, world, persist, scenario, auth, log, explain } = options
+  const { customers, seed, data, preset, persist, scenario, auth, log, explain } = options
   return {
     auth,
     log: log === 'off' ? false : log,
     ...(customers !== undefined && { customers }),
     ...(seed !== undefined && { seed }),
-    ...(world && { world }),
+    ...(preset && { world: preset }),
     ...(data !== undefined && { world: () => readWorld(data) }),
-    ...(persist !== undefined && { persist: { name: 'server', file: persist } }),
+    ...(persist !== undefined && { persist: { name: keptName, file: persist } }),
     ...(scenario && { scenario }),
     ...(explain && { explain }),
   }
@@ -116,9 +126,11 @@ const mockOptionsOf = (options: ServeCommandOptions): MockOptions => {
 
 function startLine({ customers }: Mock, url: string, auth: 'required' | 'off'): string {
   const total = customers.count
+  const [here, ...others] = addressesOf(url)
+  const elsewhere = others.length > 0 ? `, and for other devices at ${others.join(' or ')}` : ''
   const header = auth === 'required' ? "-H 'REB-APIKEY: any' " : ''
   return (
-    `Serving ${inThousands(total)} ${total === 1 ? 'customer' : 'customers'} at ${url} ` +
-    `(Ctrl-C ends it). Try: curl ${header}${url}/customers`
+    `Serving ${inThousands(total)} ${total === 1 ? 'customer' : 'customers'} at ${here}${elsewhere} ` +
+    `(Ctrl-C ends it). Try: curl ${header}${here}/customers`
   )
 }

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander'
 import { worldPresets } from '#contract/world-presets'
+import { choice } from './choice.ts'
 import { interruptible } from './interruption.ts'
 import { count, integer } from './numbers.ts'
 import { toFile, toStandardOutput } from './output.ts'
@@ -41,7 +42,7 @@ export function worldCommand(): Command {
         .argParser(count)
         .conflicts('preset'),
     )
-    .addOption(new Option('-p, --preset <name>', 'a named world').choices(worldPresets))
+    .addOption(choice('-p, --preset <name>', 'a named world', worldPresets))
     .addOption(
       new Option('-s, --seed <number>', 'decides every value (default: 1)').argParser(integer),
     )

@@ -4,6 +4,20 @@ import { node } from './node-modules.ts'
 const claims = new Set<string>()
 const giveBack = (claim: string) => node().fsNow.rmSync(claim, { force: true })
 
+/** Another process has the file. */
+export class FileTaken extends Error {
+  readonly claim: string
+  readonly owner: number
+
+  constructor(file: string, claim: string, owner: number) {
+    super(
+      `process ${owner} has ${file}. End it, give another \`name\` or \`file\`, or delete ${claim} if it is gone`,
+    )
+    this.claim = claim
+    this.owner = owner
+  }
+}
+
 /**
  * Takes a file for this process, and gives it back when that ends; throws while another one has it, as
  * two that replace one file would undo each other's writes.
@@ -23,7 +37,7 @@ export async function claimFile(file: string): Promise<void> {
     } catch (error) {
       if ((error as { code?: unknown }).code !== 'EEXIST') throw error
       const [owner = 0, thread] = (await fs.readFile(claim, 'utf8')).split(' ').map(Number)
-      if (isLast || isAlive(owner, thread)) throw new Error(taken(file, claim, owner))
+      if (isLast || isAlive(owner, thread)) throw new FileTaken(file, claim, owner)
       await fs.rm(claim, { force: true })
     }
   }
@@ -39,6 +53,3 @@ function isAlive(owner: number, thread: number | undefined): boolean {
     return (error as { code?: unknown }).code === 'EPERM'
   }
 }
-
-const taken = (file: string, claim: string, owner: number) =>
-  `process ${owner} has ${file}. End it, give another \`name\` or \`file\`, or delete ${claim} if it is gone`

@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -106,6 +106,64 @@ describe('rebilly-mock serve', () => {
       code: 1,
       stderr: `Failed to start the server: port ${port} of 127.0.0.1 is in use. Stop what listens there, or name another port (0 is any free one).\n`,
     })
+  })
+
+  const refused = async (...args: string[]) => {
+    const failing = promisify(execFile)(process.execPath, [
+      command,
+      'serve',
+      '--port',
+      '0',
+      ...args,
+    ])
+    const { code, stderr } = await failing.then(
+      () => ({ code: 0, stderr: '' }),
+      (error: { code: number; stderr: string }) => error,
+    )
+    return { code, stderr }
+  }
+
+  test('ends where another process keeps its world in that file', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'serve-'))
+    onTestFinished(() => rm(folder, { recursive: true }))
+    const file = join(folder, 'kept.json')
+    const first = await serve('--persist', file)
+    expect(await refused('--persist', file)).toEqual({
+      code: 1,
+      stderr: `Failed to keep the world in "${file}": process ${first.process.pid} has it. End that, or delete ${file}.lock if it is gone. Name another file with --persist to run both.\n`,
+    })
+  })
+
+  test.each(['{"a":1}', '{ broken', '[]'])('leaves a file with %s where it is', async (content) => {
+    const folder = await mkdtemp(join(tmpdir(), 'serve-'))
+    onTestFinished(() => rm(folder, { recursive: true }))
+    const file = join(folder, 'notes.json')
+    await writeFile(file, content)
+    expect(await refused('--persist', file)).toEqual({
+      code: 1,
+      stderr: `Failed to keep the world in "${file}": rebilly-mock did not write it. Name another file with --persist, or move this one away; a world to start with goes to --data.\n`,
+    })
+    expect(await readFile(file, 'utf8')).toBe(content)
+    expect(await readdir(folder)).toEqual(['notes.json'])
+  })
+
+  test.each([
+    [
+      ['--data', 'nope.json'],
+      'Failed to read the world from "nope.json": there is no such file.\n',
+    ],
+    [['--port', '99999'], 'It must be a whole number from 0 to 65535; 0 is any free port.\n'],
+    [['--scenario', 'slwo'], 'Did you mean slow? Allowed choices are '],
+    [['--preset', 'dmeo'], 'Did you mean demo? Allowed choices are '],
+  ])('refuses %j in the words of the command', async (args, text) => {
+    const { code, stderr } = await refused(...args)
+    expect(code).toBe(1)
+    expect(stderr).toContain(text)
+    expect(stderr).not.toContain('the option `')
+  })
+
+  test('starts with a named world', async () => {
+    expect((await serve('--preset', 'single')).startLine).toContain('Serving 1 customer at')
   })
 
   test('teaches how to use it', async () => {

@@ -1,0 +1,28 @@
+import { openFile } from '../persistence/file.ts'
+import { FileTaken } from '../persistence/file-claim.ts'
+import { readWorld } from '../persistence/stored-world.ts'
+
+const other = 'Name another file with --persist'
+
+/**
+ * Takes a file to keep the world in; throws when that cannot be, where a mock would go on without it: who
+ * asks the command to keep a world wants it kept, and a file that something else wrote left alone.
+ */
+export async function requireKeepable(file: string, name: string): Promise<void> {
+  const failure = `Failed to keep the world in "${file}":`
+  const storage = await openFile(file).catch((error: Error) => {
+    if (!(error instanceof FileTaken)) throw new Error(`${failure} ${error.message}. ${other}.`)
+    throw new Error(
+      `${failure} process ${error.owner} has it. End that, or delete ${error.claim} if it is gone. ${other} to run both.`,
+    )
+  })
+  await storage.exclusively(async (session) => {
+    if (!session.header) return
+    const rows = await session.rows().catch(() => [])
+    await readWorld(session.header, rows, { name }).catch((error: Error) => {
+      throw new Error(
+        `${failure} ${error.message.replace(/\.$/, '')}. ${other}, or move this one away; a world to start with goes to --data.`,
+      )
+    })
+  })
+}
