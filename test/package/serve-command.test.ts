@@ -109,13 +109,9 @@ describe('rebilly-mock serve', () => {
   })
 
   const refused = async (...args: string[]) => {
-    const failing = promisify(execFile)(process.execPath, [
-      command,
-      'serve',
-      '--port',
-      '0',
-      ...args,
-    ])
+    const all = [command, 'serve', '--port', '0', ...args]
+    // One that serves after all does not outlive its test.
+    const failing = promisify(execFile)(process.execPath, all, { timeout: 10_000 })
     const { code, stderr } = await failing.then(
       () => ({ code: 0, stderr: '' }),
       (error: { code: number; stderr: string }) => error,
