@@ -5,6 +5,7 @@ import { announce } from './announce.ts'
 import { findConfigFile, isConfigFile } from './config-file.ts'
 import { moduleId, pageModule, startId } from './page-module.ts'
 import { pageScript } from './page-script.ts'
+import { requireMsw } from './require-msw.ts'
 import type { PageSettings, RebillyMockOptions } from './settings.ts'
 import { workerUrlBelow } from './worker-plugin.ts'
 
@@ -24,7 +25,10 @@ export function servePlugin({
 
   return {
     name: 'rebilly-mock',
-    config: () => ({ optimizeDeps: { include: entries } }),
+    config() {
+      requireMsw()
+      return { optimizeDeps: { include: entries } }
+    },
     configResolved(resolved) {
       vite = resolved
       findConfigFile(vite.root, config)

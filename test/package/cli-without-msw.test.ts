@@ -50,4 +50,18 @@ describe('rebilly-mock without msw', () => {
     )
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
   })
+
+  test('says the same to who starts a development server', async () => {
+    const start = `import { createServer } from ${JSON.stringify(import.meta.resolve('vite'))}
+import { rebillyMock } from 'rebilly-mock/vite'
+await createServer({ configFile: false, plugins: [rebillyMock()] }).catch(({ message }) => console.log(message))`
+    const said = await new Promise((resolve) => {
+      const env = { ...process.env, VITEST: '' }
+      const args = ['--input-type=module', '--eval', start]
+      execFile(process.execPath, args, { cwd: app, env }, (_, stdout) => resolve(stdout))
+    })
+    expect(said).toMatch(
+      /^Failed to set up the mock: msw is not installed\. Run: npm install --save-dev msw@\^\d\S*\n$/,
+    )
+  })
 })

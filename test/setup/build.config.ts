@@ -46,7 +46,6 @@ export default defineConfig([
       cli: 'src/cli.ts',
       matchers: 'src/matchers.ts',
       config: 'src/config.ts',
-      vite: 'src/vite.ts',
       playwright: 'src/playwright.ts',
       vitest: 'src/vitest.ts',
       'vitest/browser': 'src/vitest/browser.ts',
@@ -73,6 +72,8 @@ export default defineConfig([
   // A bundle apart: whoever needs only factories loads neither the database nor msw. What the mock itself
   // needs of them stays in chunks of the other bundle, or a page would begin with one chunk more.
   { ...shared, entry: { factories: 'factories/index.ts' }, clean: false },
+  // Apart too, so that it can say so where msw is not installed.
+  { ...shared, entry: { vite: 'src/vite.ts' }, clean: false },
   // Classic scripts, which can import nothing.
   ...['page-start', 'worker-guard'].map((name) => ({
     ...shared,
