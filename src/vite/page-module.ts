@@ -1,5 +1,6 @@
 import { json } from './page-script.ts'
 import type { PageSettings } from './settings.ts'
+import { failedEvent } from './show-failures.ts'
 
 /** The module that starts the mock, and exports it. */
 export const moduleId = 'virtual:rebilly-mock'
@@ -18,7 +19,8 @@ export function pageModule(settings: PageSettings, configFile: string | undefine
   return `import ${json(startId)}
 import { DevMock } from 'rebilly-mock/vite/page'
 
-const dev = new DevMock(${json(settings)})
+const dev = new DevMock(${json(settings)}, ({ message, stack }) =>
+  import.meta.hot.send(${json(failedEvent)}, { message, stack }))
 export let mock
 ${update}
 mock = await dev.start(${load})

@@ -6,6 +6,7 @@ import type { Running } from '../interception.ts'
 import type { Mock } from '../mock.ts'
 import type { MockOptions, PersistOptions } from '../options.ts'
 import { type Gate, gateKey } from './gate.ts'
+import { failureOf, isToldByVite, type Report } from './page-failure.ts'
 import type { PageSettings } from './settings.ts'
 
 interface Started extends Running {
@@ -17,11 +18,13 @@ interface Started extends Running {
 /** What the page of a development server does with its mock; for the plugin's own modules. */
 export class DevMock {
   readonly #settings: PageSettings
+  readonly #report: Report
   #started: Started | undefined
   #last: Promise<unknown> = Promise.resolve()
 
-  constructor(settings: PageSettings) {
+  constructor(settings: PageSettings, report: Report = () => {}) {
     this.#settings = settings
+    this.#report = report
   }
 
   /** Starts a mock as a config says, in the place of the one before; its world goes on. */
@@ -35,9 +38,11 @@ export class DevMock {
       const isInPage = this.#transport === 'in-page'
       place[gateKey]?.open(isInPage ? { fetch: globalThis.fetch } : undefined)
       return mock
-    } catch (error) {
+    } catch (cause) {
+      const error = failureOf(cause, this.#settings.configuredBy)
       // A mock that answers so far goes on.
       if (!this.#started) place[gateKey]?.refuse(error)
+      if (!isToldByVite(error)) this.#report(error)
       throw error
     }
   }
@@ -100,7 +105,7 @@ function configOf(module: unknown): MockConfig {
   if (module === undefined) return {}
   const config = (module as { default?: unknown }).default
   if (typeof config === 'object' && config !== null) {
-    const early = ['baseUrl', 'passthrough'].find((name) => name in config)
+    const early = ['baseUrl', 'passthrough', 'transport', 'config'].find((name) => name in config)
     if (!early) return config
     throw new TypeError(
       `Failed to start the mock: its config file has \`${early}\`, which is needed before that is read. Give it to the plugin.`,

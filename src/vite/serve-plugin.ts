@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, join, relative } from 'node:path'
 import type { HtmlTagDescriptor, Plugin, ResolvedConfig } from 'vite'
 import { announce } from './announce.ts'
 import { findConfigFile, isConfigFile } from './config-file.ts'
@@ -7,6 +7,7 @@ import { moduleId, pageModule, startId } from './page-module.ts'
 import { pageScript } from './page-script.ts'
 import { requireMsw } from './require-msw.ts'
 import type { PageSettings, RebillyMockOptions } from './settings.ts'
+import { showFailures } from './show-failures.ts'
 import { workerUrlBelow } from './worker-plugin.ts'
 
 /** What the page loads of the kit, prepared at once: found later, it would make Vite reload the page. */
@@ -20,8 +21,9 @@ export function servePlugin({
   config,
   ...options
 }: RebillyMockOptions): Plugin {
-  let settings: PageSettings
+  let settings: Omit<PageSettings, 'configuredBy'>
   let vite: ResolvedConfig
+  const configFile = () => findConfigFile(vite.root, config)
 
   return {
     name: 'rebilly-mock',
@@ -31,12 +33,13 @@ export function servePlugin({
     },
     configResolved(resolved) {
       vite = resolved
-      findConfigFile(vite.root, config)
+      configFile()
       const workerUrl = workerUrlBelow(vite.base)
       settings = { options, transport, workerUrl, name: nameOf(vite.root) }
     },
     configureServer(server) {
-      announce(server, transport, () => findConfigFile(vite.root, config))
+      announce(server, transport, configFile)
+      showFailures(server, configFile)
       const renew = (path: string) => {
         if (!isConfigFile(path, vite.root, config)) return
         const { moduleGraph, hot } = server.environments.client
@@ -52,7 +55,9 @@ export function servePlugin({
       // A page is mocked in the page; what renders it on the server has `rebilly-mock/node`.
       if (this.environment.config.consumer === 'server') return 'export const mock = undefined'
       if (id === `\0${startId}`) return pageScript('page-start', options.baseUrl)
-      return pageModule(settings, findConfigFile(vite.root, config))
+      const file = configFile()
+      const configuredBy = file ? relative(vite.root, file) : "the plugin's options in vite.config"
+      return pageModule({ ...settings, configuredBy }, file)
     },
     transformIndexHtml: (): HtmlTagDescriptor[] => [
       {

@@ -30,4 +30,6 @@ export interface PageSettings {
   readonly workerUrl: string
   /** The app's name. */
   readonly name: string
+  /** What to mend where the mock cannot start: the config file, or the plugin's options. */
+  readonly configuredBy: string
 }

@@ -11,7 +11,12 @@ afterEach(() => {
 
 /** The mock of a development server's page, whose world is in memory. */
 function devMock(options: PageSettings['options'] = {}) {
-  const settings = { transport: 'in-page', workerUrl: '/worker.js', name: 'app' } as const
+  const settings = {
+    transport: 'in-page',
+    workerUrl: '/worker.js',
+    name: 'app',
+    configuredBy: 'config.ts',
+  } as const
   const dev = new DevMock({ ...settings, options: { persist: false, ...options } })
   return (config?: MockConfig) => dev.start(() => config && { default: config })
 }
@@ -76,7 +81,12 @@ describe('the mock of a page in development', () => {
     [{ default: { passthrough: true } }, 'has `passthrough`, which is needed before that is read'],
     [{ default: { costumers: 3 } }, '`costumers` is no option'],
   ])('says what is wrong with the config %o', async (module, message) => {
-    const settings = { transport: 'in-page', workerUrl: '/worker.js', name: 'app' } as const
+    const settings = {
+      transport: 'in-page',
+      workerUrl: '/worker.js',
+      name: 'app',
+      configuredBy: 'config.ts',
+    } as const
     const dev = new DevMock({ ...settings, options: { persist: false } })
     await expect(dev.start(() => module)).rejects.toThrow(message)
   })

@@ -99,6 +99,45 @@ for (const { vite, transport, base } of [
       await says(4)
     })
 
+    test('says in the terminal and over the page what keeps the mock from starting', async ({
+      page,
+    }) => {
+      const { logger } = server.vite.config
+      const said: string[] = []
+      logger.error = (line) => said.push(line)
+      const config = join(server.root, 'rebilly-mock.config.ts')
+      const overlay = page.locator('vite-error-overlay')
+      await page.goto(server.url)
+      await isDone(page)
+
+      const wrong = 'rebilly-mock.config.ts: Failed to create the mock: `custmers` is no option.'
+      writeFileSync(config, configFile('undefined', 'custmers: 3,'))
+      await expect(overlay.locator('.message-body')).toContainText(wrong)
+      const cause = await page.evaluate(() =>
+        fetch((globalThis as InPage).api, { headers }).catch(({ cause }) => String(cause)),
+      )
+      expect(cause).toContain(wrong)
+      writeFileSync(config, configFile('undefined'))
+      await isDone(page)
+      await expect(overlay).toHaveCount(0)
+
+      writeFileSync(config, configFile("mock.when('GetCustomr').respond(500)"))
+      await expect(overlay.locator('.message-body')).toContainText('GetCustomr')
+      await expect(overlay.locator('.file')).toContainText(config)
+      writeFileSync(config, 'export const forgotten = {}')
+      await expect(overlay.locator('.message-body')).toContainText('no default export')
+      writeFileSync(config, configFile('undefined', "transport: 'in-page',"))
+      await expect(overlay.locator('.message-body')).toContainText('Give it to the plugin')
+      writeFileSync(config, configFile('undefined'))
+      await expect(overlay).toHaveCount(0)
+
+      expect(said).toHaveLength(4)
+      for (const line of said)
+        expect(line).toMatch(/^\[rebilly-mock\] rebilly-mock.config.ts: Failed/)
+      rmSync(config)
+      await isDone(page)
+    })
+
     // What no version of Vite has a part in.
     if (vite === 'vite-7') return
 
