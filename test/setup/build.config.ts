@@ -1,4 +1,5 @@
 import { copyFileSync, writeFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { defineConfig, type UserConfig } from 'tsdown'
 import { openApiDocument } from '../../src/contract/openapi/document.ts'
 
@@ -25,14 +26,19 @@ const simpleFaker = {
 
 const root = new URL('../..', import.meta.url).pathname
 
+/** What the bundles have inside; fishery because a development server hands its CommonJS to the page as it is. */
+const bundled = ['@faker-js/faker', 'fishery', 'lodash.mergewith']
+
 const shared: UserConfig = {
   cwd: root,
   format: 'esm',
   platform: 'neutral',
+  // A package without `exports`, such as fishery, is found by nothing else.
+  inputOptions: { resolve: { mainFields: ['module', 'main'] } },
   target: 'es2023',
   dts: true,
   plugins: [simpleFaker],
-  deps: { neverBundle: true, alwaysBundle: '@faker-js/faker', dts: { alwaysBundle: () => false } },
+  deps: { neverBundle: true, alwaysBundle: bundled, dts: { alwaysBundle: () => false } },
   suppressWarnings: 'TypeScript 7.0 does not yet have a stable API',
 }
 
@@ -64,7 +70,12 @@ export default defineConfig([
       },
     },
     onSuccess({ outDir }) {
-      copyFileSync(`${root}/node_modules/@faker-js/faker/LICENSE`, `${outDir}/faker-LICENSE.txt`)
+      for (const name of bundled) {
+        copyFileSync(
+          `${root}/node_modules/${name}/LICENSE`,
+          `${outDir}/${basename(name)}-LICENSE.txt`,
+        )
+      }
       copyFileSync(`${root}/src/vite/client.d.ts`, `${outDir}/vite/client.d.ts`)
       writeFileSync(`${outDir}/openapi.json`, `${JSON.stringify(openApiDocument(), null, 2)}\n`)
     },

@@ -1,9 +1,9 @@
 import { afterAll, describe, expect, it } from 'vitest'
-import { storybookOf } from '../support/served-storybook.ts'
+import { serveBuilt, storybookOf } from '../support/served-storybook.ts'
 import { StoryPage } from '../support/story-page.ts'
 
 // Built before the tests are known: each story is one.
-const stories = await StoryPage.open(storybookOf('demo/.storybook'))
+const stories = await StoryPage.open(serveBuilt(storybookOf('demo/.storybook')))
 afterAll(() => stories.close())
 
 const { entries } = stories.storybook

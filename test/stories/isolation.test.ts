@@ -1,9 +1,9 @@
 import { afterAll, describe, expect, it } from 'vitest'
-import { storybookOf } from '../support/served-storybook.ts'
+import { serveBuilt, storybookOf } from '../support/served-storybook.ts'
 import { StoryPage } from '../support/story-page.ts'
 import type { outcomes } from './isolation/customers.tsx'
 
-const stories = await StoryPage.open(storybookOf('test/stories/isolation/.storybook'))
+const stories = await StoryPage.open(serveBuilt(storybookOf('test/stories/isolation/.storybook')))
 afterAll(() => stories.close())
 
 const { page, storybook } = stories

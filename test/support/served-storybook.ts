@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -43,10 +43,9 @@ export const storybookOf =
     })
   }
 
-export async function serveStorybook(build: StorybookBuild): Promise<ServedStorybook> {
+export async function serveBuilt(build: StorybookBuild): Promise<ServedStorybook> {
   const folder = mkdtempSync(join(tmpdir(), 'rebilly-mock-storybook-'))
   await build(folder)
-  const index = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8'))
   const server = await preview({
     configFile: false,
     logLevel: 'error',
@@ -54,12 +53,17 @@ export async function serveStorybook(build: StorybookBuild): Promise<ServedStory
     build: { outDir: folder },
     preview: { port: 0, host: '127.0.0.1' },
   })
-  return {
-    url: server.resolvedUrls?.local[0] ?? '',
-    entries: Object.values(index.entries),
-    async close() {
-      await server.close()
-      rmSync(folder, { recursive: true, force: true })
-    },
-  }
+  return storybookAt(server.resolvedUrls?.local[0] ?? '', async () => {
+    await server.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+}
+
+/** One that is served already. */
+export async function storybookAt(
+  url: string,
+  close: () => Promise<void> = async () => {},
+): Promise<ServedStorybook> {
+  const { entries } = await (await fetch(new URL('index.json', url))).json()
+  return { url, entries: Object.values(entries), close }
 }

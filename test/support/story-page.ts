@@ -1,6 +1,6 @@
 import { type Browser, chromium, type Page } from '@playwright/test'
 import { launchOptions } from '../setup/browser.mjs'
-import { type ServedStorybook, type StorybookBuild, serveStorybook } from './served-storybook.ts'
+import type { ServedStorybook } from './served-storybook.ts'
 
 /** The part of the preview's channel that tests use. */
 interface Channel {
@@ -38,11 +38,8 @@ export class StoryPage {
   readonly #browser: Browser
   #isFit = false
 
-  static async open(build: StorybookBuild): Promise<StoryPage> {
-    const [storybook, browser] = await Promise.all([
-      serveStorybook(build),
-      chromium.launch(launchOptions()),
-    ])
+  static async open(served: Promise<ServedStorybook>): Promise<StoryPage> {
+    const [storybook, browser] = await Promise.all([served, chromium.launch(launchOptions())])
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
     const opened = new StoryPage(storybook, browser, page)
     const { origin } = new URL(storybook.url)

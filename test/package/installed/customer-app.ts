@@ -47,3 +47,26 @@ export function Customers() {
 }
 `,
 }
+
+/** Stories whose customers come from the kit's factories, in each way to have them. */
+export const generatedStories = `import type { Meta, StoryObj } from '@storybook/react-vite'
+import { customerFactory } from 'rebilly-mock/factories'
+import { expect } from 'storybook/test'
+import { Customers } from './customers'
+
+const meta: Meta<typeof Customers> = {
+  component: Customers,
+  async play({ canvas, mock }) {
+    const { length } = mock.customers.list()
+    await expect(length).toBeGreaterThan(0)
+    await expect(await canvas.findAllByRole('listitem')).toHaveLength(Math.min(length, 100))
+  },
+}
+export default meta
+
+export const Made: StoryObj<typeof Customers> = { parameters: { rebilly: { customers: 4 } } }
+export const Many: StoryObj<typeof Customers> = { parameters: { rebilly: { world: 'demo' } } }
+export const Built: StoryObj<typeof Customers> = {
+  parameters: { rebilly: { customers: customerFactory.buildList(3) } },
+}
+`

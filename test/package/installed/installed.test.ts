@@ -5,9 +5,11 @@ import { fileURLToPath } from 'node:url'
 import { chromium } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { findChromium, launchArguments, launchOptions } from '../../setup/browser.mjs'
+import { freePort } from '../../setup/port.mjs'
+import { serveBuilt, storybookAt } from '../../support/served-storybook.ts'
 import { StoryPage } from '../../support/story-page.ts'
 import { blocksOf } from '../readme-blocks.ts'
-import { customerApp } from './customer-app.ts'
+import { customerApp, generatedStories } from './customer-app.ts'
 import { type InstalledApp, installApp } from './installed-app.ts'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
@@ -136,15 +138,30 @@ describe('the package, installed', () => {
   })
 
   it('plays the stories that the README shows', async () => {
-    const stories = await StoryPage.open(async (folder) => {
+    const built = serveBuilt(async (folder) => {
       const options = ['--output-dir', folder, '--disable-telemetry']
       const { code, output } = await app.run('storybook', 'build', ...options)
       expect(code, output).toBe(0)
     })
+    const stories = await StoryPage.open(built)
     onTestFinished(() => stories.close())
 
     const { entries } = stories.storybook
     expect(entries.map(({ name }) => name)).toEqual(['Conflict'])
+    for (const { id } of entries) await stories.show(id)
+  })
+
+  it('plays stories with generated customers while they are developed', async () => {
+    const file = 'generated.stories.tsx'
+    app.write({ [file]: generatedStories })
+    onTestFinished(() => app.remove(file))
+    const options = ['--ci', '--host', '127.0.0.1', '--port', `${freePort()}`, '--exact-port']
+    const address = await serve('storybook', 'dev', ...options, '--disable-telemetry')
+    const stories = await StoryPage.open(storybookAt(address))
+    onTestFinished(() => stories.close())
+
+    const { entries } = stories.storybook
+    expect(entries.map(({ name }) => name).sort()).toEqual(['Built', 'Conflict', 'Made', 'Many'])
     for (const { id } of entries) await stories.show(id)
   })
 
