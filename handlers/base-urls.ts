@@ -11,6 +11,9 @@ export interface BaseUrl {
   readonly assumed: boolean
 }
 
+/** Resources whose names an app will hardly use for something else, as it may use `tokens` or `tags`. */
+export const unmistakable: readonly string[] = ['customers', 'payment-instruments']
+
 const rebillyHosts = ['https://api.rebilly.com', 'https://api-sandbox.rebilly.com']
 
 /** Both Rebilly hosts and the page's own origin, or what the user asks for. */

@@ -1,4 +1,4 @@
-import type { BaseUrl } from './base-urls.ts'
+import { type BaseUrl, unmistakable } from './base-urls.ts'
 import { type Operation, operations } from './operations.ts'
 
 /** Where a URL lies in the API. */
@@ -24,7 +24,7 @@ export function locate(url: URL, baseUrls: readonly BaseUrl[]): Place | undefine
     const prefix = scoped ? `/organizations/${segments[1]}` : ''
     const below = scoped ? segments.slice(2) : segments
     const claimed = assumed && !scoped ? unmistakable : resources
-    if (shared && !claimed.has(below[0] ?? '')) continue
+    if (shared && !claimed.includes(below[0] ?? '')) continue
     return {
       base: `${origin}${path}${prefix}`,
       organizationId: scoped ? decode(segments[1] ?? '') : undefined,
@@ -78,14 +78,11 @@ const routes = operations.map((operation) => ({
   pattern: operation.path.slice(1).split('/'),
 }))
 
-/** Resources whose names an app will hardly use for something else, as it may use `tokens` or `tags`. */
-const unmistakable = new Set(['customers', 'payment-instruments'])
-
-const resources = new Set(routes.map(({ pattern }) => pattern[0] ?? ''))
+const resources = [...new Set(routes.map(({ pattern }) => pattern[0] ?? ''))]
 
 /** Whether the path begins with a resource that the mock knows. */
 export const isKnownResource = (segments: readonly string[]): boolean =>
-  resources.has(segments[0] ?? '')
+  resources.includes(segments[0] ?? '')
 
 const isParam = (part: string): boolean => part.startsWith('{')
 

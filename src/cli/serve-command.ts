@@ -40,7 +40,7 @@ Try it:
   curl -X PUT -H 'REB-APIKEY: any' -H 'Content-Type: application/json' \\
     -d '{"primaryAddress":{"firstName":"Ada"}}' localhost:4010/organizations/acme/customers/ada
 
-Give your backend the address that it prints in the place of https://api.rebilly.com.
+Give your app the address that it prints in the place of https://api.rebilly.com.
 `
 
 /** `rebilly-mock serve`: answers over HTTP. */

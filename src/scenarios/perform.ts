@@ -51,9 +51,11 @@ async function chosen(scenarios: Scenarios, call: Call): Promise<Effect | undefi
     each.applies(call, () => scenarios.draw('sometimes', call)),
   )
   if (!scenario) return options.magic ? magicEffect(call) : undefined
-  const isNamed = named.bundle?.list?.includes(scenario)
-  const remedy = isNamed ? `It is "${named.name}": \`mock.scenario('happy')\` ends it.` : undefined
-  return { ...scenario.effect, ...(remedy && { remedy }) }
+  if (!named.bundle?.list?.includes(scenario)) return scenario.effect
+  return {
+    ...scenario.effect,
+    remedy: `It is "${named.name}": \`mock.scenario('happy')\` ends it.`,
+  }
 }
 
 /** A body that cannot be read is for the operation to refuse. */

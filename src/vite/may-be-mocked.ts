@@ -1,4 +1,4 @@
-import type { BaseUrl } from '#handlers/base-urls'
+import { type BaseUrl, unmistakable } from '#handlers/base-urls'
 
 /**
  * Whether a URL may be the mock's. That may be more than it answers, but never a file of the app: the mock
@@ -10,5 +10,7 @@ export const mayBeMocked = ({ origin, pathname }: URL, baseUrls: readonly BaseUr
       base.origin === origin &&
       `${pathname}/`.startsWith(`${path}/`) &&
       !(onPage && /\.\w+$/.test(pathname)) &&
-      (!assumed || /^\/(customers|payment-instruments|organizations)(\/|$)/.test(pathname)),
+      (!assumed || likely.includes(pathname.split('/')[1] ?? '')),
   )
+
+const likely = [...unmistakable, 'organizations']

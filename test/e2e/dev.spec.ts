@@ -92,6 +92,8 @@ for (const { vite, transport, base } of [
       write('undefined')
       await says(6)
 
+      // What the page itself writes comes before the reset.
+      await isDone(page)
       await page.evaluate(() => (globalThis as InPage).rebillyMock.reset())
       await says(3)
       rmSync(config)
