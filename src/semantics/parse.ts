@@ -19,7 +19,9 @@ export async function parse(request: Request, maxBodySize: number): Promise<unkn
  * Reads the body to its end, or until it is too large. By the stream, because Chromium takes half as
  * long again for `arrayBuffer()` or `text()` of a cloned request, which is what MSW hands out.
  */
-async function read({ body }: Request, maxBodySize: number): Promise<Uint8Array> {
+async function read(request: Request, maxBodySize: number): Promise<Uint8Array> {
+  const body: Request['body'] | undefined = request.body
+  if (body === undefined) return readWhole(request, maxBodySize)
   const chunks: Uint8Array[] = []
   let size = 0
   const reader = body?.getReader()
@@ -33,6 +35,13 @@ async function read({ body }: Request, maxBodySize: number): Promise<Uint8Array>
     chunks.push(next.value)
   }
   return joined(chunks, size)
+}
+
+/** Firefox has no `Request.prototype.body`: there a body can only be taken whole. */
+async function readWhole(request: Request, maxBodySize: number): Promise<Uint8Array> {
+  const bytes = new Uint8Array(await request.arrayBuffer())
+  if (bytes.length > maxBodySize) throw tooLarge(maxBodySize)
+  return bytes
 }
 
 function unreadable(error: unknown): never {

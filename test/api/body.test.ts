@@ -46,6 +46,38 @@ describe('the media type', () => {
   })
 })
 
+describe('an engine whose requests have no `body`, as Firefox', () => {
+  const withoutBody = (body: string) =>
+    Object.defineProperty(
+      new Request(`${origin}/customers/cus_1`, {
+        method: 'PUT',
+        headers: { 'REB-APIKEY': 'key', 'Content-Type': 'application/json' },
+        body,
+      }),
+      'body',
+      { value: undefined },
+    )
+
+  it('reads what was sent', async () => {
+    const { status, body } = await send(
+      createMock(),
+      withoutBody('{"primaryAddress":{"firstName":"Ada"}}'),
+    )
+    expect(status).toBe(201)
+    expect(body.firstName).toBe('Ada')
+  })
+
+  it('sees what is empty, too large, or read before', async () => {
+    const mock = createMock({ maxBodySize: 10 })
+    const readBefore = withoutBody('{}')
+    await readBefore.text()
+
+    expect((await send(mock, withoutBody(''))).status).toBe(422)
+    expect((await send(mock, withoutBody(`{"a":${'1'.repeat(10)}}`))).status).toBe(413)
+    expect((await send(mock, readBefore)).status).toBe(400)
+  })
+})
+
 describe('the size', () => {
   it('may be 1 MiB and not one byte more', async () => {
     const ofSize = (size: number) => {
