@@ -39,6 +39,15 @@ export default defineConfig({
       },
       {
         extends: true,
+        test: {
+          name: 'escape',
+          environment: 'node',
+          include: ['test/escape/**/*.test.ts'],
+          globalSetup: 'test/support/escape-report.ts',
+        },
+      },
+      {
+        extends: true,
         plugins: [msw({ mode: 'worker-only' })],
         // Loaded by an import() during a test, which would reload the page.
         optimizeDeps: { include: ['@cfworker/json-schema', 'idb'] },

@@ -1,5 +1,6 @@
+import { once } from 'node:events'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, connect, createServer as createTcpServer } from 'node:net'
 
 export interface Sentinel {
   readonly url: string
@@ -7,6 +8,8 @@ export interface Sentinel {
   readonly hits: number
   /** How many connections were opened, those that never became a request among them (TLS, a preconnect). */
   readonly connections: number
+  /** Resolves when every connection that was begun before is counted. */
+  settled(): Promise<void>
   close(): void
 }
 
@@ -27,7 +30,11 @@ export async function startSentinel(): Promise<Sentinel> {
   server.on('connection', () => {
     connections += 1
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  // A connection to it comes after those that were begun before, and is none of theirs.
+  const mark = createTcpServer((socket) => socket.destroy())
+  for (const each of [server, mark]) {
+    await new Promise<void>((resolve) => each.listen(0, '127.0.0.1', resolve))
+  }
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     get hits() {
@@ -36,7 +43,15 @@ export async function startSentinel(): Promise<Sentinel> {
     get connections() {
       return connections
     },
+    async settled() {
+      const { port } = mark.address() as AddressInfo
+      const came = once(mark, 'connection')
+      const probe = connect(port, '127.0.0.1').on('error', () => {})
+      await came
+      probe.destroy()
+    },
     close() {
+      mark.close()
       server.close()
       server.closeAllConnections()
     },

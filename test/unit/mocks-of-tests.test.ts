@@ -13,7 +13,7 @@ const exceptions: Record<string, string> = {
   'test/e2e/rivals/main.ts': 'is an app that knows nothing of its tests',
 }
 
-const files = globSync('test/{unit,api,browser,sdk,e2e,package,support}/**/*.ts').filter(
+const files = globSync('test/{unit,api,browser,sdk,e2e,package,support,escape}/**/*.ts').filter(
   (file) => !Object.hasOwn(exceptions, file),
 )
 
