@@ -10,12 +10,14 @@ import { addressesOf } from './addresses.ts'
 import { choice } from './choice.ts'
 import { requireKeepable } from './kept-file.ts'
 import { count, integer, port } from './numbers.ts'
+import { origin } from './origin.ts'
 import { inThousands } from './progress.ts'
 import { untilInterrupted } from './until-interrupted.ts'
 
 interface ServeCommandOptions {
   readonly port: number
   readonly host?: string
+  readonly origin?: string[]
   readonly customers?: number
   readonly preset?: (typeof worldPresets)[number]
   readonly data?: string
@@ -34,6 +36,7 @@ Examples:
   rebilly-mock serve --data world.json --latency 100      # rebilly-mock world writes such a file
   rebilly-mock serve --preset demo --scenario flaky --explain
   rebilly-mock serve --host 0.0.0.0 --auth off            # for a phone in the same network
+  rebilly-mock serve --origin https://app.example.com     # for the pages of that site alone
 
 Try it:
   curl -H 'REB-APIKEY: any' localhost:4010/customers
@@ -56,6 +59,13 @@ export function serveCommand(): Command {
         .argParser(port),
     )
     .option('--host <address>', 'who may connect: 0.0.0.0 is everyone (default: 127.0.0.1)')
+    .addOption(
+      new Option(
+        '--origin <origin>',
+        "whose pages may use it, such as https://app.example.com; repeat it for more, '*' is all " +
+          '(default: pages of this machine, and with --host of the host that they ask)',
+      ).argParser(origin),
+    )
     .addOption(
       new Option('-c, --customers <number>', 'how many generated customers to start with')
         .argParser(count)
@@ -90,12 +100,13 @@ export function serveCommand(): Command {
 }
 
 async function run(options: ServeCommandOptions): Promise<void> {
-  const { port, host, latency, auth, persist } = options
+  const { port, host, origin: origins, latency, auth, persist } = options
   if (persist !== undefined) await requireKeepable(persist, keptName)
   const mock = createMock(mockOptionsOf(options))
   if (latency) mock.latency(latency)
   await untilInterrupted(async () => {
-    const server = await serve(mock, { port, ...(host !== undefined && { host }) }).catch(rethrow)
+    const where = { port, ...(host !== undefined && { host }), ...(origins && { origins }) }
+    const server = await serve(mock, where).catch(rethrow)
     process.stdout.write(`${startLine(mock, server.url, auth)}\n`)
     return server
   })

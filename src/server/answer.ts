@@ -5,16 +5,20 @@ import { IncomingRequest } from './incoming-request.ts'
 import { send, sendProblem } from './send.ts'
 import { targets } from './target.ts'
 import type { Waiting } from './waiting.ts'
+import { warningOnce } from './warning-once.ts'
 
 export interface Surroundings {
   readonly server: Server
   readonly waiting: Waiting
   readonly drainTimeout: number
+  /** Why whoever asks may not, if they may not. */
+  readonly refusalOf: (message: IncomingMessage) => string | undefined
 }
 
 /** What a server does with each request: it asks the mock. */
-export function answering(mock: Mock, { server, waiting, drainTimeout }: Surroundings) {
+export function answering(mock: Mock, { server, waiting, drainTimeout, refusalOf }: Surroundings) {
   const targetOf = targets()
+  const warn = warningOnce()
   return async (message: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { socket } = message
     const target = targetOf(message)
@@ -24,6 +28,11 @@ export function answering(mock: Mock, { server, waiting, drainTimeout }: Surroun
       waiting.remove(socket, response)
       request?.release()
     })
+    const refusal = refusalOf(message)
+    if (refusal !== undefined) {
+      warn(refusal)
+      return sendProblem(message, response, 403, refusal)
+    }
     if (isPreflight(message.method, message.headers)) {
       response.writeHead(204, preflightHeaders(message.headers).flat()).end()
       return

@@ -1,4 +1,5 @@
 import { checkAgainst, count, type Rule, text } from '../check-options.ts'
+import { isOrigin } from './allowed-origins.ts'
 
 /** Where and how a server listens. */
 export interface ServeOptions {
@@ -12,6 +13,14 @@ export interface ServeOptions {
    * @default '127.0.0.1'
    */
   host?: string
+  /**
+   * The origins whose pages may use it, in the place of the default; `'*'` is all. What has no origin, such
+   * as curl, always may. Their hosts are names that the server may be called by.
+   * @default pages of this machine (`localhost`, `127.0.0.1`, `[::1]`, any port), and with another `host`
+   * also those of the host that the request names
+   * @example ['http://localhost:5173', 'https://app.example.com']
+   */
+  origins?: string[]
   /**
    * How long `stop` waits for running requests before it cuts them off, in milliseconds.
    * @default 2000
@@ -64,6 +73,10 @@ const time: Rule = [
 const rules: Record<keyof ServeOptions, Rule> = {
   port: [isPort, 'must be a whole number from 0 to 65535'],
   host: text,
+  origins: [
+    (value) => Array.isArray(value) && value.length > 0 && value.every(isOrigin),
+    'must be a list of origins such as "http://localhost:5173", or of "*"',
+  ],
   graceTime: count,
   headersTimeout: time,
   requestTimeout: time,
@@ -75,13 +88,18 @@ const rules: Record<keyof ServeOptions, Rule> = {
   ],
 }
 
+/** The defaults are in; `origins` has none that a list could say. */
+export type ResolvedServeOptions = Required<Omit<ServeOptions, 'origins'>> &
+  Pick<ServeOptions, 'origins'>
+
 /** Fills in the defaults; throws a `TypeError` that names each option which cannot be. */
-export function resolveServeOptions(options: ServeOptions = {}): Required<ServeOptions> {
+export function resolveServeOptions(options: ServeOptions = {}): ResolvedServeOptions {
   checkAgainst(rules, options, 'Failed to start the server')
   const { requestTimeout = 30_000 } = options
   return {
     port: options.port ?? 4010,
     host: options.host ?? '127.0.0.1',
+    ...(options.origins && { origins: options.origins }),
     graceTime: options.graceTime ?? 2000,
     // Node refuses a head that may take longer than the whole.
     headersTimeout: Math.min(options.headersTimeout ?? 10_000, requestTimeout),

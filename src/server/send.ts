@@ -51,19 +51,21 @@ function drain(
   message.once('end', end).once('close', end).resume()
 }
 
+const titles = { 400: 'Bad Request', 403: 'Forbidden', 501: 'Not Implemented' }
+
 /** Answers in the place of the mock. */
 export function sendProblem(
   message: IncomingMessage,
   response: ServerResponse,
-  status: 400 | 501,
+  status: keyof typeof titles,
   detail: string,
 ): void {
-  const title = { 400: 'Bad Request', 501: 'Not Implemented' }[status]
-  const body = JSON.stringify({ type: 'about:blank', title, status, detail })
+  const body = JSON.stringify({ type: 'about:blank', title: titles[status], status, detail })
   const headers = [
     ['Content-Type', 'application/json'],
     ['Content-Length', String(Buffer.byteLength(body))],
-    ...corsHeaders(message.headers, []),
+    // Who may not ask may not read that either.
+    ...(status === 403 ? [] : corsHeaders(message.headers, [])),
   ]
   response.writeHead(status, headers.flat()).end(body)
 }

@@ -5,9 +5,15 @@ import { createServer, type Server } from 'node:http'
 import { type AddressInfo, isIP } from 'node:net'
 import { requireMock } from '../interception.ts'
 import type { Mock } from '../mock.ts'
+import { originRule } from './allowed-origins.ts'
 import { answering } from './answer.ts'
 import { isLoopback } from './loopback.ts'
-import { type RunningServer, resolveServeOptions, type ServeOptions } from './options.ts'
+import {
+  type ResolvedServeOptions,
+  type RunningServer,
+  resolveServeOptions,
+  type ServeOptions,
+} from './options.ts'
 import { refuseClient } from './refuse-client.ts'
 import { Waiting } from './waiting.ts'
 
@@ -33,7 +39,9 @@ export async function serve(mock: Mock, options?: ServeOptions): Promise<Running
     connectionsCheckingInterval: Math.min(1000, headersTimeout),
   })
   const waiting = new Waiting()
-  const answer = answering(mock, { server, waiting, drainTimeout: resolved.drainTimeout })
+  const { drainTimeout, origins } = resolved
+  const refusalOf = originRule({ host, origins })
+  const answer = answering(mock, { server, waiting, drainTimeout, refusalOf })
   server.on('request', answer)
   // The client is told to go on when its body is read, and not when it is too large.
   server.on('checkContinue', answer)
@@ -53,7 +61,7 @@ export async function serve(mock: Mock, options?: ServeOptions): Promise<Running
   }
 }
 
-async function listen(server: Server, { port, host }: Required<ServeOptions>): Promise<void> {
+async function listen(server: Server, { port, host }: ResolvedServeOptions): Promise<void> {
   server.listen({ port, host })
   try {
     await once(server, 'listening')

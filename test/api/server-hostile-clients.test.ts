@@ -3,9 +3,9 @@ import { RawConnection } from '../support/raw-connection.ts'
 import { serveMock } from '../support/serve.ts'
 
 const head = (length: number | string, more = '') =>
-  `PUT /customers/ada HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ${length}\r\n${more}\r\n`
+  `PUT /customers/ada HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: ${length}\r\n${more}\r\n`
 const chunked =
-  'PUT /customers/ada HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n'
+  'PUT /customers/ada HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n'
 
 /** The status and the problem of an answer, which must be the only one. */
 function problemIn(text: string): { status: number; detail: string } {
@@ -42,7 +42,9 @@ describe('a client that is slow', () => {
 
   test('to send the next request is let go', async () => {
     const { url, port } = await serveMock({}, { keepAliveTimeout: 50 })
-    const client = new RawConnection(port).send('GET /customers HTTP/1.1\r\nHost: x\r\n\r\n')
+    const client = new RawConnection(port).send(
+      'GET /customers HTTP/1.1\r\nHost: localhost\r\n\r\n',
+    )
     expect(await client.ended).toMatch(/^HTTP\/1\.1 200/)
     await expectAlive(url)
   })
@@ -70,7 +72,9 @@ describe('a client that leaves', () => {
   test('by half while it waits is let go, and waits no more', async () => {
     const { url, port, mock } = await serveMock()
     mock.when('GetCustomerCollection').once().hang()
-    const client = new RawConnection(port).send('GET /customers HTTP/1.1\r\nHost: x\r\n\r\n')
+    const client = new RawConnection(port).send(
+      'GET /customers HTTP/1.1\r\nHost: localhost\r\n\r\n',
+    )
     await vi.waitFor(() => expect(mock.journal.count()).toBe(1))
     await client.halfClose().ended
     await vi.waitFor(() => expect(mock.journal.last()?.outcome).toBe('lost'))
@@ -132,14 +136,14 @@ describe('a client that breaks the rules', () => {
     ['a first line that is none', 'HELLO\r\n\r\n', 400],
     ['the preface of HTTP/2', 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n', 400],
     ['a TLS handshake', Uint8Array.of(0x16, 3, 1, 0, 5, 1, 0, 0, 1, 0), 400],
-    ['a method that is none', 'EAT /customers HTTP/1.1\r\nHost: x\r\n\r\n', 400],
+    ['a method that is none', 'EAT /customers HTTP/1.1\r\nHost: localhost\r\n\r\n', 400],
     ['no Host', 'GET /customers HTTP/1.1\r\n\r\n', 400],
     [
       'a Host that is none',
       'GET /customers HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n',
       400,
     ],
-    ['a header without a name', 'GET /customers HTTP/1.1\r\nHost: x\r\n: y\r\n\r\n', 400],
+    ['a header without a name', 'GET /customers HTTP/1.1\r\nHost: localhost\r\n: y\r\n\r\n', 400],
     ['a length that is none', head('many'), 400],
     ['two lengths', head(2, 'Content-Length: 3\r\n'), 400],
     ['a length and chunks', head(2, 'Transfer-Encoding: chunked\r\n'), 400],
@@ -167,10 +171,10 @@ describe('a client that breaks the rules', () => {
   })
 
   test.each([
-    ['bytes', Buffer.from('GET /customers/\xff\xfe HTTP/1.1\r\nHost: x\r\n\r\n', 'latin1')],
-    ['escapes', Buffer.from('GET /customers/%ff%fe HTTP/1.1\r\nHost: x\r\n\r\n')],
-    ['no path', Buffer.from('OPTIONS * HTTP/1.1\r\nHost: x\r\n\r\n')],
-    ['another scheme', Buffer.from('GET ftp://x/customers HTTP/1.1\r\nHost: x\r\n\r\n')],
+    ['bytes', Buffer.from('GET /customers/\xff\xfe HTTP/1.1\r\nHost: localhost\r\n\r\n', 'latin1')],
+    ['escapes', Buffer.from('GET /customers/%ff%fe HTTP/1.1\r\nHost: localhost\r\n\r\n')],
+    ['no path', Buffer.from('OPTIONS * HTTP/1.1\r\nHost: localhost\r\n\r\n')],
+    ['another scheme', Buffer.from('GET ftp://x/customers HTTP/1.1\r\nHost: localhost\r\n\r\n')],
   ])('with %s in the path gets an error', async (_, bytes) => {
     const { url, port } = await serveMock()
     const client = new RawConnection(port).send(bytes)
@@ -185,7 +189,7 @@ test('a client that sends ahead is answered in order', async () => {
   mock.when('PutCustomer', { id: 'a' }).delay(20)
   const requests = ['a', 'b', 'c'].map(
     (id) =>
-      `PUT /customers/${id} HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}`,
+      `PUT /customers/${id} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}`,
   )
   const client = new RawConnection(port).send(requests.join(''))
   const answers = await client.received(/"id":"c"[\s\S]*\}$/)
@@ -197,7 +201,7 @@ test('a client that sends nonsense after a request is answered, then let go', as
   const { url, port, mock } = await serveMock()
   mock.when('GetCustomerCollection').once().delay(20)
   const client = new RawConnection(port)
-  client.send('GET /customers HTTP/1.1\r\nHost: x\r\n\r\nnonsense\r\n\r\n')
+  client.send('GET /customers HTTP/1.1\r\nHost: localhost\r\n\r\nnonsense\r\n\r\n')
   await client.ended
   await expectAlive(url)
 })

@@ -40,7 +40,7 @@ describe('a served mock', () => {
   test('answers a client that takes it for a proxy, and one that names no host', async () => {
     const { port } = await serveMock({ customers: [{ id: 'ada' }] })
     const proxied = new RawConnection(port)
-    proxied.send('GET http://api.rebilly.com/customers/ada HTTP/1.1\r\nHost: x\r\n\r\n')
+    proxied.send('GET http://api.rebilly.com/customers/ada HTTP/1.1\r\nHost: localhost\r\n\r\n')
     expect(await proxied.received(/\}$/)).toContain('"href":"http://api.rebilly.com/customers/ada"')
     proxied.close()
 
@@ -84,9 +84,9 @@ describe('a served mock', () => {
   test('keeps a connection for further requests', async () => {
     const { port } = await serveMock()
     const client = new RawConnection(port)
-    client.send('GET /customers HTTP/1.1\r\nHost: x\r\n\r\n')
+    client.send('GET /customers HTTP/1.1\r\nHost: localhost\r\n\r\n')
     await client.received(/\[\]$/)
-    client.send('GET /tags HTTP/1.1\r\nHost: x\r\n\r\n')
+    client.send('GET /tags HTTP/1.1\r\nHost: localhost\r\n\r\n')
     await client.received(/\[\][\s\S]*\[\]$/)
     client.close()
   })
@@ -180,7 +180,7 @@ describe('stopping', () => {
 
   test('closes idle connections at once, and may be asked twice', async () => {
     const { port, stop } = await serveMock({}, { graceTime: 60_000, keepAliveTimeout: 60_000 })
-    const idle = new RawConnection(port).send('GET /customers HTTP/1.1\r\nHost: x\r\n\r\n')
+    const idle = new RawConnection(port).send('GET /customers HTTP/1.1\r\nHost: localhost\r\n\r\n')
     await idle.received(/\[\]$/)
     await Promise.all([stop(), stop()])
     await idle.ended

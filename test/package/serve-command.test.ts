@@ -85,7 +85,7 @@ describe('rebilly-mock serve', () => {
     async (signal) => {
       const { url, process, exit } = await serve('--latency', '400', '--auth', 'off')
       const client = new RawConnection(Number(new URL(url).port))
-      client.send('GET /customers HTTP/1.1\r\nHost: x\r\n\r\n')
+      client.send('GET /customers HTTP/1.1\r\nHost: localhost\r\n\r\n')
       await once(client.socket, 'connect')
       // A preflight is answered at once, and so after that request has come in.
       await fetch(`${url}/customers`, {
@@ -97,6 +97,15 @@ describe('rebilly-mock serve', () => {
       expect(await exit).toEqual([0, null])
     },
   )
+
+  test('answers the pages of each --origin, and no others', async () => {
+    const { url } = await serve('--origin', 'https://a.example', '--origin', 'https://b.example')
+    const statusFor = async (origin: string) =>
+      (await fetch(`${url}/customers`, { headers: { ...headers, Origin: origin } })).status
+    expect(await statusFor('https://a.example')).toBe(200)
+    expect(await statusFor('https://b.example')).toBe(200)
+    expect(await statusFor('http://localhost:5173')).toBe(403)
+  })
 
   test('says which port is in use, and what to do', async () => {
     const { url } = await serve()
@@ -149,6 +158,7 @@ describe('rebilly-mock serve', () => {
       'Failed to read the world from "nope.json": there is no such file.\n',
     ],
     [['--port', '99999'], 'It must be a whole number from 0 to 65535; 0 is any free port.\n'],
+    [['--origin', 'localhost:5173'], 'It must be an origin such as http://localhost:5173'],
     [['--scenario', 'slwo'], 'Did you mean slow? Allowed choices are '],
     [['--preset', 'dmeo'], 'Did you mean demo? Allowed choices are '],
   ])('refuses %j in the words of the command', async (args, text) => {
