@@ -1,8 +1,12 @@
 import { fileURLToPath } from 'node:url'
 import { playwright } from '@vitest/browser-playwright'
 import { msw } from 'msw/vite'
-import { defineConfig } from 'vitest/config'
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
+import type { BrowserProviderOption } from 'vitest/node'
 import { launchOptions } from './setup/browser.mjs'
+import type { EngineName } from './support/engines/engine.ts'
+import { otherEngines } from './support/engines/engines.ts'
+import { engineProvider } from './support/engines/vitest-provider.ts'
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
@@ -46,26 +50,38 @@ export default defineConfig({
           globalSetup: 'test/support/escape-report.ts',
         },
       },
-      {
-        extends: true,
-        plugins: [msw({ mode: 'worker-only' })],
-        // Loaded by an import() during a test, which would reload the page.
-        optimizeDeps: { include: ['@cfworker/json-schema', 'idb'] },
-        test: {
-          name: 'browser',
-          include: ['test/browser/**/*.test.ts'],
-          browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            // Looks for a browser only when the browser tests run.
-            get provider() {
-              return playwright({ launchOptions: launchOptions() })
-            },
-            instances: [{ browser: 'chromium' }],
-          },
-        },
-      },
+      inBrowser('browser', 'chromium', () => playwright({ launchOptions: launchOptions() })),
+      ...otherEngines().map((engine) =>
+        inBrowser(`browser-${engine}`, engine, () => engineProvider()),
+      ),
     ],
   },
 })
+
+/** A project that runs the tests of `test/browser` in an engine. */
+function inBrowser(
+  name: string,
+  engine: EngineName,
+  provider: () => BrowserProviderOption,
+): TestProjectInlineConfiguration {
+  return {
+    extends: true,
+    plugins: [msw({ mode: 'worker-only' })],
+    // Loaded by an import() during a test, which would reload the page.
+    optimizeDeps: { include: ['@cfworker/json-schema', 'idb'] },
+    test: {
+      name,
+      include: ['test/browser/**/*.test.ts'],
+      browser: {
+        enabled: true,
+        headless: true,
+        screenshotFailures: false,
+        // Looks for a browser only when the browser tests run.
+        get provider() {
+          return provider()
+        },
+        instances: [{ browser: engine }],
+      },
+    },
+  }
+}

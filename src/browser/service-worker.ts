@@ -18,6 +18,7 @@ export async function startServiceWorker(
     )
   }
   const worker = setupWorker(...createHandlers(mocks.claims, mocks.fetch))
+  const release = await holdUpdates()
   const start = worker.start({
     quiet,
     onUnhandledFrame: 'bypass',
@@ -33,8 +34,29 @@ export async function startServiceWorker(
         "the `msw/vite` plugin or copy it with `npx msw init <public folder>`; or use `transport: 'in-page'`.",
       { cause },
     )
+  } finally {
+    release()
   }
   return () => worker.stop()
+}
+
+/**
+ * Sees to it that a failed update of a worker that is there already is no unhandled rejection of the page:
+ * MSW's start asks for one without waiting for it, and Firefox rejects it when the worker ends before.
+ */
+async function holdUpdates(): Promise<() => void> {
+  const registrations = await navigator.serviceWorker.getRegistrations()
+  for (const registration of registrations) {
+    const { update } = registration
+    registration.update = () => {
+      const updated = update.call(registration)
+      updated.catch(() => {})
+      return updated
+    }
+  }
+  return () => {
+    for (const registration of registrations) Reflect.deleteProperty(registration, 'update')
+  }
 }
 
 /** A script that is a worker, but not MSW's, never answers. */

@@ -37,7 +37,12 @@ const steps = [
     show: /^size: .*/gm,
   },
   { name: 'unit and api tests', command: `${vitest} node`, tests: 'vitest' },
-  { name: 'browser tests', command: `${vitest} browser`, tests: 'vitest' },
+  {
+    name: 'browser tests',
+    command: `${vitest} "browser*" --reporter=./test/support/engines/reporter.ts`,
+    tests: 'vitest',
+    show: /^engines: .*/gm,
+  },
   { name: 'stories', command: `${vitest} stories`, tests: 'vitest', needs: ['build'] },
   {
     name: 'demo tests',
