@@ -1,13 +1,14 @@
 import type { CustomerRecord } from '#contract/customer'
 import type { Problem } from '#contract/problem'
 import { parse } from '#semantics/parse'
+import type { RequestLike } from '#semantics/request-like'
 import { bodyOf } from './json-response.ts'
 import type { Operation } from './operations.ts'
 import type { Place, Route } from './route.ts'
 
 /** One request and what became of it, noted on its way. */
 export class Call {
-  readonly request: Request
+  readonly request: RequestLike
   readonly url: URL
   readonly place: Place
   /** In milliseconds, by `performance.now()`. */
@@ -30,7 +31,7 @@ export class Call {
   #reading: Promise<unknown> | undefined
 
   constructor(
-    request: Request,
+    request: RequestLike,
     url: URL,
     place: Place,
     { operation, params }: Pick<Route, 'operation' | 'params'>,

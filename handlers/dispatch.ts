@@ -1,9 +1,10 @@
 import { Problem } from '#contract/problem'
 import type { World } from '#database/world'
 import { authenticate } from '#semantics/authenticate'
+import type { RequestLike } from '#semantics/request-like'
 import { requireOrganizationId } from '#semantics/require-organization-id'
 import type { Rules } from '#semantics/rules'
-import type { BaseUrl } from './base-urls.ts'
+import { type BaseUrl, pageOrigin } from './base-urls.ts'
 import { Call } from './call.ts'
 import { problemOf, problemResponse } from './problem-response.ts'
 import { isDocument, isForFile, isKnownResource, locate, route } from './route.ts'
@@ -30,18 +31,27 @@ export interface Backend {
 export type Intervention = (proceed: () => Promise<Response>) => Promise<Response>
 
 /** Answers a request, or `undefined` when it is not for the API. Never rejects. */
-export async function dispatch(backend: Backend, request: Request): Promise<Response | undefined> {
-  const url = new URL(request.url)
-  const place = locate(url, backend.baseUrls)
+export async function dispatch(
+  backend: Backend,
+  request: RequestLike,
+): Promise<Response | undefined> {
+  const url = URL.parse(request.url, pageOrigin())
+  const place = url && locate(url, backend.baseUrls)
   if (!place || isForFile(request, url, place)) return undefined
-  const { operation, params, allowed } = route(request.method, place.segments)
-  if (!operation && backend.rules.passthrough && !isDocument(place.segments)) return undefined
+  // Few requests say where they come from: a page's own conceals it.
+  const mayBeForeign = request.method === 'OPTIONS' || request.headers.has('origin')
+  const cors = mayBeForeign ? await import('./cors.ts') : undefined
+  const preflight = cors?.preflightOf(request)
+  const { operation, params, allowed } = route(preflight?.method ?? request.method, place.segments)
+  const passes = !operation && backend.rules.passthrough && !isDocument(place.segments)
+  if (preflight && !(passes && preflight.method)) return preflight.response
+  if (passes) return undefined
   const call = new Call(request, url, place, { operation, params })
   backend.received(call)
   const response = await answered(backend, call, allowed)
   call.settle(response)
   backend.settled(call)
-  return response
+  return cors ? cors.readable(request, url, response) : response
 }
 
 async function answered(

@@ -1,9 +1,10 @@
 import type { World } from '#database/world'
+import type { RequestLike } from '#semantics/request-like'
 import type { Rules } from '#semantics/rules'
 
 /** One request on its way through the house: what the router found out, and what it runs against. */
 export interface Exchange {
-  readonly request: Request
+  readonly request: RequestLike
   readonly params: Readonly<Record<string, string>>
   readonly query: URLSearchParams
   /** The parsed body; throws 413, 415 or 400. */

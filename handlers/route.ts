@@ -1,3 +1,4 @@
+import type { RequestLike } from '#semantics/request-like'
 import { type BaseUrl, unmistakable } from './base-urls.ts'
 import { type Operation, operations } from './operations.ts'
 
@@ -44,7 +45,7 @@ export const isDocument = (segments: readonly string[]): boolean =>
  * `/customers/list.tsx`. An API call brings credentials.
  */
 export function isForFile(
-  { method, headers, destination, mode }: Request,
+  { method, headers, destination = '', mode }: RequestLike,
   url: URL,
   { onPage, segments }: Place,
 ): boolean {

@@ -4,6 +4,7 @@ import type { PaymentToken } from '#contract/payment-token'
 import type { World } from '#database/world'
 import type { BaseUrl } from '#handlers/base-urls'
 import type { TokenInput } from '#semantics/issue-token'
+import type { RequestLike } from '#semantics/request-like'
 import type { CustomerStore } from './customer-store.ts'
 import type { MockEvents } from './events.ts'
 import type { Journal } from './journal.ts'
@@ -18,10 +19,10 @@ export interface Mock {
   /** Request handlers for a `setupWorker` or `setupServer` of your own. */
   readonly handlers: RequestHandler[]
   /**
-   * Answers a request; `undefined` when it is not for the API. Never rejects. With `origin` that origin is
+   * Answers a request, or what a host has in the place of a `Request`; `undefined` when it is not for the API. Never rejects. With `origin` that origin is
    * the API's, in the place of the base URLs: so a server answers wherever it listens.
    */
-  fetch(request: Request, at?: { readonly origin?: string }): Promise<Response | undefined>
+  fetch(request: RequestLike, at?: { readonly origin?: string }): Promise<Response | undefined>
   /** Whether a URL is under one of the mock's base URLs. */
   claims(url: string | URL): boolean
   /** Where it answers: the option `baseUrl`, resolved. */

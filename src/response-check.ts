@@ -1,6 +1,7 @@
 import { type OpenApiDocument, openApiDocument } from '#contract/openapi/document'
 import { Problem } from '#contract/problem'
 import type { Call } from '#handlers/call'
+import { headerLines } from '#semantics/request-like'
 import { type DeclaredResponse, declaredResponse } from './response-check/declared-response.ts'
 import { SchemaCheck } from './response-check/schema-check.ts'
 
@@ -53,7 +54,8 @@ class ResponseCheck {
   }
 
   #headerFaults({ headers: declared }: DeclaredResponse, headers: Headers): string[] {
-    const undeclared = [...headers.keys()]
+    const undeclared = headerLines(headers)
+      .map(([name]) => name)
       .filter((name) => !declared.has(name) && !headersOfBodies.includes(name))
       .map((name) => `header ${name} is not declared`)
     const faulty = [...declared].flatMap(([name, { required, schema }]) => {

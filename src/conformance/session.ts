@@ -1,3 +1,4 @@
+import { headerLines } from '#semantics/request-like'
 import type { ConformanceCase, ConformanceStep } from './case.ts'
 import { answerDifferences } from './difference.ts'
 import { fill, fillText } from './fill.ts'
@@ -88,7 +89,7 @@ export class Session {
     const response = await this.#fetch(request)
     if (!response) throw new Error('this URL is not answered. Check the base URL.')
     if (response.type === 'error') throw new Error('network error')
-    const headers = Object.fromEntries(response.headers)
+    const headers = Object.fromEntries(headerLines(response.headers))
     // HTTP sends no body with an answer to HEAD, whatever a `Response` holds.
     const text = method === 'HEAD' ? '' : await response.text()
     return { method, url, status: response.status, headers, body: parsed(text) }

@@ -3,6 +3,7 @@ import type { OperationName } from '#contract/error-statuses'
 import type { RuleName } from '#contract/problem'
 import type { Call } from '#handlers/call'
 import { type Step, trailOf } from '#handlers/trail'
+import { type HeadersLike, headerLines } from '#semantics/request-like'
 
 /** One request, what it was answered, and why. Plain JSON; credentials and card numbers are left out. */
 export interface JournalEntry {
@@ -62,9 +63,12 @@ const redacted = '[redacted]'
 const secretHeaders = /^(reb-apikey|authorization|proxy-authorization|cookie|set-cookie)$/
 const secretMembers = new Set(['pan', 'cvv', 'encryptedCvv', 'accountNumber'])
 
-const headersOf = (headers: Headers): Record<string, string> =>
+const headersOf = (headers: HeadersLike): Record<string, string> =>
   Object.fromEntries(
-    [...headers].map(([name, value]) => [name, secretHeaders.test(name) ? redacted : value]),
+    headerLines(headers).map(([name, value]) => [
+      name,
+      secretHeaders.test(name) ? redacted : value,
+    ]),
   )
 
 function withoutSecrets(value: unknown): unknown {

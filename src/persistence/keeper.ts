@@ -1,5 +1,6 @@
 import { worldFormat, worldVersion } from '#contract/world'
 import type { World, WorldState } from '#database/world'
+import type { RequestLike } from '#semantics/request-like'
 import { tellAll } from '#semantics/timeline/tell'
 import type { PersistOptions } from '../options.ts'
 import { Changes } from './changes.ts'
@@ -150,7 +151,7 @@ export class Keeper {
 }
 
 interface Answered {
-  readonly request: Request
+  readonly request: RequestLike
   readonly readBody: () => Promise<unknown>
 }
 

@@ -7,21 +7,21 @@ export class CalledOff extends Error {}
  */
 export function wait(
   milliseconds: number | undefined,
-  signal: AbortSignal,
+  signal: AbortSignal | null | undefined,
   ends: Set<() => void>,
 ): Promise<void> {
-  if (signal.aborted) return Promise.reject(new CalledOff())
+  if (signal?.aborted) return Promise.reject(new CalledOff())
   return new Promise((resolve, reject) => {
     const leave = (settle: () => void) => {
       clearTimeout(timer)
-      signal.removeEventListener('abort', end)
+      signal?.removeEventListener('abort', end)
       ends.delete(end)
       settle()
     }
     const end = () => leave(() => reject(new CalledOff()))
     const timer =
       milliseconds === undefined ? undefined : setTimeout(() => leave(resolve), milliseconds)
-    signal.addEventListener('abort', end)
+    signal?.addEventListener('abort', end)
     ends.add(end)
   })
 }

@@ -1,4 +1,5 @@
 import { Problem } from '#contract/problem'
+import type { HeadersLike } from './request-like.ts'
 import type { Auth } from './rules.ts'
 
 const cure =
@@ -12,7 +13,7 @@ export interface Caller {
 
 /** Throws 401 without usable credentials; who may do what is asked only of a mock that lists its keys. */
 export async function authenticate(
-  headers: Headers,
+  headers: HeadersLike,
   auth: Auth,
   operation: string | undefined,
   organizationId: string | undefined,
@@ -28,7 +29,7 @@ export async function authenticate(
 /** Operations that take a publishable key, too, which is the `Authorization` header as a whole. */
 const publishable = ['PostToken', 'GetToken']
 
-function credentialsOf(headers: Headers, operation = ''): string[] {
+function credentialsOf(headers: HeadersLike, operation = ''): string[] {
   const key = headers.get('reb-apikey')?.trim()
   const authorization = headers.get('authorization')?.trim() ?? ''
   const token = authorization.match(/^bearer +(\S.*)$/i)?.[1]

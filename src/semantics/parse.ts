@@ -1,4 +1,5 @@
 import { Problem } from '#contract/problem'
+import type { RequestLike } from './request-like.ts'
 
 /** Deeper bodies are refused: no customer needs more, and not every reader survives it. */
 const maxDepth = 512
@@ -7,7 +8,7 @@ const maxDepth = 512
  * Reads a JSON body: 413 when it is too large, 415 for another media type, 400 for what is not JSON.
  * An empty body is `undefined`, whatever its type.
  */
-export async function parse(request: Request, maxBodySize: number): Promise<unknown> {
+export async function parse(request: RequestLike, maxBodySize: number): Promise<unknown> {
   if (Number(request.headers.get('content-length')) > maxBodySize) throw tooLarge(maxBodySize)
   const bytes = await read(request, maxBodySize).catch(unreadable)
   if (bytes.length === 0) return undefined
@@ -19,13 +20,14 @@ export async function parse(request: Request, maxBodySize: number): Promise<unkn
  * Reads the body to its end, or until it is too large. By the stream, because Chromium takes half as
  * long again for `arrayBuffer()` or `text()` of a cloned request, which is what MSW hands out.
  */
-async function read(request: Request, maxBodySize: number): Promise<Uint8Array> {
-  const body: Request['body'] | undefined = request.body
-  if (body === undefined) return readWhole(request, maxBodySize)
+async function read(request: RequestLike, maxBodySize: number): Promise<Uint8Array> {
+  const { body } = request
+  if (body === null) return new Uint8Array()
+  if (!isStream(body)) return readWhole(request, maxBodySize)
   const chunks: Uint8Array[] = []
   let size = 0
-  const reader = body?.getReader()
-  for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) {
+  const reader = body.getReader()
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
     size += next.value.length
     if (size > maxBodySize) {
       // Not awaited: a clone's stream ends only when all its branches do.
@@ -37,9 +39,12 @@ async function read(request: Request, maxBodySize: number): Promise<Uint8Array> 
   return joined(chunks, size)
 }
 
-/** Firefox has no `Request.prototype.body`: there a body can only be taken whole. */
-async function readWhole(request: Request, maxBodySize: number): Promise<Uint8Array> {
-  const bytes = new Uint8Array(await request.arrayBuffer())
+const isStream = (body: unknown): body is ReadableStream<Uint8Array> =>
+  typeof (body as Partial<ReadableStream> | undefined)?.getReader === 'function'
+
+/** Firefox has no `Request.prototype.body`, and node-fetch a stream of Node's: such a body can only be taken whole. */
+async function readWhole(request: RequestLike, maxBodySize: number): Promise<Uint8Array> {
+  const bytes = new Uint8Array((await request.arrayBuffer?.()) ?? [])
   if (bytes.length > maxBodySize) throw tooLarge(maxBodySize)
   return bytes
 }

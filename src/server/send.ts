@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { corsHeaders } from '#handlers/cors'
 import { textOf } from '#handlers/json-response'
-import { corsHeaders } from './cors.ts'
+import { IncomingHeaders } from './incoming-headers.ts'
 
 interface Way {
   /** Whether the connection takes no further request. */
@@ -22,9 +23,6 @@ export async function send(
   // Node sends a text and the head before it as one.
   const body = textOf(answer) ?? new Uint8Array(await answer.arrayBuffer())
   const headers = [...answer.headers]
-  if (message.headers.origin !== undefined) {
-    headers.push(...corsHeaders(message.headers, answer.headers.keys()))
-  }
   const isCutOff = answer.status === 413 && !message.complete
   if (isLast || isCutOff) headers.push(['Connection', 'close'])
   response.writeHead(answer.status, headers.flat())
@@ -65,7 +63,7 @@ export function sendProblem(
     ['Content-Type', 'application/json'],
     ['Content-Length', String(Buffer.byteLength(body))],
     // Who may not ask may not read that either.
-    ...(status === 403 ? [] : corsHeaders(message.headers, [])),
+    ...(status === 403 ? [] : corsHeaders(new IncomingHeaders(message.headers), [])),
   ]
   response.writeHead(status, headers.flat()).end(body)
 }

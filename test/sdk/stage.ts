@@ -35,7 +35,7 @@ export const stageOf =
     let network = Promise.resolve()
     const watched: Mock = {
       ...mock,
-      async fetch(request) {
+      async fetch(request: Request) {
         await network
         const { method, headers } = request
         const { pathname, search } = new URL(request.url)

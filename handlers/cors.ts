@@ -1,0 +1,75 @@
+import { type HeadersLike, headerLines, type RequestLike } from '#semantics/request-like'
+import { pageOrigin } from './base-urls.ts'
+import { withHeaders } from './json-response.ts'
+
+type Lines = [name: string, value: string][]
+
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']
+
+/** A browser's question whether it may send what it has (Fetch standard, "CORS-preflight request"). */
+export interface Preflight {
+  /** The method of the request that is to come, if it can be seen. */
+  readonly method: string | undefined
+  /** That all may be sent: a preflight has no credentials that could be asked for. */
+  readonly response: Response
+}
+
+/** What a request asks and is answered, if it is a preflight. */
+export function preflightOf(request: RequestLike): Preflight | undefined {
+  const { headers } = request
+  if (request.method !== 'OPTIONS') return undefined
+  const method = headers.get('access-control-request-method')
+  const origin = headers.get('origin') ?? concealedOrigin(request)
+  if (origin === undefined || (method === null && headers.has('origin'))) return undefined
+  const allowed: Lines = [
+    ['Access-Control-Allow-Origin', origin],
+    ['Access-Control-Allow-Credentials', 'true'],
+    ['Access-Control-Allow-Methods', [...new Set([...methods, method ?? 'GET'])].join(', ')],
+    ['Access-Control-Allow-Headers', headers.get('access-control-request-headers') ?? '*'],
+    ['Access-Control-Allow-Private-Network', 'true'],
+    ['Access-Control-Max-Age', '600'],
+    ['Vary', 'Origin, Access-Control-Request-Headers'],
+  ]
+  return {
+    method: method ?? undefined,
+    response: new Response(null, { status: 204, headers: allowed }),
+  }
+}
+
+/**
+ * The origin of a preflight that does not show it: a `Request` of happy-dom conceals the headers that a page may
+ * not set, also where it stands for what was sent. That one was is seen by its `User-Agent`, which no script has
+ * set; a preflight has no credentials.
+ */
+function concealedOrigin({ url, headers }: RequestLike): string | undefined {
+  const page = pageOrigin()
+  if (!headers.has('user-agent') || headers.has('reb-apikey') || headers.has('authorization'))
+    return undefined
+  return page === URL.parse(url)?.origin ? undefined : page
+}
+
+/** What lets a page of another origin read a response, and every header of it. */
+export function corsHeaders(headers: HeadersLike, exposed: Iterable<string>): Lines {
+  const origin = headers.get('origin')
+  if (origin === null) return []
+  return [
+    ['Access-Control-Allow-Origin', origin],
+    ['Access-Control-Allow-Credentials', 'true'],
+    // Each by name: `*` says nothing to a request with credentials.
+    ['Access-Control-Expose-Headers', [...exposed].join(', ')],
+    ['Vary', 'Origin'],
+  ]
+}
+
+/** The response as whoever asked may read it: with CORS headers, when that is a page of another origin. */
+export function readable({ headers }: RequestLike, { origin }: URL, response: Response): Response {
+  const from = headers.get('origin')
+  if (from === null || from === origin || response.type === 'error') return response
+  return withHeaders(
+    response,
+    corsHeaders(
+      headers,
+      headerLines(response.headers).map(([name]) => name),
+    ),
+  )
+}

@@ -1,0 +1,4 @@
+// @vitest-environment happy-dom
+import { domSuite } from '../support/dom-suite.ts'
+
+domSuite()

@@ -1,0 +1,4 @@
+// @vitest-environment jsdom
+import { domSuite } from '../support/dom-suite.ts'
+
+domSuite()
