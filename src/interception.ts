@@ -1,7 +1,10 @@
 import type { Mock } from './mock.ts'
 
 /** What a transport asks: the mocks that run on it, the newest first. */
-export type Answering = Pick<Mock, 'claims' | 'fetch'>
+export type Answering = Pick<Mock, 'claims' | 'fetch' | 'baseUrls'>
+
+/** What can be let in: a mock, or something that answers for several. */
+export type Joining = Answering & Partial<Pick<Mock, 'ready'>>
 
 export interface Running {
   /** Ends the interception for this start; the mock keeps its data. A second call does nothing. */
@@ -23,7 +26,7 @@ interface Interception {
  */
 export async function joinInterception(
   transport: string,
-  mock: Mock,
+  mock: Joining,
   start: (mocks: Answering) => Promise<() => void | Promise<void>>,
 ): Promise<Running> {
   await mock.ready
@@ -60,9 +63,12 @@ export async function joinInterception(
   }
 }
 
-function newestOf(mocks: readonly Mock[]): Answering {
+function newestOf(mocks: readonly Joining[]): Answering {
   return {
     claims: (url) => mocks.some((mock) => mock.claims(url)),
+    get baseUrls() {
+      return mocks.flatMap(({ baseUrls }) => baseUrls)
+    },
     async fetch(request) {
       return mocks.find((mock) => mock.claims(request.url))?.fetch(request)
     },
@@ -71,7 +77,7 @@ function newestOf(mocks: readonly Mock[]): Answering {
 
 interface Realm {
   /** Every mock that was started and not stopped, the newest first. */
-  mocks: Mock[]
+  mocks: Joining[]
   running: Map<string, Interception>
   ending: Map<string, Promise<void>>
 }

@@ -1,8 +1,6 @@
-import { syncBuiltinESMExports } from 'node:module'
-import { setupServer } from 'msw/node'
-import { createHandlers } from '#handlers/request-handlers'
-import { joinInterception, type Running, requireMock } from './interception.ts'
+import { type Running, requireMock } from './interception.ts'
 import type { Mock } from './mock.ts'
+import { joinNode } from './node/join.ts'
 
 export { readWorld } from './node/read-world.ts'
 export type { Running }
@@ -23,14 +21,5 @@ export async function startNode(mock: Mock): Promise<Running> {
       `Failed to start the mock: this is Node ${process.versions.node}, and msw 3 needs 22.12 or newer. Update Node.`,
     )
   }
-  return joinInterception('node', mock, async (mocks) => {
-    const server = setupServer(...createHandlers(mocks.claims, mocks.fetch))
-    server.listen({ onUnhandledFrame: 'bypass' })
-    // msw changes the members of `node:http`; who imported `get` or `request` by name has to be told.
-    syncBuiltinESMExports()
-    return () => {
-      server.close()
-      syncBuiltinESMExports()
-    }
-  })
+  return joinNode(mock)
 }

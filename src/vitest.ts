@@ -1,8 +1,11 @@
 import { mockedTest } from './vitest/mocked-test.ts'
-import { runWith, startForTest } from './vitest/own-context.ts'
+import { guard, runWith, startForTest } from './vitest/own-context.ts'
 
 export { expect } from './vitest/expect.ts'
 export type { MockFixtures } from './vitest/mocked-test.ts'
+
+// From the import on, so that a module which keeps `fetch` keeps one that asks the mock.
+await guard()
 
 /**
  * Vitest's `test`, with a mock that has a world of its own in each test; it answers what the test sends

@@ -1,13 +1,20 @@
 import { AsyncResource } from 'node:async_hooks'
 import { get } from 'node:http'
 import axios from 'axios'
-import { describe, test as plainTest } from 'vitest'
+import createClient from 'openapi-fetch'
+import { beforeAll, describe, test as plainTest, vi } from 'vitest'
 import { expect, test } from '../../src/vitest.ts'
 
 const ada = 'https://api.rebilly.com/customers/ada'
 const headers = { 'REB-APIKEY': 'any', 'Content-Type': 'application/json' }
 const put = (url: string, init?: RequestInit) =>
   fetch(url, { method: 'PUT', headers, body: '{}', ...init })
+
+/** Made where apps make them, with the `fetch` of that moment. */
+const kept = globalThis.fetch
+const client = createClient<{
+  '/customers': { get: { responses: { 200: { content: { 'application/json': unknown[] } } } } }
+}>({ baseUrl: 'https://api.rebilly.com', headers })
 
 const getByHttp = (url: string) =>
   new Promise<number | undefined>((resolve, reject) => {
@@ -72,6 +79,11 @@ describe('the test of rebilly-mock/vitest', () => {
     },
   )
 
+  test('answers a client that was made before any test, and keeps `fetch`', async () => {
+    expect((await kept('https://api.rebilly.com/customers', { headers })).status).toBe(200)
+    expect((await client.GET('/customers')).response.status).toBe(200)
+  })
+
   plainTest('leaves a test of Vitest’s own alone', (context) => {
     expect(context).not.toHaveProperty('mock')
   })
@@ -118,4 +130,60 @@ describe('a request of code that no test has started', () => {
       })
     }
   })
+})
+
+describe('a request that is of no test', () => {
+  const ofBeforeAll: Response[] = []
+  beforeAll(async () => {
+    ofBeforeAll.push(await put(ada))
+  })
+
+  plainTest('is refused in a hook of `beforeAll`, and says why', async () => {
+    const [response] = ofBeforeAll
+    expect(response?.status).toBe(500)
+    expect(await response?.text()).toContain('a hook of `beforeAll`')
+  })
+
+  plainTest('is refused in a test of Vitest’s own', async () => {
+    expect((await put(ada)).status).toBe(500)
+  })
+})
+
+describe('what a test leaves behind', () => {
+  const statuses: number[] = []
+  let poller: ReturnType<typeof setInterval>
+
+  test('goes on when it has finished', async () => {
+    poller = setInterval(async () => statuses.push((await put(ada)).status), 5)
+    await vi.waitFor(() => expect(statuses).toContain(201))
+  })
+
+  test('is answered by the mock of the next', async ({ mock }) => {
+    await vi.waitFor(() => expect(mock.journal.count('PutCustomer')).toBeGreaterThan(2))
+    clearInterval(poller)
+  })
+})
+
+describe.concurrent('a queue of the module that tests share', () => {
+  const waiting: (() => Promise<void>)[] = []
+  let runs = false
+  /** Sends one after the other, from the code of whoever came first. */
+  const pump = async () => {
+    runs = true
+    for (let next = waiting.shift(); next; next = waiting.shift()) await next()
+    runs = false
+  }
+  const queued = (url: string) =>
+    new Promise<number>((resolve) => {
+      waiting.push(async () => resolve((await put(url)).status))
+      if (!runs) void pump()
+    })
+
+  for (const name of ['one', 'two', 'three']) {
+    test(`is answered to its end: ${name}`, async () => {
+      for (const number of [1, 2, 3]) {
+        expect(await queued(`https://api.rebilly.com/customers/${name}-${number}`)).toBe(201)
+      }
+    })
+  }
 })
