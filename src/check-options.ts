@@ -1,3 +1,4 @@
+import { withoutSecrets } from '#contract/secrets'
 import { type WorldPreset, worldPresets } from '#contract/world-presets'
 import type { MockOptions } from './options.ts'
 import { scenarioNames } from './scenarios/names.ts'
@@ -117,4 +118,4 @@ const faultsOf = (known: Readonly<Record<string, Rule>>, options: object): strin
   })
 
 const shown = (value: unknown): string =>
-  `, not ${typeof value === 'string' || isObject(value) ? JSON.stringify(value).slice(0, 60) : String(value)}`
+  `, not ${typeof value === 'string' || isObject(value) ? JSON.stringify(withoutSecrets(value)).slice(0, 60) : String(value)}`

@@ -8,7 +8,6 @@ import { locate } from '#handlers/route'
 import type { Rules } from '#semantics/rules'
 import { type Alone, CustomerStore } from './customer-store.ts'
 import { Events } from './events.ts'
-import { entryOf } from './journal/entry.ts'
 import { Journal } from './journal.ts'
 import type { Mock } from './mock.ts'
 import { openWorld } from './open-world.ts'
@@ -139,5 +138,5 @@ function checking({ problemContentType }: Rules): Backend['breachOf'] {
 
 async function write(call: Call, mode: 'line' | 'full'): Promise<void> {
   const { log } = await import('./journal/log.ts')
-  log(entryOf(call), mode)
+  log(call, mode)
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { messageOf } from './messages.ts'
 import { type InvalidField, invalid } from './problem.ts'
+import { isSecretPath, withoutSecrets } from './secrets.ts'
 
 type Path = readonly PropertyKey[]
 export interface Failure {
@@ -23,7 +24,9 @@ export function checkBody<T>(
   const failures = failuresOf(body)
   if (!result.success) {
     for (const issue of result.error.issues) {
-      failures.push({ path: issue.path, message: messageOf(issue, valueAt(body, issue.path)) })
+      const { path } = issue
+      const mayQuote = !isSecretPath(path)
+      failures.push({ path, message: messageOf(issue, valueAt(body, path), { mayQuote }) })
     }
   }
   if (failures.length > 0 || !result.success) throw invalid(inBodyOrder(body, failures))
@@ -32,7 +35,11 @@ export function checkBody<T>(
 
 function notAnObject(body: unknown) {
   const found =
-    body === undefined ? 'empty' : Array.isArray(body) ? 'an array' : JSON.stringify(body)
+    body === undefined
+      ? 'empty'
+      : Array.isArray(body)
+        ? 'an array'
+        : JSON.stringify(withoutSecrets(body))
   const shown = found.length > 40 ? `${found.slice(0, 40)}...` : found
   return invalid([
     { field: '', message: `must be a JSON object, but is ${shown}; the smallest valid one is {}` },

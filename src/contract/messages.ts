@@ -1,10 +1,15 @@
 import type * as z from 'zod/mini'
+import { withoutSecrets } from './secrets.ts'
 
 /** What zod says where a schema gave no words of its own (`zod/mini` carries no language). */
 const unsaid = 'Invalid input'
 
 /** Says in words, after the member's name, what the contract asks and what came instead. */
-export function messageOf(issue: z.core.$ZodIssue, value: unknown): string {
+export function messageOf(
+  issue: z.core.$ZodIssue,
+  value: unknown,
+  { mayQuote = true }: { mayQuote?: boolean } = {},
+): string {
   if (issue.code === 'invalid_type') {
     const expected = withArticle(issue.expected)
     if (value === undefined) return `is required and must be ${expected}`
@@ -14,8 +19,9 @@ export function messageOf(issue: z.core.$ZodIssue, value: unknown): string {
     const { length } = [...value]
     return `must be at most ${issue.maximum} characters long, but has ${length}`
   }
-  if (issue.message !== unsaid) return `${issue.message}${shown(value)}`
-  return `is not what the contract asks (${issue.code})${shown(value)}`
+  const found = mayQuote ? shown(value) : ''
+  if (issue.message !== unsaid) return `${issue.message}${found}`
+  return `is not what the contract asks (${issue.code})${found}`
 }
 
 const typeName = (value: unknown): string =>
@@ -26,6 +32,7 @@ const withArticle = (type: string): string =>
 
 function shown(value: unknown): string {
   if (value === undefined || (typeof value === 'object' && value !== null)) return ''
-  const text = typeof value === 'string' ? JSON.stringify(value) : String(value)
+  const plain = withoutSecrets(value)
+  const text = typeof plain === 'string' ? JSON.stringify(plain) : String(plain)
   return `, not ${text.length > 60 ? `${text.slice(0, 60)}..."` : text}`
 }

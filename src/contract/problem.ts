@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { withoutCardNumbers } from './secrets.ts'
 
 /** One failed rule of a 422: the member's path, dotted (`primaryAddress.emails.0.value`), and why. */
 export const invalidField = z.object({ field: z.string(), message: z.string() })
@@ -117,12 +118,16 @@ export class Problem extends Error {
 }
 
 /**
- * The 422 of one or more failed rules.
+ * The 422 of one or more failed rules; what may be a card number is left out of them.
  *
  * @example
  * throw invalid([{ field: 'id', message: 'must be at most 50 characters long' }])
  */
-export function invalid(fields: InvalidField[], rule: RuleName = 'validate'): Problem {
+export function invalid(failed: InvalidField[], rule: RuleName = 'validate'): Problem {
+  const fields = failed.map(({ field, message }) => ({
+    field: withoutCardNumbers(field),
+    message: withoutCardNumbers(message),
+  }))
   const names = fields.map(({ field, message }) => `${field || 'The body'} ${message}`).join('; ')
   return new Problem(422, `${names}. Correct this and try again.`, {
     invalidFields: fields,

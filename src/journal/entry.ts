@@ -1,6 +1,7 @@
 import type { CustomerRecord } from '#contract/customer'
 import type { OperationName } from '#contract/error-statuses'
 import type { RuleName } from '#contract/problem'
+import { withoutCardNumbers, withoutSecrets } from '#contract/secrets'
 import type { Call } from '#handlers/call'
 import { type Step, trailOf } from '#handlers/trail'
 import { type HeadersLike, headerLines } from '#semantics/request-like'
@@ -41,7 +42,7 @@ export function entryOf(call: Call): JournalEntry {
   const { request, operation, answer, problem } = call
   return {
     method: request.method,
-    url: request.url,
+    url: shownUrl(call),
     operation: operation?.id as OperationName | undefined,
     id: call.customerId,
     headers: headersOf(request.headers),
@@ -49,35 +50,35 @@ export function entryOf(call: Call): JournalEntry {
     outcome: answer ? (answer.status === 0 ? 'lost' : 'answered') : 'pending',
     response:
       answer && answer.status !== 0
-        ? { status: answer.status, headers: headersOf(answer.headers), body: answer.body }
+        ? {
+            status: answer.status,
+            headers: headersOf(answer.headers),
+            body: withoutSecrets(answer.body),
+          }
         : undefined,
     duration: call.duration,
-    before: call.before,
-    after: call.after,
+    before: withoutSecrets(call.before) as CustomerRecord | undefined,
+    after: withoutSecrets(call.after) as CustomerRecord | undefined,
     rule: problem?.rule,
     trail: trailOf(call),
   }
 }
 
-const redacted = '[redacted]'
 const secretHeaders = /^(reb-apikey|authorization|proxy-authorization|cookie|set-cookie)$/
-const secretMembers = new Set(['pan', 'cvv', 'encryptedCvv', 'accountNumber'])
 
 const headersOf = (headers: HeadersLike): Record<string, string> =>
   Object.fromEntries(
     headerLines(headers).map(([name, value]) => [
       name,
-      secretHeaders.test(name) ? redacted : value,
+      secretHeaders.test(name) ? '[redacted]' : value,
     ]),
   )
 
-function withoutSecrets(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutSecrets)
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(
-    Object.entries(value).map(([name, member]) => [
-      name,
-      secretMembers.has(name) ? redacted : withoutSecrets(member),
-    ]),
-  )
+/** The URL without card numbers in its query. */
+function shownUrl({ request, url }: Call): string {
+  const secret = [...url.searchParams].filter(([, value]) => withoutCardNumbers(value) !== value)
+  if (secret.length === 0) return request.url
+  const shown = new URL(url)
+  for (const [name, value] of secret) shown.searchParams.set(name, withoutCardNumbers(value))
+  return shown.href
 }

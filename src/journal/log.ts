@@ -1,20 +1,37 @@
-import type { JournalEntry } from './entry.ts'
+import { escapeControls } from '#contract/escape-controls'
+import type { Call } from '#handlers/call'
+import { trailOf } from '#handlers/trail'
+import { entryOf } from './entry.ts'
 
-/** Writes a request to the console: a line, or with `full` its whole entry besides. */
-export function log(entry: JournalEntry, mode: 'line' | 'full'): void {
-  if (mode === 'line') console.log(lineOf(entry))
-  else console.log(lineOf(entry), entry)
+/**
+ * Writes a request to the console: a line, or with `full` its whole entry besides. Any page can make a
+ * request, so no part of it is an order to the terminal, nor a format.
+ */
+export function log(call: Call, mode: 'line' | 'full'): void {
+  const line = escapeControls(lineOf(call))
+  if (mode === 'line') console.log(line)
+  else console.log('%s', line, escaped(entryOf(call)))
 }
 
-function lineOf(entry: JournalEntry): string {
-  const { method, url, operation, id, outcome, response, duration = 0, after, trail } = entry
-  const status = outcome === 'lost' ? 'network error' : response?.status
-  const last = trail.at(-1)
+/** A console that shows an object escapes less of its texts. */
+function escaped(value: unknown): unknown {
+  if (typeof value === 'string') return escapeControls(value)
+  if (Array.isArray(value)) return value.map(escaped)
+  if (typeof value !== 'object' || value === null) return value
+  const members = Object.entries(value)
+  return Object.fromEntries(
+    members.map(([name, member]) => [escapeControls(name), escaped(member)]),
+  )
+}
+
+function lineOf(call: Call): string {
+  const { request, operation, customerId, answer, duration = 0, after } = call
+  const last = trailOf(call).at(-1)
   const why = last?.outcome === 'failed' ? `${last.rule}: ${last.reason}` : undefined
   const parts = [
-    `[rebilly-mock] ${status}`,
-    operation ?? `${method} ${url}`,
-    id,
+    `[rebilly-mock] ${answer?.status || 'network error'}`,
+    operation?.id ?? `${request.method} ${request.url}`,
+    customerId,
     after && `revision ${after.revision}`,
     `${duration.toFixed(1)} ms`,
     why,

@@ -1,3 +1,4 @@
+import { withoutSecrets } from '#contract/secrets'
 import type { Call } from '#handlers/call'
 import type { Journal, JournalMatch, Waiter } from '../journal.ts'
 import { nearestEntries } from '../matchers/nearest-entries.ts'
@@ -48,7 +49,9 @@ function explained({ entries }: Journal, { operation, match = {}, timeout, tooLa
 }
 
 const inWords = (match: JournalMatch): string =>
-  JSON.stringify(match, (_, value) => (typeof value === 'function' ? '(a function)' : value))
+  JSON.stringify(withoutSecrets(match), (_, value) =>
+    typeof value === 'function' ? '(a function)' : value,
+  )
 
 const cleared = (): Error =>
   new Error(

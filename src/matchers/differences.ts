@@ -1,3 +1,6 @@
+import { escapeControls } from '#contract/escape-controls'
+import { isSecretPath, withoutSecrets } from '#contract/secrets'
+
 /** A way to want something that is not compared member by member; `undefined` leaves it to `differences`. */
 type Special = (value: unknown, wanted: unknown, place: string) => string[] | undefined
 
@@ -11,26 +14,27 @@ export function differences(
   const place = path || 'it'
   const own = special?.(value, wanted, place)
   if (own) return own
+  const quoted = isSecretPath(place.split('.')) ? () => '[redacted]' : shown
   if (typeof wanted === 'function') {
     return holds(wanted as (value: unknown) => boolean, value)
       ? []
-      : [`${place}: ${shown(value)} does not pass the test`]
+      : [`${place}: ${quoted(value)} does not pass the test`]
   }
   if (wanted instanceof RegExp) {
     return typeof value === 'string' && wanted.test(value)
       ? []
-      : [`${place}: expected ${wanted}, was ${shown(value)}`]
+      : [`${place}: expected ${wanted}, was ${quoted(value)}`]
   }
   if (!isObject(wanted)) {
     return Object.is(value, wanted)
       ? []
-      : [`${place}: expected ${shown(wanted)}, was ${shown(value)}`]
+      : [`${place}: expected ${quoted(wanted)}, was ${quoted(value)}`]
   }
   if (!isObject(value) || Array.isArray(wanted) !== Array.isArray(value)) {
-    return [`${place}: expected ${shown(wanted)}, was ${shown(value)}`]
+    return [`${place}: expected ${quoted(wanted)}, was ${quoted(value)}`]
   }
   if (Array.isArray(wanted) && Array.isArray(value) && wanted.length !== value.length) {
-    return [`${place}: expected ${wanted.length} elements, was ${shown(value)}`]
+    return [`${place}: expected ${wanted.length} elements, was ${quoted(value)}`]
   }
   return Object.entries(wanted)
     .filter(([, member]) => member !== undefined)
@@ -54,8 +58,10 @@ function holds(test: (value: unknown) => boolean, value: unknown): boolean {
   }
 }
 
-/** A value on one line, cut where it gets long. */
-export function shown(value: unknown): string {
-  const text = value === undefined ? 'nothing' : (JSON.stringify(value) ?? String(value))
+/** A value on one line, without secrets, cut where it gets long. */
+export function shown(given: unknown): string {
+  const value = withoutSecrets(given)
+  const text =
+    value === undefined ? 'nothing' : escapeControls(JSON.stringify(value) ?? String(value))
   return text.length > 120 ? `${text.slice(0, 119)}…` : text
 }

@@ -1,3 +1,4 @@
+import { withoutSecrets } from '#contract/secrets'
 import type { JournalEntry } from '../journal.ts'
 import { differences } from './differences.ts'
 
@@ -31,7 +32,9 @@ export function nearestEntries(entries: readonly JournalEntry[], wanted: Wanted)
 function faultsOf(entry: JournalEntry, { operation, request }: Wanted): string[] {
   const { operation: found, response, ...parts } = entry
   const query = Object.fromEntries(new URL(entry.url).searchParams)
-  const faults = differences({ ...parts, query, status: response?.status }, request)
+  // The entry shows no secrets: what is held against it must not be one either.
+  const wanted = withoutSecrets(request)
+  const faults = differences({ ...parts, query, status: response?.status }, wanted)
   if (operation === '*' || found === operation) return faults
   // Another operation is further away than any of its parts.
   return [`operation: expected ${operation}, was ${found ?? 'none'}`, ...faults, '']

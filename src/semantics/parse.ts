@@ -101,7 +101,9 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
+    const words = error instanceof Error ? error.message : String(error)
+    // Some engines quote a piece of the text, in which a number may be that of a card.
+    const reason = words.replace(/".*"/s, (quoted) => quoted.replaceAll(/\d/g, '#'))
     throw new Problem(
       400,
       `The body is not JSON: ${reason}. Check it for a missing bracket, comma or quote.`,

@@ -1,4 +1,6 @@
-import { afterEach, expect, it, vi } from 'vitest'
+import { format } from 'node:util'
+import fc from 'fast-check'
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { createMock } from '../support/create-mock.ts'
 import { call, list, put } from '../support/requests.ts'
 
@@ -70,7 +72,62 @@ it('writes the whole entry, when told so', async () => {
   const mock = createMock({ log: 'full' })
   await put(mock, 'cus_1', {})
   await vi.waitFor(() => expect(log).toHaveBeenCalledOnce())
-  expect(log.mock.calls[0]?.[1]).toEqual(mock.journal.last())
+  expect(log.mock.calls[0]?.at(-1)).toEqual(mock.journal.last())
+})
+
+describe('what a page may send cannot touch the terminal', () => {
+  /** What the console writes, as Node formats it. */
+  const written = () => {
+    const lines: string[] = []
+    const log = vi.spyOn(console, 'log')
+    log.mockImplementation((...all) => void lines.push(format(...all)))
+    onTestFinished(() => log.mockRestore())
+    return lines
+  }
+  /** Control characters, and what turns the direction of writing; the formatter's own line breaks apart. */
+  const orders = /(?!\n)[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/u
+
+  it.each([
+    ['an id that clears the screen', '%1b%5b2J', '\\u001b[2J'],
+    ['an id that forges a line', 'a%0a[rebilly-mock]%20200', 'a\\u000a[rebilly-mock] 200'],
+    ['an id of C1 controls', '%c2%9b2J%7f', '\\u009b2J\\u007f'],
+    ['an id that turns the writing', 'a%e2%80%aeb', 'a\\u202eb'],
+    ['an id that is a format', '%25s%25c%25o', '%s%c%o'],
+  ])('%s', async (_, id, shown) => {
+    const lines = written()
+    for (const log of ['line', 'full'] as const) {
+      await call(createMock({ log }), 'GET', `/customers/${id}`)
+    }
+    await vi.waitFor(() => expect(lines).toHaveLength(2))
+    const [line = '', full = ''] = lines
+    expect(line).toContain(`404  GetCustomer  ${shown}  `)
+    expect(full).toContain(`404  GetCustomer  ${shown}  `)
+    expect(full).toContain("operation: 'GetCustomer'")
+    expect(line + full).not.toMatch(orders)
+    expect(line).not.toContain('\n')
+  })
+
+  it('whatever is in a path, a query, a header and a body', async () => {
+    const text = fc.string({ unit: 'binary' })
+    await fc.assert(
+      fc.asyncProperty(text, text, text, async (id, query, body) => {
+        const lines = written()
+        const mock = createMock({ log: 'line' })
+        const encoded = encodeURIComponent
+        await put(mock, `${encoded(id)}?filter=${encoded(query)}`, {
+          websiteId: body,
+          [body]: body,
+        })
+        await call(mock, 'GET', `/${encoded(id)}?sort=${encoded(query)}`)
+        await vi.waitFor(() => expect(lines).toHaveLength(2))
+        for (const line of lines) {
+          expect(line).not.toMatch(orders)
+          expect(line).not.toContain('\n')
+        }
+      }),
+      { numRuns: 50 },
+    )
+  })
 })
 
 it('refuses what was sent before a reset and read after it', async () => {

@@ -292,7 +292,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'credentials are in the journal',
     file: 'src/journal/entry.ts',
-    from: 'secretHeaders.test(name) ? redacted : value',
+    from: "secretHeaders.test(name) ? '[redacted]' : value",
     to: 'value',
     noticedBy: 'test/api/journal',
   },

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { valueAt } from '#contract/check-body'
 import { customerId } from '#contract/identifiers'
 import { messageOf } from '#contract/messages'
+import { withoutSecrets } from '#contract/secrets'
 import { type WorldTable, worldTables } from '#contract/world'
 
 type Path = readonly PropertyKey[]
@@ -30,7 +31,7 @@ function wordsOf(issue: z.core.$ZodIssue, record: unknown): string {
   return messageOf(issue, value)
 }
 
-const shown = (value: unknown) => JSON.stringify(value)?.slice(0, 60) ?? 'missing'
+const shown = (value: unknown) => JSON.stringify(withoutSecrets(value))?.slice(0, 60) ?? 'missing'
 
 /** A customer is asked for by path, so its id must fit into one. */
 const wrongId = (id: string): Fault[] =>
