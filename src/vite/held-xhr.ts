@@ -3,11 +3,19 @@ import { mirror } from './mirror-xhr.ts'
 
 type Native = typeof XMLHttpRequest
 
+interface Held {
+  readonly method: string
+  readonly url: string
+  /** Of the arguments of `open`. */
+  readonly rest: unknown[]
+  readonly headers: [string, string][]
+}
+
 /** An `XMLHttpRequest` that waits at the gate with what is the mock's. A synchronous one cannot wait. */
 export function heldXhr(gate: Gate, isHeld: (url: URL) => boolean, native: Native): Native {
   class HeldRequest extends native {
     /** What it is to send; `undefined` when nobody need hold it. */
-    #sending: { method: string; url: string; headers: [string, string][] } | undefined
+    #sending: Held | undefined
     /** Whether it waits at the gate. */
     #isWaiting = false
     // What the interception makes for itself is only sent where it passes something on.
@@ -24,7 +32,7 @@ export function heldXhr(gate: Gate, isHeld: (url: URL) => boolean, native: Nativ
       const [isAsync = true] = rest
       const isOurs = !this.#isPassedOn && isAsync !== false && isHeld(parsed)
       this.#isWaiting = false
-      this.#sending = isOurs ? { method, url: parsed.href, headers: [] } : undefined
+      this.#sending = isOurs ? { method, url: parsed.href, rest, headers: [] } : undefined
       super.open(method, url, ...(rest as [boolean]))
     }
 
@@ -45,12 +53,21 @@ export function heldXhr(gate: Gate, isHeld: (url: URL) => boolean, native: Nativ
           if (sending !== this.#sending || !this.#isWaiting) return
           this.#isWaiting = false
           if (passage) mirror(this, { ...sending, body })
-          else super.send(body)
+          else {
+            this.#openAgain(sending)
+            super.send(body)
+          }
         },
         () => {
           if (sending === this.#sending && this.#isWaiting) this.#end('error')
         },
       )
+    }
+
+    /** Firefox asks the worker that controlled the page when the request was opened, which was none. */
+    #openAgain({ method, url, rest, headers }: Held): void {
+      super.open(method, url, ...(rest as [boolean]))
+      for (const [name, value] of headers) super.setRequestHeader(name, value)
     }
 
     override abort(): void {
