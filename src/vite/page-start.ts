@@ -8,6 +8,8 @@ import { mayBeMocked } from './may-be-mocked.ts'
 /** Of the plugin's options, which stand before this script. */
 declare const rebillyMockBaseUrl: string | string[] | undefined
 
+begin(globalThis.document?.currentScript)
+
 const place = globalThis as { [gateKey]?: Gate }
 if (!place[gateKey]) {
   const gate = new Gate()
@@ -19,4 +21,15 @@ if (!place[gateKey]) {
   globalThis.XMLHttpRequest = heldXhr(gate, isHeld, globalThis.XMLHttpRequest)
   // MSW's worker forgets a page that is left, so what the page still sends then would reach the real host.
   addEventListener('pagehide', ({ persisted }) => persisted || gate.close(), { capture: true })
+}
+
+/** Lets what starts the mock follow the first script where a server renders the page, and leaves that as it was. */
+function begin(script: HTMLOrSVGScriptElement | null | undefined): void {
+  if (!script?.dataset.starts) return
+  const next = document.createElement('script')
+  next.type = 'module'
+  next.src = script.dataset.starts
+  next.nonce = script.nonce ?? ''
+  script.replaceWith(next)
+  next.remove()
 }
