@@ -39,6 +39,11 @@ export class Sequence {
     return new Map(this.#given)
   }
 
+  /** Drops a stream that nobody asks any more. */
+  forget(stream: string): void {
+    if (this.#given.delete(stream)) this.onChange?.(stream)
+  }
+
   restore(given: ReadonlyMap<string, number>): void {
     this.#given = new Map(given)
   }

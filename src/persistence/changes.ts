@@ -92,7 +92,7 @@ export class Changes {
     this.#last = 0
     for (const table of tableNames) this.#table(table).load([])
     this.#world.sequence.restore(new Map())
-    this.#world.untold = []
+    this.#world.untold.replace([])
     this.apply(rows)
     this.#forget()
   }
