@@ -56,7 +56,7 @@ export interface MockOptions
    */
   baseUrl?: string | string[]
   /**
-   * Decides every generated id and value.
+   * Decides every generated id and value: an id follows from the seed and how many there were before.
    * @default 1
    */
   seed?: number

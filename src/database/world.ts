@@ -75,15 +75,18 @@ export class World {
   }
 
   /**
-   * A new id such as `cus_01KD...`: prefix and ULID, from the world's own clock and seed. An id of an
-   * earlier `time`, in milliseconds since 1970, is made in a `stream` of its own.
+   * A new id such as `cus_01KD...`, a prefix and a ULID, which follows from the seed and how many its
+   * `stream` gave before. None that `isTaken`: start data may hold ids that a mock of the same seed made.
    */
   newId(
     prefix: 'cus_' | 'inst_' | 'tag_' | 'tmln_' | 'tok_',
-    time = this.now().getTime(),
+    isTaken: (id: string) => boolean | undefined,
     stream: string = prefix,
   ): string {
-    return this.sequence.id(prefix, time, stream)
+    for (;;) {
+      const id = this.sequence.id(prefix, stream)
+      if (!isTaken(id)) return id
+    }
   }
 
   /**

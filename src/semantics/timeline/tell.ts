@@ -37,8 +37,8 @@ export function addToTimeline(
 }
 
 /** The id of a customer's next message; what other customers do never moves it. */
-export const newMessageId = (world: World, customerId: string, time: string): string =>
-  world.newId('tmln_', Date.parse(time), streamOf(customerId))
+export const newMessageId = (world: World, customerId: string): string =>
+  world.newId('tmln_', (id) => world.timeline.get(id) !== undefined, streamOf(customerId))
 
 const streamOf = (customerId: string) => `tmln_/${customerId}`
 
@@ -76,7 +76,7 @@ const isCreation = ({ type, triggeredBy }: TimelineRecord) =>
 
 const write = (world: World, customerId: string, time: string, words: Words): TimelineRecord =>
   world.timeline.put({
-    id: newMessageId(world, customerId, time),
+    id: newMessageId(world, customerId),
     customerId,
     customEventType: null,
     triggeredBy: 'rebilly',
