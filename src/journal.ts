@@ -1,7 +1,6 @@
 import type { OperationName } from '#contract/error-statuses'
 import type { Call } from '#handlers/call'
 import { entryOf, type JournalEntry } from './journal/entry.ts'
-import { KeptCalls, type KeptLimits } from './journal/kept-calls.ts'
 import { checkMatch, matchesRequest, type RequestMatch } from './request-match.ts'
 
 export type { JournalEntry }
@@ -22,24 +21,28 @@ export interface Waiter {
 
 /** The requests that a mock got, the latest ones, each with its answer and why it was that. */
 export class Journal implements Iterable<JournalEntry> {
-  readonly #calls: KeptCalls
+  readonly #limit: number
+  #calls: Call[] = []
   readonly waiters = new Set<Waiter>()
   /** How often it was cleared. */
   epoch = 0
 
-  constructor(limits: KeptLimits) {
-    this.#calls = new KeptCalls(limits)
+  constructor(limit: number) {
+    this.#limit = limit
   }
 
   /** Notes a request that came in. */
   receive(call: Call): void {
-    this.#calls.add(call)
+    if (this.#limit === 0) return
+    this.#calls.push(call)
+    // Cut seldom, because each cut moves the whole list.
+    if (this.#calls.length > 2 * this.#limit) this.#calls = [...this.kept]
   }
 
   /** Tells those who wait for a request that one is answered. */
   settle(call: Call): void {
+    if (this.waiters.size === 0) return
     for (const waiter of [...this.waiters]) if (waiter.isMet(call)) waiter.resolve(entryOf(call))
-    this.#calls.weigh(call)
   }
 
   /**
@@ -107,7 +110,7 @@ export class Journal implements Iterable<JournalEntry> {
 
   /** Forgets every entry, and ends what waits for one. */
   clear(): void {
-    this.#calls.clear()
+    this.#calls = []
     this.epoch += 1
     for (const { end } of [...this.waiters]) end()
   }
@@ -128,7 +131,7 @@ export class Journal implements Iterable<JournalEntry> {
 
   /** The calls behind the entries, the oldest first. */
   get kept(): readonly Call[] {
-    return this.#calls.all
+    return this.#calls.slice(Math.max(0, this.#calls.length - this.#limit))
   }
 }
 

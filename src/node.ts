@@ -6,8 +6,8 @@ export { readWorld } from './node/read-world.ts'
 export type { Running }
 
 /**
- * Answers the requests of a Node process (fetch, http, axios) from the mock, until `stop`; throws when
- * the start data is invalid or Node is older than 22.12. Of several mocks that are started, the newest
+ * Answers the requests of a Node process (fetch, http, http2, undici) from the mock, until `stop`; throws
+ * when the start data is invalid or Node is older than 22.12. Of several mocks that are started, the newest
  * answers what they all claim. If you have a `setupServer` of your own, give it `mock.handlers` instead.
  *
  * @example

@@ -58,31 +58,14 @@ async function sourceOf(world: NonNullable<ResolvedOptions['world']>): Promise<u
 
 function listedCustomers(world: World, { customers, rules }: ResolvedOptions): CustomerRecord[] {
   if (typeof customers === 'number') return []
-  const taken = idsIn(customers)
-  const records = customers.map((each, position) => {
-    return startRecord(world, rules, { seed: each, position, taken })
-  })
+  const records = customers.map((each, position) => startRecord(world, rules, each, position))
   requireNewIds(world, records)
   return records
 }
 
-/** The ids of listed customers and their tags, which nobody else may get; of whatever shape the list is. */
-const idsIn = (customers: readonly (CustomerSeed | null)[]): ReadonlySet<string> =>
-  new Set(
-    [...customers, ...customers.flatMap((each) => each?.tags ?? [])].flatMap(
-      (each) => each?.id ?? [],
-    ),
-  )
-
-interface Listed {
-  readonly seed: CustomerSeed
-  readonly position: number
-  readonly taken: ReadonlySet<string>
-}
-
-function startRecord(world: World, rules: Rules, { seed, position, taken }: Listed) {
+function startRecord(world: World, rules: Rules, seed: CustomerSeed, position: number) {
   try {
-    const record = seedRecord(world, rules, plainCopy(seed), taken)
+    const record = seedRecord(world, rules, plainCopy(seed))
     rememberTags(world, record.tags)
     return record
   } catch (error) {

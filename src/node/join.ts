@@ -1,17 +1,18 @@
 import { syncBuiltinESMExports } from 'node:module'
-import { setupServer } from 'msw/node'
-import { createHandlers } from '#handlers/request-handlers'
 import { type Joining, joinInterception, type Running } from '../interception.ts'
+import { catchHttp } from './catch-http.ts'
+import { catchHttp2 } from './catch-http2.ts'
+import { keepToMock } from './keep-to-mock.ts'
 
 /** Lets a mock, or what answers for several, answer the requests of the process. */
 export function joinNode(mock: Joining): Promise<Running> {
   return joinInterception('node', mock, async (mocks) => {
-    const server = setupServer(...createHandlers(mocks.claims, mocks.fetch))
-    server.listen({ onUnhandledFrame: 'bypass' })
-    // msw changes the members of `node:http`; who imported `get` or `request` by name has to be told.
+    // MSW is to hear of a connection first: what a client writes before that is lost.
+    const releases = [await catchHttp(mocks), keepToMock(mocks), catchHttp2(mocks)]
+    // Who imported a changed member of a module by name has to be told.
     syncBuiltinESMExports()
-    return () => {
-      server.close()
+    return async () => {
+      for (const release of releases.reverse()) await release()
       syncBuiltinESMExports()
     }
   })

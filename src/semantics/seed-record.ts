@@ -22,17 +22,11 @@ export type CustomerSeed = CustomerInput &
   }
 
 /**
- * Makes a record of start data: written as PUT would, then with the members that only a server sets. Of
- * the ids that it lacks it gets none that is `taken`. Throws a 422 problem when a part of it breaks the
- * contract.
+ * Makes a record of start data: written as PUT would, then with the members that only a server sets;
+ * throws a 422 problem when a part of it breaks the contract.
  */
-export function seedRecord(
-  world: World,
-  rules: Rules,
-  seed: CustomerSeed,
-  taken: ReadonlySet<string> = new Set(),
-): CustomerRecord {
-  const id = seed.id ?? freeId(world, taken)
+export function seedRecord(world: World, rules: Rules, seed: CustomerSeed): CustomerRecord {
+  const id = seed.id ?? freeId(world)
   const now = formatTime(world.now())
   const organizationId = seed.organizationId ?? rules.organizationId
   // A member that nobody knows is a slip in a fixture, though a request may send it.
@@ -57,7 +51,7 @@ export function seedRecord(
     lastPaymentTime: seed.lastPaymentTime ?? written.lastPaymentTime,
     lifetimeRevenue: seed.lifetimeRevenue ?? written.lifetimeRevenue,
     invoiceCount: seed.invoiceCount ?? written.invoiceCount,
-    tags: seedTags(world, seed.tags ?? [], now, taken),
+    tags: seedTags(world, seed.tags ?? [], now),
     revision: seed.revision ?? written.revision,
     hasFulfilledKyc: seed.hasFulfilledKyc ?? written.hasFulfilledKyc,
   }

@@ -47,7 +47,7 @@ const platforms: [platform: string, pattern: RegExp][] = [
   ['storybook', /^(storybook|@storybook|msw-storybook-addon)(\/|$)/],
   ['node', /^(node:|msw\/node$|@hono\/node-server|srvx)/],
   ['node', /^@mswjs\/interceptors\/(net|http|ClientRequest|RemoteHttpInterceptor|.*\/?node)$/],
-  ['browser', /^(msw\/browser|@mswjs\/interceptors(\/.*)?|idb)$/],
+  ['browser', /^(msw\/browser|@mswjs\/interceptors\/.*|idb)$/],
 ]
 
 const entryNames = new Set([

@@ -46,7 +46,10 @@ export async function startSentinel(): Promise<Sentinel> {
     async settled() {
       const { port } = mark.address() as AddressInfo
       const came = once(mark, 'connection')
-      const probe = connect(port, '127.0.0.1').on('error', () => {})
+      // One that reads, which a mock of this very process lets pass.
+      const probe = connect(port, '127.0.0.1')
+        .on('data', () => {})
+        .on('error', () => {})
       await came
       probe.destroy()
     },

@@ -1,0 +1,59 @@
+import { setImmediate } from 'node:timers/promises'
+import type { RequestController } from '@mswjs/interceptors'
+import { ClientRequestInterceptor } from '@mswjs/interceptors/ClientRequest'
+import { FetchInterceptor } from '@mswjs/interceptors/fetch/node'
+import { HttpRequestInterceptor } from '@mswjs/interceptors/http'
+import { XMLHttpRequestInterceptor } from '@mswjs/interceptors/XMLHttpRequest/node'
+import { defineNetwork, InterceptorSource } from 'msw/experimental'
+import { createHandlers } from '#handlers/request-handlers'
+import type { Answering } from '../interception.ts'
+import { isMocked } from './hosts.ts'
+import { resetConnection } from './network-error.ts'
+
+/**
+ * Answers whatever speaks HTTP/1.1 over a socket of the process: `fetch`, `http` and `https`, and clients
+ * that bring their own, such as the package `undici`; returns what ends that.
+ */
+export async function catchHttp(mocks: Answering): Promise<() => Promise<void>> {
+  // These tell MSW which client a connection is of; the requests of all come by way of `everything`.
+  const clients = [
+    new ClientRequestInterceptor(),
+    new XMLHttpRequestInterceptor(),
+    new FetchInterceptor(),
+  ]
+  const everything = new HttpRequestInterceptor()
+  const network = defineNetwork({
+    sources: [new InterceptorSource({ interceptors: [everything] })],
+    handlers: createHandlers(mocks.claims, mocks.fetch),
+    onUnhandledFrame: 'bypass',
+    context: { quiet: true },
+  })
+  everything.on('request', async ({ request, controller }) => {
+    if (mocks.claims(request.url)) resetOnError(controller)
+    if (request.method !== 'CONNECT' || !isMocked(mocks, authorityOf(request.url))) return
+    // Later than MSW looks whether the client of the connection waits for its server to speak first.
+    await setImmediate()
+    controller.respondWith(new Response(null))
+  })
+  await network.enable()
+  for (const client of clients) client.apply()
+  return async () => {
+    for (const client of clients) client.dispose()
+    await network.disable()
+  }
+}
+
+/** MSW's own network error has no `code`, by which clients decide whether they try again. */
+function resetOnError(controller: RequestController): void {
+  const respond = controller.respondWith.bind(controller)
+  controller.respondWith = (response) => {
+    if (response.type === 'error') controller.errorWith(resetConnection())
+    else respond(response)
+  }
+}
+
+/** A proxy is asked for a tunnel to "host:port". */
+function authorityOf(target: string) {
+  const { hostname, port } = new URL(`http://${target}`)
+  return { host: hostname, port: port || 80 }
+}

@@ -1,0 +1,41 @@
+import type { Answering } from '../interception.ts'
+import { connectAtOnce } from './connect-at-once.ts'
+import { isMocked, isWhollyMocked, type Peer } from './hosts.ts'
+import { type Connection, onConnection } from './on-connection.ts'
+
+/**
+ * Sees to what MSW leaves to the network of a connection to a mocked host: what speaks something else
+ * than HTTP is refused, and the rest need not wait for its answer to be connected; returns what ends that.
+ */
+export function keepToMock(mocks: Answering): () => void {
+  return onConnection(({ socket, controller }) => {
+    refuseOther(mocks, socket, controller)
+    if (isMocked(mocks, controller.connectionOptions)) connectAtOnce(controller)
+  })
+}
+
+function refuseOther(
+  mocks: Answering,
+  socket: Connection['socket'],
+  controller: Connection['controller'],
+): void {
+  const pass: typeof controller.passthrough = controller.passthrough.bind(controller)
+  // Not by the union's own type: one of the two answers with a TLS socket.
+  Object.assign(controller, {
+    passthrough(flush: Parameters<typeof pass>[0]) {
+      const { connectionOptions } = controller
+      // With `flush` it is a request, and the mock was asked for it.
+      if (flush || !isWhollyMocked(mocks, connectionOptions)) return pass(flush)
+      return socket.destroy(refusal(connectionOptions))
+    },
+  })
+}
+
+/** What a client is told that speaks what the mock does not. */
+function refusal({ host, port }: Peer): NodeJS.ErrnoException {
+  const error = new Error(
+    `Failed to connect to ${host}:${port}: it is mocked, and what was sent is no HTTP. ` +
+      'Use fetch, http, https or http2, or leave this host out of the option `baseUrl` of the mock.',
+  )
+  return Object.assign(error, { code: 'ECONNREFUSED' })
+}

@@ -1,0 +1,186 @@
+import { once } from 'node:events'
+import http, { createServer } from 'node:http'
+import http2, { createServer as createHttp2Server } from 'node:http2'
+import https from 'node:https'
+import { type AddressInfo, createServer as createTcpServer } from 'node:net'
+import { json, text } from 'node:stream/consumers'
+import axios from 'axios'
+import { isNetworkError } from 'axios-retry'
+import got from 'got'
+import { afterEach, describe, expect, it, onTestFinished } from 'vitest'
+import type { Mock, MockOptions } from '../../src/index.ts'
+import { startNode } from '../../src/node.ts'
+import { createMock } from '../support/create-mock.ts'
+import { headers } from '../support/node-clients.ts'
+
+const url = 'https://api.rebilly.com/customers/ada'
+
+const moduleOf = (protocol: string) => (protocol === 'https:' ? https : http)
+
+const stops: (() => Promise<void>)[] = []
+afterEach(async () => {
+  for (const stop of stops.splice(0)) await stop()
+})
+
+async function startMock(options?: MockOptions): Promise<Mock> {
+  const mock = createMock(options)
+  stops.push((await startNode(mock)).stop)
+  return mock
+}
+
+/** Listens on loopback until the test ends, as another host that the mock has nothing to do with. */
+async function addressOf(server: ReturnType<typeof createTcpServer>): Promise<string> {
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  onTestFinished(() => {
+    server.close()
+  })
+  return `127.0.0.1:${(server.address() as AddressInfo).port}`
+}
+
+describe('a network error is a connection that was reset', () => {
+  const sent = { headers: { ...headers, 'Content-Type': 'application/json' }, body: '{}' }
+
+  /** What retries go by. */
+  async function seenBy(address: string) {
+    const retries: string[] = []
+    const failed = await axios.put(address, {}, sent).catch((error) => error)
+    await got
+      .put(address, {
+        ...sent,
+        retry: { limit: 2, calculateDelay: ({ computedValue }) => (computedValue ? 1 : 0) },
+        hooks: { beforeRetry: [() => void retries.push('again')] },
+      })
+      .catch(() => {})
+    return { code: failed.code, isNetworkError: isNetworkError(failed), retries: retries.length }
+  }
+
+  const breaks: Record<string, (mock: Mock) => void> = {
+    networkError: (mock) => mock.when('PutCustomer').networkError(),
+    loseResponse: (mock) => mock.when('PutCustomer').loseResponse(),
+    offline: (mock) => mock.offline(),
+  }
+
+  it.each(Object.entries(breaks))('for axios, axios-retry and got: %s', async (_, breakIt) => {
+    const dead = createServer(({ socket }) => socket.destroy())
+    const real = await seenBy(`http://${await addressOf(dead)}`)
+    breakIt(await startMock())
+
+    expect(await seenBy(url)).toEqual(real)
+    expect(real).toEqual({ code: 'ECONNRESET', isNetworkError: true, retries: 2 })
+  })
+
+  it.each(Object.entries(breaks))('for fetch: %s', async (_, breakIt) => {
+    breakIt(await startMock())
+
+    await expect(fetch(url, { method: 'PUT', ...sent })).rejects.toMatchObject({
+      message: 'fetch failed',
+      cause: { code: 'ECONNRESET', syscall: 'read' },
+    })
+  })
+
+  it('for http2', async () => {
+    breaks.networkError?.(await startMock())
+    const session = http2.connect('https://api.rebilly.com')
+    const stream = session.request({ ':method': 'PUT', ':path': '/customers/ada', ...sent.headers })
+    stream.on('error', () => {}).end(sent.body)
+    const [error] = await once(session, 'error')
+
+    expect(error).toMatchObject({ code: 'ECONNRESET' })
+    expect(session.destroyed).toBe(true)
+  })
+})
+
+describe('timeouts count while a request waits for its answer', () => {
+  async function startSlowly() {
+    const mock = await startMock()
+    mock.when('*').delay(60_000)
+  }
+
+  it.each(['http:', 'https:'])('of a request, %s', async (protocol) => {
+    const mock = createMock({ baseUrl: `${protocol}//api.test` })
+    mock.when('*').delay(60_000)
+    stops.push((await startNode(mock)).stop)
+    const asked = moduleOf(protocol).get(`${protocol}//api.test/customers`, { headers })
+    asked.setTimeout(20)
+    await once(asked, 'timeout')
+
+    asked.destroy()
+    await expect(once(asked, 'close')).rejects.toMatchObject({ code: 'ECONNRESET' })
+  })
+
+  it('of axios', async () => {
+    await startSlowly()
+    const asked = axios.get(url, { headers, timeout: 20 })
+    await expect(asked).rejects.toMatchObject({ code: 'ECONNABORTED' })
+  })
+
+  it('of got, for the answer and not for the connection', async () => {
+    await startSlowly()
+    const timeout = { connect: 5000, response: 20 }
+    const asked = got(url, { headers, timeout, retry: { limit: 0 } })
+    await expect(asked).rejects.toMatchObject({ event: 'response', code: 'ETIMEDOUT' })
+  })
+})
+
+describe('http2', () => {
+  it('puts, with the whole answer', async () => {
+    const mock = await startMock()
+    const session = http2.connect('https://api.rebilly.com')
+    const sent = { ':method': 'PUT', ':path': '/customers/ada', ...headers }
+    const stream = session.request({ ...sent, 'content-type': 'application/json' })
+    stream.end(JSON.stringify({ websiteId: 'web_1' }))
+    const [answer] = await once(stream, 'response')
+    const customer = await json(stream)
+    session.close()
+
+    expect(answer).toMatchObject({ ':status': 201, location: url })
+    expect(customer).toMatchObject({ id: 'ada', websiteId: 'web_1' })
+    expect(mock.customers.count).toBe(1)
+  })
+
+  it('is left alone to other hosts', async () => {
+    await startMock()
+    const server = createHttp2Server((_, response) => response.end('another host'))
+    const session = http2.connect(`http://${await addressOf(server)}`)
+    const stream = session.request({ ':path': '/' })
+    const [answer] = await once(stream, 'response')
+
+    expect([answer[':status'], await text(stream)]).toEqual([200, 'another host'])
+    session.close()
+  })
+
+  it('is left alone to other hosts with TLS', async () => {
+    await startMock()
+    const server = createTcpServer()
+    const session = http2.connect(`https://${await addressOf(server)}`)
+    session.on('error', () => {})
+    const [socket] = await once(server, 'connection')
+    const [hello] = await once(socket, 'data')
+    session.destroy()
+
+    // A handshake (RFC 8446, section 5.1).
+    expect(hello[0]).toBe(22)
+  })
+
+  it('says what to use for a path that the mock lets pass', async () => {
+    await startMock({ baseUrl: 'https://api.test/rebilly' })
+    const session = http2.connect('https://api.test')
+    const stream = session.request({ ':path': '/elsewhere' })
+    const [answer] = await once(stream, 'response')
+    session.close()
+
+    expect(answer[':status']).toBe(421)
+    expect(await json(stream)).toMatchObject({ detail: expect.stringContaining('Ask by fetch') })
+  })
+
+  it('ends its sessions with `stop`', async () => {
+    await startMock()
+    const session = http2.connect('https://api.rebilly.com')
+    await once(session, 'connect')
+    for (const stop of stops.splice(0)) await stop()
+
+    await once(session, 'close')
+    expect(session.destroyed).toBe(true)
+  })
+})
