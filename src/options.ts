@@ -40,8 +40,8 @@ export interface PersistOptions {
   /** Makes a world of this version of one that an older version left. */
   migrate?: (world: WorldData, fromVersion: number) => WorldSource | Promise<WorldSource>
   /**
-   * In Node: the file of the world.
-   * @default '.rebilly-mock/<name>.json'
+   * In Node: the file of the world. A link is followed.
+   * @default '.rebilly-mock/<name>.json', for which the name must be one of a file
    */
   file?: string
 }

@@ -16,9 +16,10 @@ export async function persisted(
   begin: (world: World) => Promise<void>,
 ): Promise<Keeper | undefined> {
   checkAgainst(rules, persist, 'Failed to keep the mock')
+  const open = await opening(persist)
   let storage: Storage
   try {
-    storage = await openStorage(persist)
+    storage = await open()
   } catch (error) {
     warnOfMemory(persist.name, error)
     await begin(world)
@@ -36,11 +37,15 @@ const rules: Record<keyof PersistOptions, Rule> = {
   file: text,
 }
 
-async function openStorage({ name, file }: PersistOptions): Promise<Storage> {
+/** How this platform keeps a world; throws when the options cannot be. */
+async function opening({ name, file }: PersistOptions): Promise<() => Promise<Storage>> {
   if (typeof indexedDB !== 'undefined') {
     const { openIndexedDb } = await import('./persistence/indexed-db.ts')
-    return openIndexedDb(name)
+    return () => openIndexedDb(name)
   }
   const { openFile } = await import('./persistence/file.ts')
-  return openFile(file ?? `.rebilly-mock/${name}.json`)
+  if (file !== undefined) return () => openFile(file)
+  const { fileOf } = await import('./persistence/file-place.ts')
+  const own = fileOf(name)
+  return () => openFile(own, { mayLeave: false })
 }

@@ -1,6 +1,7 @@
 import { openFile } from '../persistence/file.ts'
 import { FileTaken } from '../persistence/file-claim.ts'
 import { readWorld } from '../persistence/stored-world.ts'
+import { fileFault } from './file-fault.ts'
 
 const other = 'Name another file with --persist'
 
@@ -11,7 +12,7 @@ const other = 'Name another file with --persist'
 export async function requireKeepable(file: string, name: string): Promise<void> {
   const failure = `Failed to keep the world in "${file}":`
   const storage = await openFile(file).catch((error: Error) => {
-    if (!(error instanceof FileTaken)) throw new Error(`${failure} ${error.message}. ${other}.`)
+    if (!(error instanceof FileTaken)) throw new Error(`${failure} ${fileFault(file, error)}`)
     throw new Error(
       `${failure} process ${error.owner} has it. End that, or delete ${error.claim} if it is gone. ${other} to run both.`,
     )

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, rename, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
+import { fileFault } from './file-fault.ts'
 import { fileSink, streamSink, type TextSink } from './text-file.ts'
 
 /** Where the result goes: nobody sees it before it is complete. */
@@ -49,18 +50,5 @@ export async function toStandardOutput(): Promise<Output> {
 }
 
 function refuse(path: string, error: unknown): never {
-  throw new Error(`Failed to write "${path}": ${cureOf(path, error)}`, { cause: error })
-}
-
-function cureOf(path: string, error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException
-  const folder = dirname(path)
-  if (code === 'ENOENT') return `there is no folder "${folder}". Make it first, or name another.`
-  if (code === 'ENOTDIR') return `"${folder}" is no folder. Name another.`
-  if (code === 'EISDIR') return 'it is a folder. Name a file in it.'
-  if (code === 'ENOSPC') return 'the disk is full. Make room, or name a file elsewhere.'
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
-    return `the folder "${folder}" may not be written to. Name another.`
-  }
-  return `${message}.`
+  throw new Error(`Failed to write "${path}": ${fileFault(path, error)}`, { cause: error })
 }

@@ -1,6 +1,8 @@
 import type { WorldData, WorldTable } from '#contract/world'
 import { claimFile } from './file-claim.ts'
+import { placeOf } from './file-place.ts'
 import { node } from './node-modules.ts'
+import { replaceFile } from './replace-file.ts'
 import type { Header, Row, Session, Storage } from './storage.ts'
 import { worldOf } from './stored-world.ts'
 
@@ -22,8 +24,8 @@ interface Content {
  * Keeps rows in a JSON file of one world, which is written as a whole and replaced in one step: a
  * process that is killed leaves the old file or the new one.
  */
-export async function openFile(given: string): Promise<Storage> {
-  const file = node().path.resolve(given)
+export async function openFile(given: string, { mayLeave = true } = {}): Promise<Storage> {
+  const file = await placeOf(given, { mayLeave })
   const shared = sharedFile(file)
   const content = await shared.content
   return {
@@ -48,7 +50,7 @@ function sessionOf(file: string, content: Content): Session {
       for (const row of rows) content.rows.set(`${row.table}/${row.id}`, row)
       content.header = header
       content.fault = undefined
-      await replace(file, textOf(content))
+      await replaceFile(file, textOf(content))
     },
     async setAside(date) {
       const copy = `${file.replace(/\.json$/, '')}.${date}.json`
@@ -57,23 +59,6 @@ function sessionOf(file: string, content: Content): Session {
       return `the file ${copy}`
     },
   }
-}
-
-async function replace(file: string, text: string): Promise<void> {
-  const { fs, path } = node()
-  const temporary = `${file}.tmp`
-  const handle = await fs.open(temporary, 'w')
-  try {
-    await handle.writeFile(text)
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
-  await fs.rename(temporary, file)
-  // The new name is safe only when the folder is; Windows cannot sync one.
-  const folder = await fs.open(path.dirname(file)).catch(() => undefined)
-  await folder?.sync().catch(ignore)
-  await folder?.close()
 }
 
 const ignore = () => {}

@@ -1,4 +1,15 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import {
+  chmod,
+  lstat,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
@@ -175,6 +186,94 @@ describe('when nothing can be kept', () => {
     expect(warned()).toEqual([expect.stringContaining(`process ${process.ppid} has`)])
     expect(await readdir(join(file, '..'))).toEqual(['dev.json.lock'])
   })
+})
+
+describe('what leads elsewhere', () => {
+  it('a link to the file is followed, and stays a link', async () => {
+    const target = await newFile()
+    const link = join(target, '..', 'link.json')
+    await symlink(target, link)
+    await keptIn(link).customers.put('a', ada)
+
+    expect((await lstat(link)).isSymbolicLink()).toBe(true)
+    expect(JSON.parse(await readFile(target, 'utf8')).world.customers).toHaveLength(1)
+    const after = keptIn(target)
+    await after.ready
+    expect(after.customers.count).toBe(1)
+  })
+
+  it('a link in the place of the temporary file is not', async () => {
+    const file = await newFile()
+    const precious = join(file, '..', 'precious')
+    await writeFile(precious, 'mine')
+    await symlink(precious, `${file}.tmp`)
+    await keptIn(file).customers.put('a', ada)
+
+    expect(await readFile(precious, 'utf8')).toBe('mine')
+    expect(JSON.parse(await readFile(file, 'utf8')).world.customers).toHaveLength(1)
+    expect(await readdir(join(file, '..'))).toEqual(['dev.json', 'dev.json.lock', 'precious'])
+  })
+
+  it('a file that others may not read stays so', async () => {
+    const file = await newFile()
+    await keptIn(file).customers.put('a', ada)
+    await chmod(file, 0o600)
+    await keptIn(file).customers.put('b', ada)
+    expect((await stat(file)).mode & 0o777).toBe(0o600)
+  })
+
+  it.each(['../../evil', '..', 'a/b', 'a\\b', '/tmp/evil', 'c:evil', 'a\u0000', 'x'.repeat(201)])(
+    'a name that is a path is refused: %j',
+    async (name) => {
+      const mock = createMock({ persist: { name } })
+      await expect(mock.ready).rejects.toThrow(
+        /which is no name of a file in \.rebilly-mock\. Give one/,
+      )
+    },
+  )
+
+  it('a link from the folder of names to another is not followed', async () => {
+    const folder = join(await newFile(), '..')
+    vi.spyOn(process, 'cwd').mockReturnValue(folder)
+    onTestFinished(() => void vi.restoreAllMocks())
+    const warned = warnings()
+    await mkdir(join(folder, '.rebilly-mock'))
+    await writeFile(join(folder, 'precious.json'), 'mine')
+    await symlink('../precious.json', join(folder, '.rebilly-mock', 'dev.json'))
+
+    await createMock({ persist: { name: 'dev' } }).customers.put('a', ada)
+    await createMock({ persist: { name: 'other' } }).customers.put('a', ada)
+
+    expect(warned()).toEqual([expect.stringContaining('it is a link to')])
+    expect(await readFile(join(folder, 'precious.json'), 'utf8')).toBe('mine')
+    expect(await readdir(join(folder, '.rebilly-mock'))).toContain('other.json')
+  })
+
+  it.each(['a folder', 'a device'])('%s is no file', async (kind) => {
+    const file = await newFile()
+    const warned = warnings()
+    if (kind === 'a folder') await mkdir(file)
+    await keptIn(kind === 'a folder' ? file : '/dev/null').customers.put('a', ada)
+    expect(warned()).toEqual([expect.stringMatching(/it is (a folder|no file)/)])
+    expect(await readdir(join(file, '..'))).toEqual(kind === 'a folder' ? ['dev.json'] : [])
+  })
+})
+
+it('goes on for one mock where another can no longer use the file', async () => {
+  const file = await newFile()
+  const warned = warnings()
+  const older = keptIn(file)
+  await older.customers.put('a', ada)
+  const newer = keptIn(file, {}, { version: 2, migrate: (world) => world })
+  await newer.ready
+
+  await older.customers.put('b', ada)
+  await newer.customers.put('c', ada)
+
+  expect(warned()).toEqual([expect.stringContaining('another version of the app')])
+  const { version, world } = JSON.parse(await readFile(file, 'utf8'))
+  expect(version).toBe(2)
+  expect(world.customers.map(({ id }: { id: string }) => id)).toEqual(['a', 'c'])
 })
 
 describe('the option `persist`', () => {

@@ -152,6 +152,21 @@ describe('rebilly-mock serve', () => {
     expect(await readdir(folder)).toEqual(['notes.json'])
   })
 
+  test('says that a folder is no file to keep a world in', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'serve-'))
+    onTestFinished(() => rm(folder, { recursive: true }))
+    expect(await refused('--persist', folder)).toEqual({
+      code: 1,
+      stderr: `Failed to keep the world in "${folder}": it is a folder. Name a file in it.\n`,
+    })
+    await writeFile(join(folder, 'file'), '')
+    const below = join(folder, 'file', 'kept.json')
+    expect(await refused('--persist', below)).toEqual({
+      code: 1,
+      stderr: `Failed to keep the world in "${below}": "${join(folder, 'file')}" is no folder. Name another.\n`,
+    })
+  })
+
   test.each([
     [
       ['--data', 'nope.json'],
