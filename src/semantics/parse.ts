@@ -5,15 +5,25 @@ import type { RequestLike } from './request-like.ts'
 const maxDepth = 512
 
 /**
- * Reads a JSON body: 413 when it is too large, 415 for another media type, 400 for what is not JSON.
- * An empty body is `undefined`, whatever its type.
+ * Reads a JSON body: 413 when it is too large, 415 for another media type or an unknown coding, 400 for
+ * what is not JSON. An empty body is `undefined`, whatever its type.
  */
 export async function parse(request: RequestLike, maxBodySize: number): Promise<unknown> {
   if (Number(request.headers.get('content-length')) > maxBodySize) throw tooLarge(maxBodySize)
   const bytes = await read(request, maxBodySize).catch(unreadable)
   if (bytes.length === 0) return undefined
   requireJson(request.headers.get('content-type'))
-  return parseJson(decode(bytes))
+  const text = decode(await plainOf(bytes, request, maxBodySize))
+  return text === '' ? undefined : parseJson(text)
+}
+
+/** The body as it was before it was compressed, if it was. */
+async function plainOf(bytes: Uint8Array, { headers }: RequestLike, limit: number) {
+  const coding = headers.get('content-encoding')
+  if (!coding) return bytes
+  // Hardly any client compresses what it sends, and a page would load this in vain.
+  const { decodeContent } = await import('./content-coding.ts')
+  return decodeContent(bytes, coding, limit)
 }
 
 /**

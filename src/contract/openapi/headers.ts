@@ -7,6 +7,10 @@ export const headers = {
   'Pagination-Limit': header('How many were asked for.', { type: 'integer' }),
   'Pagination-Offset': header('How many were skipped.', { type: 'integer' }),
   Allow: header('The methods of the path.', { type: 'string' }),
+  'Accept-Encoding': {
+    description: 'The codings that a body may have, where it had another.',
+    schema: { type: 'string' },
+  },
 }
 
 /** References to headers. */

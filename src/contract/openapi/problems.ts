@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { invalidField } from '../problem.ts'
+import { headerRefs } from './headers.ts'
 import { type JsonSchema, schemaRef } from './json-schema.ts'
 
 /** Each problem's name in the document, and when it comes. */
@@ -13,7 +14,7 @@ const problems = {
   413: ['ContentTooLarge', 'The body is larger than the mock takes (a rule of the mock).'],
   415: [
     'UnsupportedMediaType',
-    'The body is declared as something else than JSON (a rule of the mock).',
+    'The body is declared as something else than JSON, or has an unknown coding (a rule of the mock).',
   ],
   422: ['ValidationError', 'Something sent breaks rules; each failure is named.'],
   500: ['InternalServerError', 'The mock failed.'],
@@ -57,7 +58,8 @@ export const problemResponses = (mediaType: string): Record<string, JsonSchema> 
       name,
       {
         description,
-        ...(status === 405 && { headers: { Allow: { $ref: '#/components/headers/Allow' } } }),
+        ...(status === 405 && { headers: headerRefs('Allow') }),
+        ...(status === 415 && { headers: headerRefs('Accept-Encoding') }),
         content: { [mediaType]: { schema: schemaRef(name) } },
       },
     ]),
