@@ -8,7 +8,7 @@ import type { Place, Route } from './route.ts'
 
 /** One request and what became of it, noted on its way. */
 export class Call {
-  readonly request: RequestLike
+  request: RequestLike
   readonly url: URL
   readonly place: Place
   /** In milliseconds, by `performance.now()`. */
@@ -28,6 +28,8 @@ export class Call {
   answer: { readonly status: number; readonly headers: Headers; readonly body: unknown } | undefined
   /** In milliseconds, once it is answered. */
   duration: number | undefined
+  /** Whether its bodies and records were let go, because they took too much memory. */
+  isShortened = false
   #reading: Promise<unknown> | undefined
 
   constructor(
@@ -55,11 +57,26 @@ export class Call {
     return this.#reading
   }
 
-  /** Notes the answer, without holding on to its bytes. */
+  /** Notes the answer, without holding on to its bytes, nor to those of the request. */
   settle(response: Response): void {
     const { status, headers } = response
     this.answer = { status, headers, body: bodyOf(response) }
     this.duration = performance.now() - this.startedAt
+    this.request = {
+      method: this.request.method,
+      url: this.request.url,
+      headers: this.request.headers,
+    }
+  }
+
+  /** Lets go of all that can be large. */
+  shorten(): void {
+    this.isShortened = true
+    this.body = undefined
+    this.#reading = undefined
+    this.before = undefined
+    this.after = undefined
+    if (this.answer) this.answer = { ...this.answer, body: undefined }
   }
 
   async #read(maxSize: number): Promise<unknown> {

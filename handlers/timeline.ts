@@ -13,7 +13,7 @@ import { pageResponse } from './page-response.ts'
 /** `GET /customers/{id}/timeline`: one page of those that match, the newest first. */
 export function listTimelineMessages({ params, query, base, world, rules }: Exchange): Response {
   const timeline = timelineOf(world, requireCustomer(world, params.id ?? ''))
-  const { page, selection } = listQueryOf(query, timelineListing(timeline), rules.lists)
+  const { page, selection } = listQueryOf(query, timelineListing, rules.lists)
   const { records, total } = select(timeline, selection, page)
   return pageResponse(
     records.map((record) => representMessage(record, base)),

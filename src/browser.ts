@@ -18,7 +18,7 @@ export interface BrowserOptions {
    */
   workerUrl?: string | URL
   /**
-   * Whether MSW's lines on the console stay away.
+   * Whether the lines on the console stay away that MSW writes for its service worker.
    * @default true
    */
   quiet?: boolean
@@ -45,7 +45,7 @@ export async function startBrowser(mock: Mock, options: BrowserOptions = {}): Pr
   return joinInterception(transport, mock, async (mocks) => {
     if (transport === 'in-page') {
       const { startInPage } = await import('./browser/in-page.ts')
-      return startInPage(mocks, quiet)
+      return startInPage(mocks)
     }
     const { startServiceWorker } = await import('./browser/service-worker.ts')
     return startServiceWorker(mocks, workerUrl, quiet)

@@ -83,6 +83,7 @@ export const mockRules: Record<keyof MockOptions, Rule> = {
   ],
   checkResponses: flag,
   journalLimit: count,
+  memoryLimit: count,
   problemContentType: oneOf('application/json', 'application/problem+json'),
 }
 

@@ -33,7 +33,7 @@ export function createMock(options?: MockOptions): Mock {
 export function mockForPage(page: string | undefined, options?: MockOptions): Mock {
   const resolved = resolveOptions(options)
   const { rules } = resolved
-  const journal = new Journal(resolved.journalLimit)
+  const journal = new Journal(resolved)
   const baseUrls = resolveBaseUrls(resolved.baseUrl, page)
   const world = new World(resolved)
   const [first] = baseUrls

@@ -1,6 +1,7 @@
 import type { OperationName } from '#contract/error-statuses'
 import type { Call } from '#handlers/call'
 import { entryOf, type JournalEntry } from './journal/entry.ts'
+import { KeptCalls, type KeptLimits } from './journal/kept-calls.ts'
 import { checkMatch, matchesRequest, type RequestMatch } from './request-match.ts'
 
 export type { JournalEntry }
@@ -21,28 +22,24 @@ export interface Waiter {
 
 /** The requests that a mock got, the latest ones, each with its answer and why it was that. */
 export class Journal implements Iterable<JournalEntry> {
-  readonly #limit: number
-  #calls: Call[] = []
+  readonly #calls: KeptCalls
   readonly waiters = new Set<Waiter>()
   /** How often it was cleared. */
   epoch = 0
 
-  constructor(limit: number) {
-    this.#limit = limit
+  constructor(limits: KeptLimits) {
+    this.#calls = new KeptCalls(limits)
   }
 
   /** Notes a request that came in. */
   receive(call: Call): void {
-    if (this.#limit === 0) return
-    this.#calls.push(call)
-    // Cut seldom, because each cut moves the whole list.
-    if (this.#calls.length > 2 * this.#limit) this.#calls = [...this.kept]
+    this.#calls.add(call)
   }
 
   /** Tells those who wait for a request that one is answered. */
   settle(call: Call): void {
-    if (this.waiters.size === 0) return
     for (const waiter of [...this.waiters]) if (waiter.isMet(call)) waiter.resolve(entryOf(call))
+    this.#calls.weigh(call)
   }
 
   /**
@@ -110,7 +107,7 @@ export class Journal implements Iterable<JournalEntry> {
 
   /** Forgets every entry, and ends what waits for one. */
   clear(): void {
-    this.#calls = []
+    this.#calls.clear()
     this.epoch += 1
     for (const { end } of [...this.waiters]) end()
   }
@@ -131,7 +128,7 @@ export class Journal implements Iterable<JournalEntry> {
 
   /** The calls behind the entries, the oldest first. */
   get kept(): readonly Call[] {
-    return this.#calls.slice(Math.max(0, this.#calls.length - this.#limit))
+    return this.#calls.all
   }
 }
 

@@ -56,7 +56,7 @@ export interface MockOptions
    */
   baseUrl?: string | string[]
   /**
-   * Decides every generated id and value.
+   * Decides every generated id and value: an id follows from the seed and how many there were before.
    * @default 1
    */
   seed?: number
@@ -204,6 +204,12 @@ export interface MockOptions
    */
   journalLimit?: number
   /**
+   * About how many bytes the journal, and the changes that no timeline tells of yet, may take together. Of
+   * more, the oldest requests lose their bodies first, and the oldest changes are not told.
+   * @default 67108864 (64 MiB)
+   */
+  memoryLimit?: number
+  /**
    * The media type of errors.
    * @default 'application/json'
    */
@@ -222,6 +228,9 @@ export interface ResolvedOptions {
   readonly log: 'line' | 'full' | false
   readonly checkResponses: boolean
   readonly journalLimit: number
+  /** In bytes, half of `memoryLimit` each. */
+  readonly journalMemory: number
+  readonly untoldLimit: number
   readonly events: EventsOptions | undefined
   readonly rules: Rules
 }
@@ -229,6 +238,7 @@ export interface ResolvedOptions {
 /** Fills in the defaults, once; everything behind it sees resolved options. */
 export function resolveOptions(options: MockOptions = {}): ResolvedOptions {
   checkOptions(options)
+  const { memoryLimit = 64 * 1024 * 1024 } = options
   return {
     baseUrl: options.baseUrl,
     seed: options.seed ?? 1,
@@ -241,6 +251,8 @@ export function resolveOptions(options: MockOptions = {}): ResolvedOptions {
     log: options.log ?? false,
     checkResponses: options.checkResponses ?? false,
     journalLimit: options.journalLimit ?? 1000,
+    journalMemory: memoryLimit / 2,
+    untoldLimit: memoryLimit / 2,
     events: options.events,
     rules: {
       auth: options.auth ?? 'required',

@@ -58,14 +58,31 @@ async function sourceOf(world: NonNullable<ResolvedOptions['world']>): Promise<u
 
 function listedCustomers(world: World, { customers, rules }: ResolvedOptions): CustomerRecord[] {
   if (typeof customers === 'number') return []
-  const records = customers.map((each, position) => startRecord(world, rules, each, position))
+  const taken = idsIn(customers)
+  const records = customers.map((each, position) => {
+    return startRecord(world, rules, { seed: each, position, taken })
+  })
   requireNewIds(world, records)
   return records
 }
 
-function startRecord(world: World, rules: Rules, seed: CustomerSeed, position: number) {
+/** The ids of listed customers and their tags, which nobody else may get; of whatever shape the list is. */
+const idsIn = (customers: readonly (CustomerSeed | null)[]): ReadonlySet<string> =>
+  new Set(
+    [...customers, ...customers.flatMap((each) => each?.tags ?? [])].flatMap(
+      (each) => each?.id ?? [],
+    ),
+  )
+
+interface Listed {
+  readonly seed: CustomerSeed
+  readonly position: number
+  readonly taken: ReadonlySet<string>
+}
+
+function startRecord(world: World, rules: Rules, { seed, position, taken }: Listed) {
   try {
-    const record = seedRecord(world, rules, plainCopy(seed))
+    const record = seedRecord(world, rules, plainCopy(seed), taken)
     rememberTags(world, record.tags)
     return record
   } catch (error) {

@@ -1,38 +1,57 @@
-import type { Answering } from '../interception.ts'
+import type { PageAnswering } from './answering.ts'
+import { fetchedResponse, isOwnOrigin } from './fetched-response.ts'
+import { type Realm, urlIn } from './realm.ts'
+import { replaceMembers } from './replace-members.ts'
 
 /**
- * Puts a `fetch` into the page that asks the mock first; returns what takes it out again. It goes to
- * the mock directly, because MSW's interceptor costs about ten times what an answer costs.
+ * Puts a `fetch` into a realm that asks the mocks first; returns what takes it out again. It goes to
+ * them directly, because MSW's interceptor costs about ten times what an answer costs.
  */
-export function patchFetch(mocks: Answering): () => void {
-  const original = globalThis.fetch
+export function patchFetch(realm: Realm, mocks: PageAnswering): () => void {
+  const original = realm.fetch
+  const { Request } = realm
   let active = true
 
-  const patched: typeof fetch = async (input, init) => {
-    // Only the URL is looked at: a request that is not the mock's goes on untouched, its body unread.
-    if (!active || !mocks.claims(urlOf(input))) return original(input, init)
-    const request = new Request(input, init)
-    const response = await untilAborted(mocks.fetch(request), request.signal)
-    // A claimed URL that is not answered is a file of the app: a GET, which can be sent again.
-    if (!response) return original(input, init)
-    if (response.type === 'error') throw new TypeError('Failed to fetch')
-    return Object.defineProperty(response, 'url', { value: request.url })
+  const isClaimed = (input: RequestInfo | URL) => {
+    const url = input instanceof Request ? input.url : urlIn(realm, input)?.href
+    return url !== undefined && mocks.claims(url)
   }
-
-  globalThis.fetch = patched
+  const { fetch } = {
+    // Only the URL is looked at: a request that is not the mock's goes on untouched, its body unread.
+    async fetch(input: RequestInfo | URL, ...rest: [init?: RequestInit]): Promise<Response> {
+      if (!active || !isClaimed(input)) return original(input, ...rest)
+      const request = new Request(input, ...rest)
+      if (request.mode === 'same-origin' && !isOwnOrigin(realm, request.url)) throw failure(realm)
+      // Of a `Request` nobody knows whether its signal is one that can be aborted.
+      const signal = input instanceof Request || rest[0]?.signal ? request.signal : undefined
+      const response = await untilAborted(answer(realm, mocks, request), signal)
+      // What is not answered was not read, and can go on.
+      return response ? fetchedResponse(realm, request, response, signal) : original(request)
+    },
+  }
+  const descriptor = Object.getOwnPropertyDescriptor(realm, 'fetch')
+  const restore = replaceMembers(realm, { fetch: { ...descriptor, value: fetch } })
   return () => {
     active = false
-    // Someone may have patched it since: then theirs stays, and ours only passes on.
-    if (globalThis.fetch === patched) globalThis.fetch = original
+    restore()
   }
 }
 
-function urlOf(input: RequestInfo | URL): string {
-  return new URL(input instanceof Request ? input.url : input, globalThis.document?.baseURI).href
-}
+const failure = (realm: Realm, options?: ErrorOptions) =>
+  new realm.TypeError('Failed to fetch', options)
+
+const answer = (
+  realm: Realm,
+  mocks: PageAnswering,
+  request: Request,
+): Promise<Response | undefined> =>
+  mocks.fetch(request).catch((cause) => {
+    throw failure(realm, { cause })
+  })
 
 /** Rejects as `fetch` does when its signal is aborted, however long the mock takes. */
-async function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+async function untilAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal) return work
   signal.throwIfAborted()
   let onAbort = () => {}
   const aborted = new Promise<never>((_, reject) => {

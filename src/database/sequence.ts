@@ -1,6 +1,9 @@
 import { sha1 } from '#contract/sha1'
 import { crockford, ulidTime } from '#contract/ulid'
 
+/** Ids count their time from here, a millisecond each: the clock's would differ from run to run. */
+const epoch = Date.UTC(2026, 0, 1)
+
 /**
  * Generated values that depend on the seed, the stream's name and how many the stream has given, and on
  * nothing else: what one stream does never moves another. Its whole state is a few counters.
@@ -15,8 +18,9 @@ export class Sequence {
     this.#seed = seed
   }
 
-  /** A new id: the prefix, then a ULID of the time (ms since 1970) and the stream's next number. */
-  id(prefix: string, time: number, stream = prefix): string {
+  /** A new id: the prefix, then a ULID that sorts after those which the stream gave before. */
+  id(prefix: string, stream = prefix): string {
+    const time = epoch + (this.count(stream) ?? 0)
     let random = ''
     for (const byte of this.#next(stream).subarray(0, 16))
       random = `${crockford[byte >> 3]}${random}`
@@ -37,6 +41,11 @@ export class Sequence {
   /** How many values each stream has given: the whole state. */
   given(): ReadonlyMap<string, number> {
     return new Map(this.#given)
+  }
+
+  /** Drops a stream that nobody asks any more. */
+  forget(stream: string): void {
+    if (this.#given.delete(stream)) this.onChange?.(stream)
   }
 
   restore(given: ReadonlyMap<string, number>): void {

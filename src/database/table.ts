@@ -2,6 +2,7 @@ import { Collection } from '@mswjs/data'
 import * as z from 'zod/mini'
 import { type RecordInternals, recordInternals } from './collection-internals.ts'
 import { deepFreeze } from './freeze.ts'
+import { Groups } from './groups.ts'
 import { plainCopy } from './plain-copy.ts'
 
 interface Identified {
@@ -24,12 +25,17 @@ export class Table<T extends Identified> {
   /** Told of each record that `put` or `delete` changed; not of what is loaded, or written directly. */
   onChange: ((id: string) => void) | undefined
   readonly #positions = new Map<string, number>()
+  readonly #groups: Groups<T> | undefined
   readonly #internals: Promise<void>
   #asRecord: RecordInternals | undefined
   #idsMayHaveChanged = false
 
-  /** The schema is for direct writes: without one, nobody but the mock may write to the collection. */
-  constructor(schema: RecordSchema<T> = z.custom<T>()) {
+  /**
+   * The schema is for direct writes: without one, nobody but the mock may write to the collection. By
+   * `groupOf` records are found that belong together.
+   */
+  constructor(schema: RecordSchema<T> = z.custom<T>(), groupOf?: (record: T) => string) {
+    this.#groups = groupOf && new Groups(groupOf)
     this.collection = new Collection({ schema })
     this.collection.hooks.on('update', ({ data }) => {
       if (data.path.length === 0 || data.path[0] === 'id') this.#idsMayHaveChanged = true
@@ -60,10 +66,16 @@ export class Table<T extends Identified> {
     return position === undefined ? undefined : this.#records[position]
   }
 
+  /** The records of a group, in order of creation; found by an index. */
+  in(group: string): Iterable<T> {
+    return this.#groups?.of(group, this.#records) ?? []
+  }
+
   /** Stores a record: in the place of the one with the same id, or as a new one. */
   put(record: T): T {
     const stored = this.#stored(record)
     const position = this.#positionOf(record.id)
+    this.#groups?.put(stored, position === undefined ? undefined : this.#records[position])
     if (position === undefined) this.#positions.set(record.id, this.#records.push(stored) - 1)
     else this.#records[position] = stored
     this.onChange?.(record.id)
@@ -73,10 +85,26 @@ export class Table<T extends Identified> {
   delete(id: string): boolean {
     const position = this.#positionOf(id)
     if (position === undefined) return false
-    this.#records.splice(position, 1)
+    const [record] = this.#records.splice(position, 1)
+    if (record) this.#groups?.delete(record)
     this.#reindex()
     this.onChange?.(id)
     return true
+  }
+
+  /** Deletes all records of a group, for the price of one. */
+  deleteIn(group: string): void {
+    const gone = new Set([...this.in(group)].map(({ id }) => id))
+    if (gone.size === 0) return
+    const list = this.#records
+    let length = 0
+    for (const record of list) {
+      if (!gone.has(record.id)) list[length++] = record
+    }
+    list.length = length
+    this.#groups?.forget()
+    this.#reindex()
+    for (const id of gone) this.onChange?.(id)
   }
 
   /** Replaces everything. */
@@ -97,6 +125,7 @@ export class Table<T extends Identified> {
    * values differ, the index holds as it is.
    */
   swap(records: readonly T[]): void {
+    this.#groups?.forget()
     const list = this.#records
     let isIndexed = list.length === records.length
     for (let position = 0; position < records.length; position += 1) {

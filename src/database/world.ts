@@ -8,10 +8,16 @@ import type { TokenRecord } from '#contract/token-record'
 import type { CustomerChange, Modification } from './change.ts'
 import { Sequence } from './sequence.ts'
 import { Table } from './table.ts'
+import { Untold } from './untold.ts'
 
 export interface WorldOptions {
   readonly seed: number
   readonly now: () => Date
+  /**
+   * How many bytes the changes that no timeline tells of yet may take.
+   * @default 32 MiB
+   */
+  readonly untoldLimit?: number
 }
 
 /** The records of a world, table by table. */
@@ -33,23 +39,22 @@ export interface WorldState {
   readonly untold: readonly Modification[]
 }
 
+const customerIdOf = ({ customerId }: { readonly customerId: string }) => customerId
+
 /** All that one mock remembers. Nothing of it is kept anywhere else, so two mocks never meet. */
 export class World {
   readonly customers = new Table<CustomerRecord>(customerRecord)
   readonly leadSources = new Table<LeadSourceRecord>()
   readonly tags = new Table<TagRecord>(tagRecord)
   readonly tokens = new Table<TokenRecord>()
-  readonly instruments = new Table<InstrumentRecord>()
-  readonly timeline = new Table<TimelineRecord>()
+  readonly instruments = new Table<InstrumentRecord>(undefined, customerIdOf)
+  readonly timeline = new Table<TimelineRecord>(undefined, customerIdOf)
   readonly mergedCustomers = new Table<MergedCustomer>()
   readonly now: () => Date
   /** Told of each change of a customer, once it is stored; must not throw. */
   readonly observers = new Set<(change: CustomerChange) => void>()
-  /**
-   * Modifications that no timeline tells of yet, the oldest first: their messages are written when
-   * somebody reads them, so that a write need not wait for that.
-   */
-  untold: Modification[] = []
+  /** What the timelines of customers do not tell yet. */
+  readonly untold: Untold
   /** Goes up with each reset and restore, so that a request which began before can be told. */
   epoch = 0
   readonly sequence: Sequence
@@ -60,6 +65,7 @@ export class World {
     this.now = options.now
     this.#options = options
     this.sequence = new Sequence(options.seed)
+    this.untold = new Untold(options.untoldLimit ?? 32 * 1024 * 1024)
     this.#start = this.state
   }
 
@@ -69,15 +75,18 @@ export class World {
   }
 
   /**
-   * A new id such as `cus_01KD...`: prefix and ULID, from the world's own clock and seed. An id of an
-   * earlier `time`, in milliseconds since 1970, is made in a `stream` of its own.
+   * A new id such as `cus_01KD...`, a prefix and a ULID, which follows from the seed and how many its
+   * `stream` gave before. None that `isTaken`: start data may hold ids that a mock of the same seed made.
    */
   newId(
     prefix: 'cus_' | 'inst_' | 'tag_' | 'tmln_' | 'tok_',
-    time = this.now().getTime(),
+    isTaken: (id: string) => boolean | undefined,
     stream: string = prefix,
   ): string {
-    return this.sequence.id(prefix, time, stream)
+    for (;;) {
+      const id = this.sequence.id(prefix, stream)
+      if (!isTaken(id)) return id
+    }
   }
 
   /**
@@ -106,7 +115,7 @@ export class World {
   enter({ records, given, untold }: WorldState): void {
     this.epoch += 1
     this.sequence.restore(given)
-    this.untold = [...untold]
+    this.untold.replace(untold)
     for (const [name, table] of this.#tables) table.swap(records[name])
   }
 

@@ -31,6 +31,8 @@ export interface JournalEntry {
   /** The customer that it is about, as it was before and as it was after. */
   readonly before: CustomerRecord | undefined
   readonly after: CustomerRecord | undefined
+  /** `true` when its bodies and records were left out, because they took more than `memoryLimit`. */
+  readonly shortened: true | undefined
   /** The one rule that decided, when the answer is no success. */
   readonly rule: RuleName | undefined
   /** Every rule that was asked, in order; the last one decided. */
@@ -59,6 +61,7 @@ export function entryOf(call: Call): JournalEntry {
     duration: call.duration,
     before: withoutSecrets(call.before) as CustomerRecord | undefined,
     after: withoutSecrets(call.after) as CustomerRecord | undefined,
+    shortened: call.isShortened || undefined,
     rule: problem?.rule,
     trail: trailOf(call),
   }

@@ -92,7 +92,7 @@ export class Changes {
     this.#last = 0
     for (const table of tableNames) this.#table(table).load([])
     this.#world.sequence.restore(new Map())
-    this.#world.untold = []
+    this.#world.untold.replace([])
     this.apply(rows)
     this.#forget()
   }
@@ -132,7 +132,11 @@ export class Changes {
     for (const row of this.#stored.values()) {
       if (row.table === table && this.#valueOf(row) === undefined) this.#touch(row)
     }
-    for (const { id } of this.#table(table).all()) this.#touch({ table, id })
+    for (const { id } of this.#table(table).all()) {
+      // New ones get their place in the order of this list, whoever told of them before.
+      this.#touched.delete(keyOf({ table, id }))
+      this.#touch({ table, id })
+    }
   }
 
   #changed(key: string, { table, id }: Place, change: number): Row | undefined {

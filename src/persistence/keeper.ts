@@ -128,7 +128,7 @@ export class Keeper {
 
   async #write(session: Session): Promise<void> {
     // What waits to be told would be lost with the page.
-    if (this.#world.untold.length > 0) tellAll(this.#world)
+    if (this.#world.untold.size > 0) tellAll(this.#world)
     if (!session.header || this.#changes.isReplaced) return this.#writeAll(session)
     const change = this.#change + 1
     const rows = this.#changes.take(change)

@@ -15,7 +15,7 @@ export function createToken(
   const now = world.now()
   const time = formatTime(now)
   return world.tokens.put({
-    id: world.newId('tok_'),
+    id: world.newId('tok_', (id) => world.tokens.get(id) !== undefined),
     method,
     ...(details && { paymentInstrument: details }),
     billingAddress: billingAddress ? normalizeContact(billingAddress) : null,

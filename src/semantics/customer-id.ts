@@ -11,10 +11,12 @@ export function invalidId(id: string): Failure[] {
   return result.error.issues.map((issue) => ({ path: ['id'], message: messageOf(issue, id) }))
 }
 
-/** A new id that no customer has or had. */
-export function freeId(world: World): string {
-  let id = world.newId('cus_')
-  // Start data may hold ids that a mock of the same seed and clock made before.
-  while (world.customers.get(id) || world.mergedCustomers.get(id)) id = world.newId('cus_')
-  return id
-}
+/** A new id that no customer has or had, and none of `others` is. */
+export const freeId = (world: World, others?: ReadonlySet<string>): string =>
+  world.newId(
+    'cus_',
+    (id) =>
+      others?.has(id) ||
+      world.customers.get(id) !== undefined ||
+      world.mergedCustomers.get(id) !== undefined,
+  )

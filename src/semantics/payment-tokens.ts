@@ -17,9 +17,8 @@ export function tokenFault(token: TokenRecord | undefined, now: string): string 
 
 /** What a customer holds of the instrument that a token becomes. */
 export function instrumentOfToken(world: World, { method }: TokenRecord): PaymentInstrument {
-  let paymentInstrumentId = world.newId('inst_')
-  // Start data may hold ids that a mock of the same seed and clock made before.
-  while (world.instruments.get(paymentInstrumentId)) paymentInstrumentId = world.newId('inst_')
+  const isTaken = (id: string) => world.instruments.get(id) !== undefined
+  const paymentInstrumentId = world.newId('inst_', isTaken)
   // The API knows no instrument of the method `echeck`: it is a bank account like one of `ach`.
   return { method: method === 'echeck' ? 'ach' : method, paymentInstrumentId }
 }

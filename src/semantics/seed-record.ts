@@ -22,11 +22,17 @@ export type CustomerSeed = CustomerInput &
   }
 
 /**
- * Makes a record of start data: written as PUT would, then with the members that only a server sets;
- * throws a 422 problem when a part of it breaks the contract.
+ * Makes a record of start data: written as PUT would, then with the members that only a server sets. Of
+ * the ids that it lacks it gets none that is `taken`. Throws a 422 problem when a part of it breaks the
+ * contract.
  */
-export function seedRecord(world: World, rules: Rules, seed: CustomerSeed): CustomerRecord {
-  const id = seed.id ?? freeId(world)
+export function seedRecord(
+  world: World,
+  rules: Rules,
+  seed: CustomerSeed,
+  taken: ReadonlySet<string> = new Set(),
+): CustomerRecord {
+  const id = seed.id ?? freeId(world, taken)
   const now = formatTime(world.now())
   const organizationId = seed.organizationId ?? rules.organizationId
   // A member that nobody knows is a slip in a fixture, though a request may send it.
@@ -51,7 +57,7 @@ export function seedRecord(world: World, rules: Rules, seed: CustomerSeed): Cust
     lastPaymentTime: seed.lastPaymentTime ?? written.lastPaymentTime,
     lifetimeRevenue: seed.lifetimeRevenue ?? written.lifetimeRevenue,
     invoiceCount: seed.invoiceCount ?? written.invoiceCount,
-    tags: seedTags(world, seed.tags ?? [], now),
+    tags: seedTags(world, seed.tags ?? [], now, taken),
     revision: seed.revision ?? written.revision,
     hasFulfilledKyc: seed.hasFulfilledKyc ?? written.hasFulfilledKyc,
   }

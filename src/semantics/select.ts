@@ -8,7 +8,7 @@ export interface Selection<T> {
   readonly sortKeys: readonly SortKey<T>[]
 }
 
-/** One page of the records that match, and how many match in all. */
+/** One page of the records that match, and how many match in all; `all` is in the order of writing. */
 export function select<T extends { readonly id: string }>(
   all: readonly T[],
   { predicates, sortKeys }: Selection<T>,
@@ -25,8 +25,8 @@ export function select<T extends { readonly id: string }>(
     const record = all[position] as T
     if (!predicates.every((predicate) => predicate(record))) continue
     total += 1
-    if (count === 0 || (worst && isAfter(record, worst))) continue
-    best.push(candidate(record))
+    if (count === 0 || (worst && isAfter(record, position, worst))) continue
+    best.push(candidate(record, position))
     if (best.length < 2 * count) continue
     best = best.sort(compare).slice(0, count)
     worst = best.at(-1)

@@ -33,17 +33,23 @@ export function sortKeysOf<T extends { readonly id: string }>(
 
 export interface Candidate<T> {
   readonly record: T
+  /** Its place among all records, which is the order in which they were written. */
+  readonly place: number
   readonly keys: readonly Key[]
 }
 
 /**
- * An order by the keys, then by id, so that it is total; what has no value comes last. It is asked for
- * every record of a list, so its loops make nothing.
+ * An order by the keys, then by what was written first, or last where the last key goes downwards: times
+ * are whole seconds, so many are equal. What has no value comes last. It is asked for every record of a
+ * list, so its loops make nothing.
  */
-export function orderBy<T extends { readonly id: string }>(sortKeys: readonly SortKey<T>[]) {
+export function orderBy<T>(sortKeys: readonly SortKey<T>[]) {
+  const lastWrittenFirst = sortKeys.at(-1)?.descending === true
+  const comparePlaces = (a: number, b: number) => (lastWrittenFirst ? b - a : a - b)
   return {
-    candidate: (record: T): Candidate<T> => ({
+    candidate: (record: T, place: number): Candidate<T> => ({
       record,
+      place,
       keys: sortKeys.map(({ keyOf }) => keyOf(record)),
     }),
 
@@ -53,17 +59,17 @@ export function orderBy<T extends { readonly id: string }>(sortKeys: readonly So
         const difference = compareKeys(a.keys[position], b.keys[position], descending)
         if (difference !== 0) return difference
       }
-      return a.record.id < b.record.id ? -1 : 1
+      return comparePlaces(a.place, b.place)
     },
 
     /** Whether a record comes after a candidate; works out no more of its keys than it takes. */
-    isAfter(record: T, candidate: Candidate<T>): boolean {
+    isAfter(record: T, place: number, candidate: Candidate<T>): boolean {
       for (let position = 0; position < sortKeys.length; position += 1) {
         const { keyOf, descending } = sortKeys[position] as SortKey<T>
         const difference = compareKeys(keyOf(record), candidate.keys[position], descending)
         if (difference !== 0) return difference > 0
       }
-      return record.id > candidate.record.id
+      return comparePlaces(place, candidate.place) > 0
     },
   }
 }

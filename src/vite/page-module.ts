@@ -1,3 +1,4 @@
+import { startedEvent } from './announce.ts'
 import { json } from './page-script.ts'
 import type { PageSettings } from './settings.ts'
 import { failedEvent } from './show-failures.ts'
@@ -7,6 +8,9 @@ export const moduleId = 'virtual:rebilly-mock'
 
 /** A module with the page's first script, for pages that the server has not put it into. */
 export const startId = `${moduleId}/page-start`
+
+/** What Vite's own client module begins with, which every development page loads, and a worker may. */
+export const clientBeginning = `import ${json(startId)}; globalThis.document && import(${json(moduleId)}).catch(() => {}); `
 
 /** What the module says, with the config file if there is one. */
 export function pageModule(settings: PageSettings, configFile: string | undefined): string {
@@ -24,5 +28,6 @@ const dev = new DevMock(${json(settings)}, ({ message, stack }) =>
 export let mock
 ${update}
 mock = await dev.start(${load})
+import.meta.hot.send(${json(startedEvent)}, {})
 `
 }

@@ -1,22 +1,30 @@
 /** The page's first script: from here on, what is the mock's waits until the mock is there. */
 import { resolveBaseUrls } from '#handlers/base-urls'
-import { Gate, gateKey } from './gate.ts'
-import { heldFetch } from './held-fetch.ts'
-import { heldXhr } from './held-xhr.ts'
+import { Gate, gateOf, setGate } from '../browser/gate.ts'
+import { interceptIn } from '../browser/intercept.ts'
 import { mayBeMocked } from './may-be-mocked.ts'
 
 /** Of the plugin's options, which stand before this script. */
 declare const rebillyMockBaseUrl: string | string[] | undefined
 
-const place = globalThis as { [gateKey]?: Gate }
-if (!place[gateKey]) {
-  const gate = new Gate()
-  place[gateKey] = gate
-  const baseUrls = resolveBaseUrls(rebillyMockBaseUrl)
-  const isHeld = (url: URL) => mayBeMocked(url, baseUrls)
+begin(globalThis.document?.currentScript)
 
-  globalThis.fetch = heldFetch(gate, isHeld, globalThis.fetch.bind(globalThis))
-  globalThis.XMLHttpRequest = heldXhr(gate, isHeld, globalThis.XMLHttpRequest)
+if (!gateOf(globalThis)) {
+  const baseUrls = resolveBaseUrls(rebillyMockBaseUrl)
+  const gate = new Gate((url) => mayBeMocked(url, baseUrls))
+  setGate(globalThis, gate)
+  interceptIn(globalThis, gate)
   // MSW's worker forgets a page that is left, so what the page still sends then would reach the real host.
-  addEventListener('pagehide', ({ persisted }) => persisted || gate.close(), { capture: true })
+  addEventListener('pagehide', ({ persisted }) => persisted || gate.leave(), { capture: true })
+}
+
+/** Lets what starts the mock follow the first script where a server renders the page, and leaves that as it was. */
+function begin(script: HTMLOrSVGScriptElement | null | undefined): void {
+  if (!script?.dataset.starts) return
+  const next = document.createElement('script')
+  next.type = 'module'
+  next.src = script.dataset.starts
+  next.nonce = script.nonce ?? ''
+  script.replaceWith(next)
+  next.remove()
 }

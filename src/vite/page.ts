@@ -1,11 +1,11 @@
 import { hex, sha1 } from '#contract/sha1'
+import { gateOf } from '../browser/gate.ts'
 import { startBrowser } from '../browser.ts'
 import type { MockConfig } from '../config.ts'
 import { createMock } from '../create-mock.ts'
 import type { Running } from '../interception.ts'
 import type { Mock } from '../mock.ts'
 import type { MockOptions, PersistOptions } from '../options.ts'
-import { type Gate, gateKey } from './gate.ts'
 import { failureOf, isToldByVite, type Report } from './page-failure.ts'
 import type { PageSettings } from './settings.ts'
 
@@ -31,17 +31,16 @@ export class DevMock {
   async start(load: () => unknown): Promise<Mock> {
     const starting = this.#last.then(async () => this.#replace(configOf(await load())))
     this.#last = starting.catch(() => {})
-    const place = globalThis as { [gateKey]?: Gate; rebillyMock?: Mock }
+    const gate = gateOf(globalThis)
     try {
       const { mock } = await starting
-      place.rebillyMock = mock
-      const isInPage = this.#transport === 'in-page'
-      place[gateKey]?.open(isInPage ? { fetch: globalThis.fetch } : undefined)
+      Object.assign(globalThis, { rebillyMock: mock })
+      gate?.open()
       return mock
     } catch (cause) {
       const error = failureOf(cause, this.#settings.configuredBy)
       // A mock that answers so far goes on.
-      if (!this.#started) place[gateKey]?.refuse(error)
+      if (!this.#started) gate?.refuse(error)
       if (!isToldByVite(error)) this.#report(error)
       throw error
     }

@@ -1,11 +1,13 @@
-import { readFileSync } from 'node:fs'
-import { basename, join, relative } from 'node:path'
-import type { HtmlTagDescriptor, Plugin, ResolvedConfig } from 'vite'
+import { relative, resolve } from 'node:path'
+import type { Plugin, ResolvedConfig } from 'vite'
 import { announce } from './announce.ts'
-import { findConfigFile, isConfigFile } from './config-file.ts'
-import { moduleId, pageModule, startId } from './page-module.ts'
+import { appFolders, nameOf } from './app-folders.ts'
+import { configPaths, findConfigFile } from './config-file.ts'
+import { clientBeginning, moduleId, pageModule, startId } from './page-module.ts'
 import { pageScript } from './page-script.ts'
+import { pageTags } from './page-tags.ts'
 import { requireMsw } from './require-msw.ts'
+import { beginServedPages } from './served-pages.ts'
 import type { PageSettings, RebillyMockOptions } from './settings.ts'
 import { showFailures } from './show-failures.ts'
 import { workerUrlBelow } from './worker-plugin.ts'
@@ -23,7 +25,8 @@ export function servePlugin({
 }: RebillyMockOptions): Plugin {
   let settings: Omit<PageSettings, 'configuredBy'>
   let vite: ResolvedConfig
-  const configFile = () => findConfigFile(vite.root, config)
+  let folders: string[]
+  const configFile = () => findConfigFile(folders, config)
 
   return {
     name: 'rebilly-mock',
@@ -33,20 +36,24 @@ export function servePlugin({
     },
     configResolved(resolved) {
       vite = resolved
+      folders = appFolders(vite.root)
       configFile()
       const workerUrl = workerUrlBelow(vite.base)
-      settings = { options, transport, workerUrl, name: nameOf(vite.root) }
+      settings = { options, transport, workerUrl, name: nameOf(folders) }
     },
     configureServer(server) {
-      announce(server, transport, configFile)
+      beginServedPages(server, announce(server, transport, configFile))
       showFailures(server, configFile)
+      const paths = configPaths(folders, config)
       const renew = (path: string) => {
-        if (!isConfigFile(path, vite.root, config)) return
+        if (!paths.includes(resolve(path))) return
         const { moduleGraph, hot } = server.environments.client
         const module = moduleGraph.getModuleById(`\0${moduleId}`)
         if (module) moduleGraph.invalidateModule(module)
         hot.send({ type: 'full-reload' })
       }
+      // Vite watches its root, which the app's package.json may be above of.
+      server.watcher.add(paths.filter((path) => !path.startsWith(vite.root)))
       server.watcher.on('add', renew).on('unlink', renew)
     },
     resolveId: (id) => (id === moduleId || id === startId ? `\0${id}` : undefined),
@@ -59,28 +66,12 @@ export function servePlugin({
       const configuredBy = file ? relative(vite.root, file) : "the plugin's options in vite.config"
       return pageModule({ ...settings, configuredBy }, file)
     },
-    transformIndexHtml: (): HtmlTagDescriptor[] => [
-      {
-        tag: 'script',
-        children: pageScript('page-start', options.baseUrl),
-        injectTo: 'head-prepend',
+    transform: {
+      filter: { id: /\/vite\/dist\/client\/client\.mjs$/ },
+      handler(code) {
+        if (this.environment.config.consumer === 'client') return clientBeginning + code
       },
-      {
-        tag: 'script',
-        attrs: { type: 'module', src: `${vite.base}@id/__x00__${moduleId}` },
-        injectTo: 'head-prepend',
-      },
-    ],
+    },
+    transformIndexHtml: () => pageTags(vite.base),
   }
-}
-
-/** What the app is called: its world is kept under that name. */
-function nameOf(root: string): string {
-  try {
-    const { name } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-    if (typeof name === 'string' && name !== '') return name
-  } catch {
-    // Its folder has a name too.
-  }
-  return basename(root)
 }

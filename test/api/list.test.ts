@@ -5,8 +5,9 @@ import { createMock } from '../support/create-mock.ts'
 import { call, get, list, put } from '../support/requests.ts'
 
 const letters = [...'abcdefgh']
+/** Written from the last letter to the first, so that a list, the newest first, begins with `a`. */
 const lettersMock = () =>
-  createMock({ customers: letters.map((id) => ({ id })), now: manualClock().now })
+  createMock({ customers: letters.toReversed().map((id) => ({ id })), now: manualClock().now })
 const idsOf = ({ body }: { body: { id: string }[] }) => body.map(({ id }) => id)
 
 describe('GET /customers', () => {
@@ -100,10 +101,11 @@ describe('the order', () => {
     expect(idsOf(await list(mock))).toEqual(['c', 'a', 'b'])
   })
 
-  it('is by id where the times are equal', async () => {
+  it('is that of writing where the times are equal, whichever second the clock says', async () => {
     const mock = createMock({ now: manualClock().now })
     for (const id of ['b', 'a', 'Z', 'c']) await put(mock, id, {})
-    expect(idsOf(await list(mock))).toEqual(['Z', 'a', 'b', 'c'])
+    expect(idsOf(await list(mock))).toEqual(['c', 'Z', 'a', 'b'])
+    expect(idsOf(await list(mock, '?sort=createdTime'))).toEqual(['b', 'a', 'Z', 'c'])
   })
 
   it('is not moved by an update', async () => {

@@ -62,7 +62,7 @@ describe('POST /tags/{tag}/customers/{customerId}', () => {
     const mock = await someCustomers()
     await callTags(mock, 'POST', '/VIP/customers/ada')
     const found = await mock.customers.find({ filter: 'tags.name:vip' })
-    expect(found.map(({ id }) => id)).toEqual(['ada', 'eve'])
+    expect(found.map(({ id }) => id)).toEqual(['eve', 'ada'])
   })
 
   it('makes an edit stale that began before it: 409', async () => {

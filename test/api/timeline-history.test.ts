@@ -306,4 +306,10 @@ it('keeps the newest 5,000 modifications of a mock whose timelines nobody reads'
   })
   const { headers } = await timeline(mock, 'GET', 'ada')
   expect(headers.get('pagination-total')).toBe('5002')
+  // It is the oldest that are not told.
+  const [oldest, creation] = await messagesOf(mock, 'ada', '?limit=2&offset=5000')
+  expect(oldest?.extraData).toMatchObject({
+    tables: [{ data: [{ previousValue: 5000, newValue: 5001 }] }],
+  })
+  expect(creation?.type).toBe('customer-created')
 })

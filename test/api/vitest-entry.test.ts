@@ -103,7 +103,7 @@ describe.concurrent('concurrent tests', () => {
       const { data } = await axios.get('https://api.rebilly.com/customers', { headers })
 
       expect(statuses).toEqual([201, 201, 200])
-      expect(data.map(({ id }: { id: string }) => id)).toEqual(['ada', `test-${number}`])
+      expect(data.map(({ id }: { id: string }) => id)).toEqual([`test-${number}`, 'ada'])
       expect(mock.journal.count()).toBe(4)
     })
   }

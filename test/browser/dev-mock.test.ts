@@ -1,13 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { Gate, setGate } from '../../src/browser/gate.ts'
 import type { MockConfig } from '../../src/config.ts'
-import { Gate, gateKey } from '../../src/vite/gate.ts'
 import { DevMock } from '../../src/vite/page.ts'
 import type { PageSettings } from '../../src/vite/settings.ts'
 
-const place = globalThis as { [gateKey]?: Gate }
-afterEach(() => {
-  delete place[gateKey]
-})
+afterEach(() => setGate(globalThis, undefined))
 
 /** The mock of a development server's page, whose world is in memory. */
 function devMock(options: PageSettings['options'] = {}) {
@@ -62,16 +59,18 @@ describe('the mock of a page in development', () => {
   })
 
   it('opens the gate, and refuses while it could not start', async () => {
-    const gate = new Gate()
-    place[gateKey] = gate
+    const gate = new Gate(() => true)
+    setGate(globalThis, gate)
     const start = devMock()
+    const ask = () => gate.fetch(new Request('https://api.rebilly.com/customers/ada'))
     await expect(start({ customers: 'many' as never })).rejects.toThrow('`customers` must be')
-    await expect(gate.opened).rejects.toThrow('`customers` must be')
+    await expect(ask()).rejects.toThrow('`customers` must be')
 
     await start({})
-    expect(await gate.opened).toEqual({ fetch: globalThis.fetch })
+    expect(gate.isHolding).toBe(false)
     await expect(start({ setup: () => Promise.reject(new Error('no')) })).rejects.toThrow('no')
-    expect(await gate.opened, 'the one before answers on').toEqual({ fetch: globalThis.fetch })
+    expect(gate.isHolding, 'the one before answers on').toBe(false)
+    await ask()
   })
 
   it.each<[unknown, string]>([

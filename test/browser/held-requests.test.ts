@@ -1,37 +1,43 @@
-import { afterEach, describe, expect, it, vi } from 'vitest'
-import { type Running, startBrowser } from '../../src/browser.ts'
-import { Gate } from '../../src/vite/gate.ts'
-import { heldFetch } from '../../src/vite/held-fetch.ts'
-import { heldXhr } from '../../src/vite/held-xhr.ts'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { Gate, setGate } from '../../src/browser/gate.ts'
+import { interceptIn } from '../../src/browser/intercept.ts'
+import { startBrowser } from '../../src/browser.ts'
 import { createMock } from '../support/create-mock.ts'
 
 const url = 'https://api.rebilly.com/customers/ada'
+const own = `${location.origin}/customers`
 const headers = { 'REB-APIKEY': 'any', 'Content-Type': 'application/json' }
-const isHeld = ({ origin }: URL) => origin === 'https://api.rebilly.com'
 
-let running: Running | undefined
-afterEach(async () => {
-  await running?.stop()
-  running = undefined
-})
+/** A page that has a gate from its start, and whose browser answers by itself what the mock does not. */
+function gated() {
+  const before = globalThis.fetch
+  const native = vi.fn<typeof fetch>(async () => new Response('native'))
+  globalThis.fetch = native
+  const gate = new Gate(
+    ({ href }) => href.startsWith('https://api.rebilly.com') || href.startsWith(own),
+  )
+  setGate(globalThis, gate)
+  const restore = interceptIn(globalThis, gate)
+  onTestFinished(() => {
+    restore()
+    globalThis.fetch = before
+    setGate(globalThis, undefined)
+  })
+  return { gate, native }
+}
 
 /** Starts a mock in the page and opens the gate to it, as the page of a development server does. */
 async function start(gate: Gate) {
   const mock = createMock()
-  running = await startBrowser(mock, { transport: 'in-page' })
-  gate.open({ fetch: globalThis.fetch })
+  const { stop } = await startBrowser(mock, { transport: 'in-page' })
+  onTestFinished(stop)
+  gate.open()
   return mock
 }
 
 describe('a fetch at the gate', () => {
-  function held() {
-    const gate = new Gate()
-    const native = vi.fn<typeof fetch>(async () => new Response('native'))
-    return { gate, native, fetch: heldFetch(gate, isHeld, native) }
-  }
-
   it('waits for the mock, with its body', async () => {
-    const { gate, native, fetch } = held()
+    const { gate, native } = gated()
     const first = fetch(new Request(url, { method: 'PUT', headers, body: '{}' }))
     const second = fetch('https://api.rebilly.com/customers', { headers })
     await start(gate)
@@ -42,27 +48,22 @@ describe('a fetch at the gate', () => {
   })
 
   it('goes by the browser, once a worker answers', async () => {
-    const { gate, native, fetch } = held()
-    const waiting = fetch(url)
+    const { gate, native } = gated()
+    const waiting = fetch(url, { method: 'PUT', headers, body: '{}' })
     expect(native).not.toHaveBeenCalled()
-    gate.open(undefined)
+    gate.open()
     expect(await (await waiting).text()).toBe('native')
+    const [sent] = native.mock.lastCall ?? []
+    expect(await (sent as Request).text()).toBe('{}')
   })
 
   it('goes at once when it is for something else', async () => {
-    const { fetch } = held()
+    gated()
     expect(await (await fetch('/another')).text()).toBe('native')
   })
 
-  it('does not come round when the interception passes it on', async () => {
-    const { gate, native, fetch } = held()
-    gate.open({ fetch: (input, init) => fetch(input, init) })
-    expect(await (await fetch(url)).text()).toBe('native')
-    expect(native).toHaveBeenCalledOnce()
-  })
-
   it('ends when it is aborted', async () => {
-    const { native, fetch } = held()
+    const { native } = gated()
     const controller = new AbortController()
     const waiting = fetch(url, { signal: controller.signal })
     controller.abort()
@@ -71,13 +72,27 @@ describe('a fetch at the gate', () => {
   })
 
   it('fails as a network does while the mock could not start, and no longer', async () => {
-    const { gate, fetch } = held()
+    const { gate } = gated()
     const waiting = fetch(url)
     gate.refuse(new Error('no mock'))
     await expect(waiting).rejects.toThrow(new TypeError('Failed to fetch'))
     await expect(fetch(url)).rejects.toThrow(new TypeError('Failed to fetch'))
-    gate.open(undefined)
+    gate.open()
     expect(await (await fetch(url)).text()).toBe('native')
+  })
+
+  it('waits for ever in a page that is left, unless the mock is in it', async () => {
+    const { gate, native } = gated()
+    gate.open()
+    gate.leave()
+    const held = fetch(url)
+    const mock = await start(gate)
+    expect((await held).status).toBe(401)
+
+    gate.leave()
+    expect((await fetch(url)).status).toBe(401)
+    expect(mock.journal.count('*')).toBe(2)
+    expect(native).not.toHaveBeenCalled()
   })
 })
 
@@ -85,20 +100,19 @@ describe('an XMLHttpRequest at the gate', () => {
   const states = 'readystatechange loadstart progress load abort error loadend'.split(' ')
 
   function held() {
-    const gate = new Gate()
-    const Held = heldXhr(gate, isHeld, XMLHttpRequest)
-    return { gate, ...sent(new Held()) }
+    const { gate } = gated()
+    return { gate, ...sent(new XMLHttpRequest()) }
   }
 
   /** Sends a PUT, and notes every event. */
-  function sent(request: XMLHttpRequest) {
+  function sent(request: XMLHttpRequest, to = url) {
     const seen: string[] = []
     for (const type of states) {
       request.addEventListener(type, () => seen.push(`${type} ${request.readyState}`))
       if (type !== 'readystatechange')
         request.upload.addEventListener(type, () => seen.push(`upload ${type}`))
     }
-    request.open('PUT', url)
+    request.open('PUT', to)
     for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value)
     request.responseType = 'json'
     const done = new Promise((resolve) => request.addEventListener('loadend', resolve))
@@ -122,6 +136,18 @@ describe('an XMLHttpRequest at the gate', () => {
     expect(seen).toEqual(later.seen)
   })
 
+  it('goes by the browser, once a worker answers, and tells nothing twice', async () => {
+    const { gate } = gated()
+    const passed = sent(new XMLHttpRequest(), own)
+    gate.open()
+    await passed.done
+    const later = sent(new XMLHttpRequest(), own)
+    await later.done
+
+    expect(passed.request.status).toBe(later.request.status)
+    expect(passed.seen).toEqual(later.seen)
+  })
+
   it('can be used again', async () => {
     const { gate, request, done } = held()
     await start(gate)
@@ -137,7 +163,7 @@ describe('an XMLHttpRequest at the gate', () => {
     request.abort()
     await done
     const mock = await start(gate)
-    expect(seen).toContain('abort 1')
+    expect(seen).toContain('abort 4')
     expect(mock.journal.count('*')).toBe(0)
   })
 
@@ -154,6 +180,6 @@ describe('an XMLHttpRequest at the gate', () => {
     gate.refuse(new Error('no mock'))
     await done
     expect(request.status).toBe(0)
-    expect(seen.slice(-2)).toEqual(['error 1', 'loadend 1'])
+    expect(seen.slice(-2)).toEqual(['error 4', 'loadend 4'])
   })
 })

@@ -1,61 +1,60 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Browser, Page } from '@playwright/test'
-import { createServer, type ViteDevServer } from 'vite'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import type { Page } from '@playwright/test'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { escapeTable, reloads } from '../support/escape.ts'
-import { type Sentinel, startSentinel } from '../support/sentinel.ts'
-import { trappedChromium } from '../support/trapped-chromium.ts'
+import type { Sentinel } from '../support/sentinel.ts'
+import { openTrapped, type TrappedPage } from '../support/trapped-page.ts'
 
+const root = fileURLToPath(new URL('vite-page', import.meta.url))
+
+let opened: TrappedPage
 let trap: Sentinel
-let server: ViteDevServer
-let browser: Browser
 let page: Page
-const cacheDir = mkdtempSync(join(tmpdir(), 'rebilly-mock-escape-'))
 
 beforeAll(async () => {
-  // Vitest reads an app's Vite config too, and there the plugin does nothing.
-  vi.stubEnv('VITEST', '')
-  const { rebillyMock } = await import(new URL('../../dist/vite.js', import.meta.url).href)
-  trap = await startSentinel()
-  server = await createServer({
-    root: fileURLToPath(new URL('vite-page', import.meta.url)),
-    configFile: false,
-    logLevel: 'error',
-    cacheDir,
-    plugins: [rebillyMock({ customers: [{ id: 'ada' }], persist: false })],
-    server: { host: '127.0.0.1', port: 0, fs: { strict: false } },
-  })
-  await server.listen()
-  browser = await trappedChromium(trap)
-  page = await browser.newPage()
-  await page.goto(server.resolvedUrls?.local[0] ?? '')
+  opened = await openTrapped(root)
+  ;({ trap, page } = opened)
+  await page.goto(opened.url)
   await page.waitForFunction(() => 'means' in globalThis)
 })
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-  trap?.close()
-  rmSync(cacheDir, { recursive: true, force: true })
-})
+afterAll(() => opened?.close())
 
 const cell = escapeTable('Vite page', () => trap)
 
-test.each(['fetch', 'captured fetch', 'XHR'])('%s', (means) =>
-  cell(means, () => page.evaluate((name) => globalThis.means[name]?.() ?? 'unknown', means)),
+test.each(['fetch', 'captured fetch', 'XHR', 'axios by XHR', 'axios by fetch', 'client'])(
+  '%s',
+  (means) =>
+    cell(means, () => page.evaluate((name) => globalThis.means[name]?.() ?? 'unknown', means)),
 )
 
 test('what a page asks first, in every load', () =>
-  cell(
-    'first request',
-    async () => {
-      for (let load = 0; load < reloads; load += 1) {
-        await page.reload()
-        expect(await page.evaluate(() => globalThis.early)).toBe(200)
-      }
-      return 200
-    },
-    { reloads },
-  ))
+  cell('first request', () => firstRequests(page, reloads), { reloads }))
+
+const policies = {
+  "script-src 'self'": "script-src 'self'",
+  'a nonce': "script-src 'nonce-n0nce' 'strict-dynamic'",
+}
+
+test.for(Object.entries(policies))('what a page asks first under %s', async ([name, policy]) => {
+  const nonce = /nonce-(\w+)/.exec(policy)?.[1]
+  const strict = await openTrapped(root, {
+    server: { headers: { 'Content-Security-Policy': policy } },
+    ...(nonce && { html: { cspNonce: nonce } }),
+  })
+  const strictCell = escapeTable('Vite page', () => strict.trap)
+  const ask = async () => {
+    await strict.page.goto(`${strict.url}strict.html`)
+    return firstRequests(strict.page, reloads)
+  }
+  await strictCell(`first request under ${name}`, ask, { reloads }).finally(strict.close)
+})
+
+/** Loads a page again and again, and sees how its first request is answered. */
+async function firstRequests(page: Page, loads: number): Promise<number | string> {
+  for (let load = 0; load < loads; load += 1) {
+    await page.reload()
+    const answer = await page.evaluate(() => globalThis.early)
+    expect(answer, `of load ${load}`).toBe(200)
+  }
+  return 200
+}

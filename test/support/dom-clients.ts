@@ -29,9 +29,9 @@ export const domClients: Record<string, Put> = {
     return (await fetch(`${base}/customers/${id}`, init)).status
   },
   XHR: byXhr,
-  'axios, xhr': byAxios('xhr'),
-  'axios, http': byAxios('http'),
-  'axios, fetch': byAxios('fetch'),
+  'axios by xhr': byAxios('xhr'),
+  'axios by http': byAxios('http'),
+  'axios by fetch': byAxios('fetch'),
 }
 
 /** Puts by the official client, which asks the real host alone; gives what it has read. */

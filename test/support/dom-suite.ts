@@ -55,7 +55,7 @@ export function domSuite(): void {
       expect(await domClients[name]?.(api, 'ada')).toBe(409)
     })
 
-    it.each(['fetch', 'XHR', 'axios, xhr'])('a network error that %s sees', async (name) => {
+    it.each(['fetch', 'XHR', 'axios by xhr'])('a network error that %s sees', async (name) => {
       const mock = await start()
       mock.when('PutCustomer').networkError()
       await expect(domClients[name]?.(api, 'ada')).rejects.toThrow()

@@ -43,7 +43,7 @@ export interface Answer {
 interface World {
   customers: Seen[]
   tags: string[]
-  /** The key is what the id depends on: the time, and how many were issued before. */
+  /** The key is what the id depends on: how many were issued before. */
   tokens: { key: string; isUsed: boolean; expires: number }[]
   merged: { id: string; into: string }[]
   issued: number
@@ -89,13 +89,17 @@ export class Model {
         return found ? { status: 200, customer: found } : { status: 404 }
       }
       case 'create': {
-        const made = `cus ${this.time} ${world.created++}`
+        const made = `cus ${world.created++}`
         const customer = blank(made, at)
         world.customers.push(customer)
         return { status: 201, made, customer }
       }
       case 'list': {
-        return { status: 200, ids: world.customers.map(({ id }) => id).sort() }
+        // A stable sort: within one second what was written last comes first.
+        const newestFirst = world.customers
+          .toReversed()
+          .sort((a, b) => b.createdTime.localeCompare(a.createdTime))
+        return { status: 200, ids: newestFirst.map(({ id }) => id) }
       }
       case 'merge':
         return this.#merge(step.id, step.into)
@@ -128,7 +132,7 @@ export class Model {
         return { status: 204 }
       }
       case 'issue': {
-        const key = `tok ${this.time} ${world.issued++}`
+        const key = `tok ${world.issued++}`
         world.tokens.push({ key, isUsed: false, expires: this.time + 30 * 60 })
         return { status: 201, made: key }
       }

@@ -8,8 +8,10 @@ export const sameName = (one: string, other: string): boolean =>
   one.toLowerCase() === other.toLowerCase()
 
 /** The tag of that name, whatever its case. */
-export const findTag = (world: World, name: string): TagRecord | undefined =>
-  world.tags.all().find((tag) => sameName(tag.name, name))
+export function findTag(world: World, name: string): TagRecord | undefined {
+  const wanted = name.toLowerCase()
+  return world.tags.all().find((tag) => tag.name.toLowerCase() === wanted)
+}
 
 /** The same; throws 404 when there is none. */
 export function requireTag(world: World, name: string): TagRecord {
@@ -25,9 +27,5 @@ export const cureOf = (name: string): string =>
     : 'No tag can have it: check the path.'
 
 /** A new id that no tag has. */
-export function freeTagId(world: World, taken: readonly (string | undefined)[] = []): string {
-  let id = world.newId('tag_')
-  // Start data may hold ids that a mock of the same seed and clock made before.
-  while (world.tags.get(id) || taken.includes(id)) id = world.newId('tag_')
-  return id
-}
+export const freeTagId = (world: World, taken?: ReadonlySet<string>): string =>
+  world.newId('tag_', (id) => taken?.has(id) || world.tags.get(id) !== undefined)

@@ -25,8 +25,13 @@ export function invalidTags(world: World, seeds: unknown = []): Failure[] {
  * The tags of a customer's start data as records. Of one name, compared without case, there is one tag:
  * the first that the mock was told of.
  */
-export function seedTags(world: World, seeds: readonly TagSeed[], now: string): TagRecord[] {
-  const taken = seeds.map(({ id }) => id)
+export function seedTags(
+  world: World,
+  seeds: readonly TagSeed[],
+  now: string,
+  others: ReadonlySet<string>,
+): TagRecord[] {
+  const taken = new Set([...others, ...seeds.flatMap(({ id }) => id ?? [])])
   const tags: TagRecord[] = []
   for (const { name, id, createdTime = now, updatedTime = createdTime } of seeds) {
     if (tags.some((tag) => sameName(tag.name, name))) continue

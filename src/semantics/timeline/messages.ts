@@ -37,7 +37,7 @@ export function postMessage(
   const { type = 'customer-comment-created', customEventType = null, customData, message } = input
   const occurredTime = formatTime(world.now())
   return world.timeline.put({
-    id: newMessageId(world, id, occurredTime),
+    id: newMessageId(world, id),
     customerId: id,
     type,
     customEventType,

@@ -6,23 +6,22 @@ import { type Words, wordsOf } from './words.ts'
 
 /** A customer's timeline, in the order of what happened. */
 export function timelineOf(world: World, customer: CustomerRecord): TimelineRecord[] {
-  const written = writtenAbout(world, customer.id)
+  const written = [...world.timeline.in(customer.id)]
   if (!written.some(isCreation)) written.push(tellCreation(world, customer))
-  for (const change of takeUntold(world, customer.id)) written.push(...tellChange(world, change))
+  for (const change of world.untold.takeAbout(customer.id))
+    written.push(...tellChange(world, change))
   return written
 }
 
 /** Tells all that no timeline tells of yet, except of customers that are no more. */
 export function tellAll(world: World): void {
-  const begun = new Set(world.timeline.all().filter(isCreation).map(customerIdOf))
   for (const change of world.untold) {
     const customer = world.customers.get(change.customer.id)
     if (!customer) continue
-    if (!begun.has(customer.id)) tellCreation(world, customer)
-    begun.add(customer.id)
+    if (!hasBegun(world, customer.id)) tellCreation(world, customer)
     tellChange(world, change)
   }
-  world.untold = []
+  world.untold.replace([])
 }
 
 /** Adds what is no change of the customer itself. */
@@ -38,8 +37,10 @@ export function addToTimeline(
 }
 
 /** The id of a customer's next message; what other customers do never moves it. */
-export const newMessageId = (world: World, customerId: string, time: string): string =>
-  world.newId('tmln_', Date.parse(time), `tmln_/${customerId}`)
+export const newMessageId = (world: World, customerId: string): string =>
+  world.newId('tmln_', (id) => world.timeline.get(id) !== undefined, streamOf(customerId))
+
+const streamOf = (customerId: string) => `tmln_/${customerId}`
 
 /** Gives a customer's whole timeline to the customer that it is merged into. */
 export function moveTimeline(world: World, source: CustomerRecord, target: CustomerRecord): void {
@@ -49,10 +50,11 @@ export function moveTimeline(world: World, source: CustomerRecord, target: Custo
   }
 }
 
-/** Drops all that was and would be told about a customer. */
+/** Drops all that was and would be told about a customer, and how many messages it had. */
 export function forgetTimeline(world: World, id: string): void {
-  takeUntold(world, id)
-  for (const message of writtenAbout(world, id)) world.timeline.delete(message.id)
+  world.untold.takeAbout(id)
+  world.timeline.deleteIn(id)
+  world.sequence.forget(streamOf(id))
 }
 
 const tellCreation = (world: World, { id, createdTime }: CustomerRecord): TimelineRecord =>
@@ -63,25 +65,18 @@ const tellChange = (world: World, change: Modification): TimelineRecord[] => {
   return wordsOf(change).map((words) => write(world, id, updatedTime, words))
 }
 
-const customerIdOf = ({ customerId }: TimelineRecord) => customerId
-
-const writtenAbout = (world: World, id: string) =>
-  world.timeline.all().filter(({ customerId }) => customerId === id)
+function hasBegun(world: World, id: string): boolean {
+  for (const message of world.timeline.in(id)) if (isCreation(message)) return true
+  return false
+}
 
 /** The API's own; a caller may post a message of the same type. */
 const isCreation = ({ type, triggeredBy }: TimelineRecord) =>
   type === 'customer-created' && triggeredBy === 'rebilly'
 
-function takeUntold(world: World, id: string) {
-  const isMine = ({ customer }: World['untold'][number]) => customer.id === id
-  const mine = world.untold.filter(isMine)
-  if (mine.length > 0) world.untold = world.untold.filter((change) => !isMine(change))
-  return mine
-}
-
 const write = (world: World, customerId: string, time: string, words: Words): TimelineRecord =>
   world.timeline.put({
-    id: newMessageId(world, customerId, time),
+    id: newMessageId(world, customerId),
     customerId,
     customEventType: null,
     triggeredBy: 'rebilly',

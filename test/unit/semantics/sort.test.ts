@@ -15,7 +15,7 @@ function order(sort: string, records: object[], page = all): string[] {
   return select(records as CustomerRecord[], selection, page).records.map(({ id }) => id)
 }
 
-it('puts the newest first, then goes by id, whatever the order before', () => {
+it('puts the newest first, and of one second what was written last', () => {
   const records = [
     { id: 'b', createdTime: '2026-01-01T00:00:00Z' },
     { id: 'a', createdTime: '2026-01-01T00:00:00Z' },
@@ -24,7 +24,17 @@ it('puts the newest first, then goes by id, whatever the order before', () => {
     { id: 'd', createdTime: '2026-01-01T00:00:00.5Z' },
   ]
   expect(order('', records)).toEqual(['c', 'd', 'Z', 'a', 'b'])
-  expect(order('', [...records].reverse())).toEqual(['c', 'd', 'Z', 'a', 'b'])
+  expect(order('', [...records].reverse())).toEqual(['c', 'd', 'b', 'a', 'Z'])
+})
+
+it('is turned round by "-" where no value is missing', () => {
+  const records = [
+    { id: '1', lastName: 'b' },
+    { id: '2', lastName: 'a' },
+    { id: '3', lastName: 'b' },
+  ]
+  expect(order('lastName', records)).toEqual(['2', '1', '3'])
+  expect(order('-lastName', records)).toEqual(['3', '1', '2'])
 })
 
 it('puts what has no value last, in both directions', () => {

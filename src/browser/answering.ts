@@ -1,0 +1,7 @@
+import type { Mock } from '../mock.ts'
+
+/** What answers in the place of a realm's network. */
+export interface PageAnswering extends Pick<Mock, 'claims' | 'fetch'> {
+  /** Whether what is asked now may wait for long, and then be left to the browser. */
+  readonly isHolding?: boolean
+}

@@ -1,0 +1,12 @@
+import type { PageAnswering } from './answering.ts'
+import { patchFetch } from './patch-fetch.ts'
+import { patchXhr } from './patch-xhr.ts'
+import type { Realm } from './realm.ts'
+
+/** Lets the mocks answer the requests that the code of a realm sends; returns what ends that. */
+export function interceptIn(realm: Realm, mocks: PageAnswering): () => void {
+  const restore = [patchFetch(realm, mocks), patchXhr(realm, mocks)]
+  return () => {
+    for (const each of restore) each()
+  }
+}
