@@ -2,6 +2,7 @@ import type { BrowserContext, Route } from '@playwright/test'
 import { requireMock } from '../interception.ts'
 import type { Mock } from '../mock.ts'
 import { answer } from './answer.ts'
+import { Guard } from './guard.ts'
 import { checkRefusal, isWorkerScript, silenceRivals, tameWorker, workerScript } from './rivals.ts'
 import { urlPattern } from './url-pattern.ts'
 
@@ -26,7 +27,7 @@ export async function attachMock(context: BrowserContext, mock: Mock): Promise<D
     try {
       checkRefusal(route.request().url())
       if (isWorkerScript(route)) await tameWorker(route, claimed)
-      else await answer(route, mock, ending.signal)
+      else await answer(route, mock, { signal: ending.signal, isGuarded })
     } catch (error) {
       // A page that is closed meanwhile wants no answer.
       if (ending.signal.aborted || isClosed(error)) return
@@ -36,13 +37,25 @@ export async function attachMock(context: BrowserContext, mock: Mock): Promise<D
   }
   const claimed = urlPattern(mock.baseUrls)
   const pattern = new RegExp(`${claimed.source}|${workerScript.source}`)
-  const [silence] = await Promise.all([silenceRivals(context), context.route(pattern, listener)])
+  const guarded = { context, mock, signal: ending.signal, onFailure: failures.push.bind(failures) }
+  // A page that is there already asks past the guard until it is loaded again.
+  const isNew = context.pages().length === 0
+  const guard = await Guard.of(context)
+  const isGuarded = guard !== undefined && isNew
+  const [silence] = await Promise.all([
+    silenceRivals(context),
+    context.route(pattern, listener),
+    guard?.add(guarded),
+  ])
 
   let detached: Promise<void> | undefined
   const detach = async () => {
     const wasClosed = ending.signal.aborted
     ending.abort()
-    if (!wasClosed) await Promise.all([silence.dispose?.(), context.unroute(pattern, listener)])
+    if (!wasClosed) {
+      const unrouted = context.unroute(pattern, listener)
+      await Promise.all([silence.dispose?.(), unrouted, guard?.end(guarded)])
+    }
     const [failure] = failures
     if (failure === undefined) return
     throw new Error(

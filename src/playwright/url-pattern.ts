@@ -8,9 +8,17 @@ import { operations } from '#handlers/operations'
 export function urlPattern(baseUrls: readonly BaseUrl[]): RegExp {
   const places = baseUrls.map(
     ({ origin, path, shared }) =>
-      escaped(origin + path) + (shared ? `/(?:${resources})` : '') + end,
+      escaped(origin + path) + (shared ? `/(?:${resources.join('|')})` : '') + end,
   )
   return new RegExp(`^(?:${places.join('|')})`)
+}
+
+/** The same as the patterns of Chromium's protocol, where `*` and `?` stand for any text and any character. */
+export function urlGlobs(baseUrls: readonly BaseUrl[]): string[] {
+  return baseUrls.flatMap(({ origin, path, shared }) => {
+    const place = (origin + path).replace(/[*?\\]/g, '\\$&')
+    return shared ? resources.map((resource) => `${place}/${resource}*`) : [`${place}*`]
+  })
 }
 
 const end = '(?:[/?#]|$)'
@@ -18,6 +26,6 @@ const end = '(?:[/?#]|$)'
 /** On the page's own origin all else is the app itself. */
 const resources = [
   ...new Set(['organizations', ...operations.map(({ path }) => path.split('/')[1])]),
-].join('|')
+]
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
