@@ -16,14 +16,14 @@ export async function answer(
 ): Promise<void> {
   const request = route.request()
   if (!mock.claims(request.url())) return route.fallback()
-  const sent = requestOf(request, await headersOf(request, isGuarded), signal)
+  const sent = requestOf(request, await headersOf(request), signal)
   if (!asksApi(request.resourceType(), sent, mock.baseUrls)) return route.fallback()
   if (isGuarded && mayHaveBody(sent.method) && !sent.body) return route.fallback()
   const response = await mock.fetch(sent)
   if (!response) return route.fallback()
   if (response.type === 'error') return route.abort('failed')
   const { status } = response
-  const headers = answered(response, sent.headers.has('origin'))
+  const headers = answered(response)
   await route.fulfill({ status, headers, body: Buffer.from(await response.arrayBuffer()) })
 }
 
@@ -42,10 +42,9 @@ export function asksApi(
 
 export const mayHaveBody = (method: string): boolean => method !== 'GET' && method !== 'HEAD'
 
-/** Chromium tells all of them while a request waits; what it tells later never comes for a blank popup. */
-async function headersOf(request: PageRequest, isGuarded: boolean): Promise<[string, string][]> {
-  const all = isGuarded ? request.headers() : await request.allHeaders()
-  return Object.entries(all).filter(([name]) => !name.startsWith(':'))
+async function headersOf(request: PageRequest): Promise<[string, string][]> {
+  const all = Object.entries(await request.allHeaders())
+  return all.filter(([name]) => !name.startsWith(':'))
 }
 
 function requestOf(
@@ -58,12 +57,10 @@ function requestOf(
   return new Request(request.url(), { method, headers, body, signal })
 }
 
-function answered({ headers }: Response, isCrossOrigin: boolean): Record<string, string> {
+function answered({ headers }: Response): Record<string, string> {
   const sent = Object.fromEntries(headers)
   const cookies = headers.getSetCookie()
   // Playwright parts several by a line break.
   if (cookies.length > 0) sent['set-cookie'] = cookies.join('\n')
-  // All else that CORS asks for Playwright adds; `*` would not count for a request with credentials.
-  if (isCrossOrigin) sent['access-control-expose-headers'] ??= [...headers.keys()].join(', ')
   return sent
 }

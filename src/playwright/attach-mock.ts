@@ -4,6 +4,7 @@ import type { Mock } from '../mock.ts'
 import { answer } from './answer.ts'
 import { Guard } from './guard.ts'
 import { checkRefusal, isWorkerScript, silenceRivals, tameWorker, workerScript } from './rivals.ts'
+import { refuseSharedWorkers } from './unseen-workers.ts'
 import { urlPattern } from './url-pattern.ts'
 
 /** Ends it: what still hangs fails, and later requests go their own way. Rejects with what went wrong. */
@@ -42,8 +43,9 @@ export async function attachMock(context: BrowserContext, mock: Mock): Promise<D
   const isNew = context.pages().length === 0
   const guard = await Guard.of(context)
   const isGuarded = guard !== undefined && isNew
-  const [silence] = await Promise.all([
+  const [silence, refusal] = await Promise.all([
     silenceRivals(context),
+    guard ? undefined : refuseSharedWorkers(context),
     context.route(pattern, listener),
     guard?.add(guarded),
   ])
@@ -54,7 +56,7 @@ export async function attachMock(context: BrowserContext, mock: Mock): Promise<D
     ending.abort()
     if (!wasClosed) {
       const unrouted = context.unroute(pattern, listener)
-      await Promise.all([silence.dispose?.(), unrouted, guard?.end(guarded)])
+      await Promise.all([silence.dispose?.(), refusal?.dispose?.(), unrouted, guard?.end(guarded)])
     }
     const [failure] = failures
     if (failure === undefined) return

@@ -1,5 +1,5 @@
 import { STATUS_CODES } from 'node:http'
-import { corsHeaders, isPreflight, preflightHeaders } from '../server/cors.ts'
+import { readable } from '#handlers/cors'
 import { asksApi, type ContextMock, mayHaveBody } from './answer.ts'
 
 /** A request that waits in Chromium, of which the protocol tells this. */
@@ -29,7 +29,7 @@ interface Fulfilment {
   responsePhrase: string
   responseHeaders: { name: string; value: string }[]
   /** As base64. */
-  body?: string
+  body: string
 }
 
 export const goesOn: End = ['Fetch.continueRequest', {}]
@@ -43,25 +43,23 @@ export async function endBy(
 ): Promise<End> {
   const { url, method } = request
   const headers = new Headers(request.headers)
-  const { origin, ...rest } = Object.fromEntries(headers)
-  if (isPreflight(method, { origin, ...rest })) {
-    return fulfil(204, preflightHeaders({ origin, ...rest }))
-  }
   if (!asksApi(resourceType, { url, headers }, mock.baseUrls)) return goesOn
   const response = isUnreadable(request)
-    ? unreadable(request)
+    ? readable({ url, method, headers }, new URL(url), unreadable(request))
     : await mock.fetch(new Request(url, { method, headers, body: bodyOf(request), signal }))
   if (!response) return goesOn
   if (response.type === 'error') return ['Fetch.failRequest', { errorReason: 'Failed' }]
-  const sent = [...response.headers, ...corsHeaders({ origin }, response.headers.keys())]
-  return fulfil(response.status, sent, Buffer.from(await response.arrayBuffer()))
+  return fulfil(response, Buffer.from(await response.arrayBuffer()))
 }
 
-function fulfil(status: number, headers: [string, string][], body?: Buffer): End {
-  const responseHeaders = headers.map(([name, value]) => ({ name, value }))
-  const responsePhrase = STATUS_CODES[status] ?? 'Unknown'
-  const told = { responseCode: status, responsePhrase, responseHeaders }
-  return ['Fetch.fulfillRequest', body ? { ...told, body: body.toString('base64') } : told]
+function fulfil({ status, headers }: Response, body: Buffer): End {
+  const fulfilment = {
+    responseCode: status,
+    responsePhrase: STATUS_CODES[status] ?? 'Unknown',
+    responseHeaders: [...headers].map(([name, value]) => ({ name, value })),
+    body: body.toString('base64'),
+  }
+  return ['Fetch.fulfillRequest', fulfilment]
 }
 
 function bodyOf({ method, postDataEntries = [] }: Paused['request']): Buffer<ArrayBuffer> | null {

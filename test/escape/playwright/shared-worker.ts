@@ -1,0 +1,6 @@
+import { ask, askByXhr } from './asking.ts'
+
+addEventListener('connect', async (event) => {
+  const [port] = (event as MessageEvent).ports
+  port?.postMessage(`${await ask()} ${await askByXhr()}`)
+})

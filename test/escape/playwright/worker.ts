@@ -1,0 +1,3 @@
+import { ask, askByXhr } from './asking.ts'
+
+postMessage(`${await ask()} ${await askByXhr()}`)
