@@ -48,7 +48,9 @@ export default defineConfig([
     entry: {
       index: 'src/index.ts',
       browser: 'src/browser.ts',
+      'browser/on-server': 'src/browser/on-server.ts',
       node: 'src/node.ts',
+      'node/elsewhere': 'src/node/elsewhere.ts',
       cli: 'src/cli.ts',
       matchers: 'src/matchers.ts',
       config: 'src/config.ts',
@@ -60,6 +62,7 @@ export default defineConfig([
       'storybook/preview': 'src/storybook/preview.ts',
       conformance: 'src/conformance.ts',
       server: 'src/server.ts',
+      'server/elsewhere': 'src/server/elsewhere.ts',
     },
     outputOptions: {
       // One chunk for all that a page needs at once: many small ones would be larger after gzip.
