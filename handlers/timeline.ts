@@ -3,8 +3,9 @@ import { requireCustomer } from '#semantics/require-customer'
 import { select } from '#semantics/select'
 import { timelineListing } from '#semantics/timeline/listing'
 import { deleteMessage, postMessage, requireMessage } from '#semantics/timeline/messages'
-import { messageUrl, representMessage } from '#semantics/timeline/represent'
+import { representMessage } from '#semantics/timeline/represent'
 import { timelineOf } from '#semantics/timeline/tell'
+import { messageUrl } from '#semantics/urls'
 import type { Exchange } from './exchange.ts'
 import { jsonResponse } from './json-response.ts'
 import { noContent } from './no-content.ts'
@@ -27,7 +28,7 @@ export async function postTimelineMessage(exchange: Exchange): Promise<Response>
   const body = await exchange.readBody()
   const record = postMessage(exchange.world, rules, { id: params.id ?? '', body })
 
-  const headers = { Location: messageUrl(base, record) }
+  const headers = { Location: messageUrl(base, record.customerId, record.id) }
   return jsonResponse(representMessage(record, base), { status: 201, headers })
 }
 

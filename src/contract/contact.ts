@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { boundedList } from './list.ts'
 import { date, emailAddress, patternedText, text } from './text.ts'
 
 // The `u` flag is what makes \p{L} mean "any letter"; without it accented names would be refused.
@@ -59,8 +60,8 @@ export const contactInput = z.object({
   city: maybe(fields.city),
   region: maybe(fields.region),
   postalCode: maybe(fields.postalCode),
-  phoneNumbers: z.optional(z.array(phoneNumber)),
-  emails: z.optional(z.array(email)),
+  phoneNumbers: z.optional(boundedList(z.array(phoneNumber))),
+  emails: z.optional(boundedList(z.array(email))),
   dob: maybe(fields.dob),
   jobTitle: maybe(fields.jobTitle),
 })
@@ -76,8 +77,8 @@ export const contact = z.object({
   city: z.nullable(fields.city),
   region: z.nullable(fields.region),
   postalCode: z.nullable(fields.postalCode),
-  phoneNumbers: z.array(phoneNumber),
-  emails: z.array(email),
+  phoneNumbers: boundedList(z.array(phoneNumber)),
+  emails: boundedList(z.array(email)),
   dob: z.nullable(fields.dob),
   jobTitle: z.nullable(fields.jobTitle),
   hash: text(40),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { contact } from './contact.ts'
 import { jsonObject, resourceId } from './identifiers.ts'
+import { boundedList } from './list.ts'
 import { paymentInstrument } from './payment-instrument.ts'
 import { link, tag, tagRecord } from './tag.ts'
 import { dateTime, emailAddress, text } from './text.ts'
@@ -29,7 +30,7 @@ export const customerRecord = z.object({
   lastPaymentTime: z.nullable(dateTime()),
   lifetimeRevenue: money,
   invoiceCount: z.int(),
-  tags: z.array(tagRecord),
+  tags: boundedList(z.array(tagRecord)),
   revision: z.int(),
   isEddRequired: z.boolean(),
   hasFulfilledKyc: z.boolean(),

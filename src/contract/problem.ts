@@ -97,7 +97,8 @@ export class Problem extends Error {
       rule?: RuleName
     } = {},
   ) {
-    super(detail)
+    // A piece that was cut off for it may end in half a character.
+    super(detail.toWellFormed())
     this.status = status
     this.title = titles[status]
     this.invalidFields = more.invalidFields
@@ -117,20 +118,31 @@ export class Problem extends Error {
   }
 }
 
+/** The longest name of a field: one may be as long as the body. */
+const longestField = 300
+
 /**
- * The 422 of one or more failed rules; what may be a card number is left out of them.
+ * The 422 of one or more failed rules, and how many `others` there are; what may be a card number is left
+ * out of them.
  *
  * @example
  * throw invalid([{ field: 'id', message: 'must be at most 50 characters long' }])
  */
-export function invalid(failed: InvalidField[], rule: RuleName = 'validate'): Problem {
+export function invalid(
+  failed: readonly InvalidField[],
+  { rule = 'validate', others = 0 }: { rule?: RuleName; others?: number } = {},
+): Problem {
   const fields = failed.map(({ field, message }) => ({
-    field: withoutCardNumbers(field),
-    message: withoutCardNumbers(message),
+    field: shortened(withoutCardNumbers(field)).toWellFormed(),
+    message: withoutCardNumbers(message).toWellFormed(),
   }))
   const names = fields.map(({ field, message }) => `${field || 'The body'} ${message}`).join('; ')
-  return new Problem(422, `${names}. Correct this and try again.`, {
+  const more = others > 0 ? `; and ${others} more` : ''
+  return new Problem(422, `${names}${more}. Correct this and try again.`, {
     invalidFields: fields,
     rule,
   })
 }
+
+const shortened = (field: string): string =>
+  field.length > longestField ? `${field.slice(0, longestField - 1)}…` : field

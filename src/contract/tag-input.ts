@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { boundedList } from './list.ts'
 import { type TagRecord, tagName, tagRecord, tagType } from './tag.ts'
 
 /** The body of `POST /tags`. */
@@ -9,12 +10,14 @@ export const tagUpdate = z.object({ name: tagName })
 
 /** The body of `POST` and `DELETE /tags/{tag}/customers`. */
 export const taggingInput = z.object({
-  customerIds: z
-    .array(z.string())
-    .check(
-      z.minLength(1, 'must name at least one customer'),
-      z.maxLength(1000, 'must name at most 1000 customers'),
-    ),
+  customerIds: boundedList(
+    z
+      .array(z.string())
+      .check(
+        z.minLength(1, 'must name at least one customer'),
+        z.maxLength(1000, 'must name at most 1000 customers'),
+      ),
+  ),
 })
 
 const { id, createdTime, updatedTime } = tagRecord.shape

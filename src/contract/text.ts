@@ -9,7 +9,9 @@ function maxCodePoints(maximum: number) {
   // Only the count differs: the check stays a `max_length` for whatever reads the schema.
   check._zod.check = (payload) => {
     const { value } = payload
-    if (typeof value !== 'string' || value.length <= maximum || [...value].length <= maximum) return
+    if (typeof value !== 'string' || value.length <= maximum) return
+    // No character has more than two units, so that only a text of this length need be counted.
+    if (value.length <= 2 * maximum && [...value].length <= maximum) return
     payload.issues.push({
       code: 'too_big',
       origin: 'string',

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { type Failure, FailureList } from '#contract/failures'
 import { dateTime } from '#contract/text'
 import type { CustomFieldType } from './rules.ts'
 
@@ -16,20 +17,22 @@ const schemas: Record<CustomFieldType, z.ZodMiniType> = {
 export function invalidCustomFields(
   body: object,
   definitions: Readonly<Record<string, CustomFieldType>>,
-) {
+): Failure[] {
   const { customFields } = body as { customFields?: unknown }
   if (typeof customFields !== 'object' || customFields === null) return []
-  return Object.entries(customFields).flatMap(([name, value]) => {
+  const found = new FailureList()
+  for (const [name, value] of Object.entries(customFields)) {
     const path = ['customFields', name]
     const type = Object.hasOwn(definitions, name) ? definitions[name] : undefined
-    if (type === undefined) {
-      const known = Object.keys(definitions).map((each) => `"${each}"`)
-      return [
-        { path, message: `is not a defined custom field (defined: ${known.join(', ') || 'none'})` },
-      ]
+    if (type === undefined) found.add(path, () => undefinedField(definitions))
+    else if (!z.safeParse(schemas[type], value).success) {
+      found.add(path, `must be of the custom field's type, ${type}`)
     }
-    return z.safeParse(schemas[type], value).success
-      ? []
-      : [{ path, message: `must be of the custom field's type, ${type}` }]
-  })
+  }
+  return found.named
+}
+
+function undefinedField(definitions: object): string {
+  const known = Object.keys(definitions).map((each) => `"${each}"`)
+  return `is not a defined custom field (defined: ${known.join(', ') || 'none'})`
 }

@@ -1,5 +1,5 @@
-import type { Failure } from '#contract/check-body'
 import type { ValidCustomerInput } from '#contract/customer-input'
+import type { Failure } from '#contract/failures'
 import { formatTime } from '#contract/time'
 import type { TokenRecord } from '#contract/token-record'
 import type { World } from '#database/world'

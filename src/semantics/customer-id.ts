@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { Failure } from '#contract/check-body'
+import type { Failure } from '#contract/failures'
 import { customerId } from '#contract/identifiers'
 import { messageOf } from '#contract/messages'
 import type { World } from '#database/world'

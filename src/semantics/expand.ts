@@ -14,7 +14,7 @@ export function expandOf(query: URLSearchParams, expandable = customerExpandable
   const unknown = names.find((name) => !expandable.includes(name))
   if (unknown !== undefined) {
     const message = `cannot name "${unknown}" (it takes ${expandable.join(', ')})`
-    throw invalid([{ field: 'expand', message }], 'query')
+    throw invalid([{ field: 'expand', message }], { rule: 'query' })
   }
   return names
 }

@@ -1,4 +1,5 @@
-import { type Failure, valueAt } from '#contract/check-body'
+import { valueAt } from '#contract/check-body'
+import type { Failure } from '#contract/failures'
 import type { World } from '#database/world'
 import { invalidCustomFields } from './custom-fields.ts'
 import type { Rules } from './rules.ts'

@@ -21,7 +21,7 @@ export function requireLeadSource(world: World, id: string): LeadSourceRecord {
   requireCustomer(world, id)
   const record = world.leadSources.get(id)
   if (record) return record
-  const path = leadSourceUrl('', encodeURIComponent(id))
+  const path = leadSourceUrl('', id)
   throw new Problem(404, `Customer "${id}" has no lead source. PUT ${path} sets it.`)
 }
 

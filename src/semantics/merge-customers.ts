@@ -39,11 +39,11 @@ function validTarget(id: string, targetCustomerId: string | null): string {
   const field = 'targetCustomerId'
   if (!targetCustomerId) {
     const message = 'is required in the query: the id of the customer that survives'
-    throw invalid([{ field, message }], 'query')
+    throw invalid([{ field, message }], { rule: 'query' })
   }
   if (targetCustomerId === id) {
     const message = 'must be another customer than the one to merge'
-    throw invalid([{ field, message }], 'query')
+    throw invalid([{ field, message }], { rule: 'query' })
   }
   return targetCustomerId
 }

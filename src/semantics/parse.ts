@@ -1,8 +1,6 @@
 import { Problem } from '#contract/problem'
+import { maxDepth } from '#contract/unfit'
 import type { RequestLike } from './request-like.ts'
-
-/** Deeper bodies are refused: no customer needs more, and not every reader survives it. */
-const maxDepth = 512
 
 /**
  * Reads a JSON body: 413 when it is too large, 415 for another media type or an unknown coding, 400 for

@@ -61,7 +61,7 @@ export function pageOf(query: URLSearchParams): Page {
     limit: whole('limit', 100, 1000, 'from 0 to 1000'),
     offset: whole('offset', 0, Number.MAX_SAFE_INTEGER, 'of 0 or more'),
   }
-  if (faults.length > 0) throw invalid(faults, 'query')
+  if (faults.length > 0) throw invalid(faults, { rule: 'query' })
   return page
 }
 
@@ -79,6 +79,6 @@ function together<Values extends unknown[]>(
       faults.push(...error.invalidFields)
     }
   }
-  if (faults.length > 0) throw invalid(faults, 'query')
+  if (faults.length > 0) throw invalid(faults, { rule: 'query' })
   return values as Values
 }

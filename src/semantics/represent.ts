@@ -4,7 +4,7 @@ import type { World } from '#database/world'
 import { representInstrument } from './represent-instrument.ts'
 import { representLeadSource } from './represent-lead-source.ts'
 import { representTag } from './tags/represent-tag.ts'
-import { customerUrl, instrumentUrl, leadSourceUrl } from './urls.ts'
+import { attachmentsUrl, customerUrl, instrumentUrl, leadSourceUrl, websiteUrl } from './urls.ts'
 
 /** What a response needs to know of its request. */
 export interface Representation {
@@ -49,13 +49,11 @@ function embedded(
 
 function linksOf(record: CustomerRecord, base: string, hasLeadSource: boolean): Customer['_links'] {
   const { id, websiteId, defaultPaymentInstrument: instrument } = record
-  const related = encodeURIComponent(`relatedType:customer;relatedId:${id}`)
   const links: Customer['_links'] = [
     { rel: 'self', href: customerUrl(base, id) },
-    { rel: 'attachments', href: `${base}/attachments?filter=${related}` },
+    { rel: 'attachments', href: attachmentsUrl(base, id) },
   ]
-  if (websiteId)
-    links.push({ rel: 'website', href: `${base}/websites/${encodeURIComponent(websiteId)}` })
+  if (websiteId) links.push({ rel: 'website', href: websiteUrl(base, websiteId) })
   if (instrument?.paymentInstrumentId) {
     const href = instrumentUrl(base, instrument.paymentInstrumentId)
     links.push({ rel: 'defaultPaymentInstrument', href })

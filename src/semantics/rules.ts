@@ -1,4 +1,4 @@
-import type { Failure } from '#contract/check-body'
+import type { Failure } from '#contract/failures'
 
 /** What a key may do under `auth: { keys }`. */
 export interface KeyPermissions {

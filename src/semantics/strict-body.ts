@@ -1,6 +1,7 @@
 import { contact, email, phoneNumber } from '#contract/contact'
 import { customer } from '#contract/customer'
 import { customerInput } from '#contract/customer-input'
+import { type Failure, FailureList } from '#contract/failures'
 import { nearest } from '#contract/nearest'
 import { paymentInstrument } from '#contract/payment-instrument'
 
@@ -15,13 +16,8 @@ const known = {
   instrument: names(paymentInstrument),
 }
 
-interface UnknownMember {
-  path: (string | number)[]
-  message: string
-}
-
 /** Finds members that the contract does not know; only asked for with `strictBody`. */
-export function unknownMembers(body: object): UnknownMember[] {
+export function unknownMembers(body: object): Failure[] {
   const { primaryAddress, defaultPaymentInstrument } = body as Record<string, unknown>
   return [
     ...strangers(body, known.customer, []),
@@ -31,7 +27,7 @@ export function unknownMembers(body: object): UnknownMember[] {
 }
 
 /** The same for a contact. */
-export function inContact(contact: unknown, member: string): UnknownMember[] {
+export function inContact(contact: unknown, member: string): Failure[] {
   const { emails, phoneNumbers } = (contact ?? {}) as Record<string, unknown>
   return [
     ...strangers(contact, known.contact, [member]),
@@ -41,12 +37,16 @@ export function inContact(contact: unknown, member: string): UnknownMember[] {
 }
 
 /** The same for a body whose members these schemas know. */
-export const unknownMembersOf = (body: object, ...schemas: { shape: object }[]): UnknownMember[] =>
+export const unknownMembersOf = (body: object, ...schemas: { shape: object }[]): Failure[] =>
   strangers(body, names(...schemas), [])
 
-function inList(list: unknown, path: string[]): UnknownMember[] {
+function inList(list: unknown, path: string[]): Failure[] {
   if (!Array.isArray(list)) return []
-  return list.flatMap((item, position) => strangers(item, known.listItem, [...path, position]))
+  const found = new FailureList()
+  for (const [position, item] of list.entries()) {
+    found.append(strangers(item, known.listItem, [...path, position]))
+  }
+  return found.named
 }
 
 /** The members of one object that are none of `names`. */
@@ -54,15 +54,17 @@ export function strangers(
   value: unknown,
   names: ReadonlySet<string>,
   path: (string | number)[] = [],
-): UnknownMember[] {
+): Failure[] {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return []
-  return Object.keys(value)
-    .filter((name) => !names.has(name))
-    .map((name) => ({
-      path: [...path, name],
-      message: `is not a member that the API knows${didYouMean(name, names)} (known: ${[...names].join(', ')})`,
-    }))
+  const found = new FailureList()
+  for (const name of Object.keys(value)) {
+    if (!names.has(name)) found.add([...path, name], () => unknownName(name, names))
+  }
+  return found.named
 }
+
+const unknownName = (name: string, names: ReadonlySet<string>): string =>
+  `is not a member that the API knows${didYouMean(name, names)} (known: ${[...names].join(', ')})`
 
 function didYouMean(name: string, names: ReadonlySet<string>): string {
   const meant = nearest(name, [...names])

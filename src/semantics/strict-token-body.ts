@@ -1,4 +1,4 @@
-import type { Failure } from '#contract/check-body'
+import type { Failure } from '#contract/failures'
 import { paymentToken } from '#contract/payment-token'
 import { inContact, strangers } from './strict-body.ts'
 

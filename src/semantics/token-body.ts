@@ -1,5 +1,6 @@
-import { checkBody, type Failure, valueAt } from '#contract/check-body'
+import { checkBody, valueAt } from '#contract/check-body'
 import type { ContactInput } from '#contract/contact'
+import type { Failure } from '#contract/failures'
 import { type PaymentMethod, paymentMethods } from '#contract/payment-methods'
 import {
   alternativeTokenInput,

@@ -1,5 +1,6 @@
-import { checkBody, type Failure } from '#contract/check-body'
+import { checkBody } from '#contract/check-body'
 import { customerInput, type ValidCustomerInput } from '#contract/customer-input'
+import type { Failure } from '#contract/failures'
 import type { Rules } from './rules.ts'
 
 /**

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { type Failure, valueAt } from '#contract/check-body'
+import { valueAt } from '#contract/check-body'
+import type { Failure } from '#contract/failures'
 import { messageOf } from '#contract/messages'
 import type { TagRecord } from '#contract/tag'
 import { type TagSeed, tagSeed } from '#contract/tag-input'

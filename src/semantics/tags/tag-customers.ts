@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
-import { checkBody, type Failure } from '#contract/check-body'
+import { checkBody } from '#contract/check-body'
 import type { CustomerRecord } from '#contract/customer'
+import type { Failure } from '#contract/failures'
 import { messageOf } from '#contract/messages'
 import { Problem } from '#contract/problem'
 import { type TagRecord, tagName } from '#contract/tag'

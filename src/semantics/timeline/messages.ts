@@ -53,7 +53,7 @@ export function requireMessage(world: World, { id, messageId }: MessagePath): Ti
   const messages = timelineOf(world, requireCustomer(world, id))
   const found = messages.find((message) => message.id === messageId)
   if (found) return found
-  const path = timelineUrl('', encodeURIComponent(id))
+  const path = timelineUrl('', id)
   throw new Problem(
     404,
     `Customer "${id}" has no timeline message "${messageId}". GET ${path} lists those that it has.`,

@@ -1,22 +1,25 @@
 import * as z from 'zod/mini'
 import { valueAt } from '#contract/check-body'
+import { wordsIn } from '#contract/failures'
 import { customerId } from '#contract/identifiers'
+import { untold } from '#contract/list'
 import { messageOf } from '#contract/messages'
 import { withoutSecrets } from '#contract/secrets'
+import { unfit } from '#contract/unfit'
 import { type WorldTable, worldTables } from '#contract/world'
 
 type Path = readonly PropertyKey[]
 type Fault = readonly [path: Path, message: string]
 
-/** The levels of a body that the API takes; records are frozen and compared level by level. */
-const maxDepth = 512
-
 /** What is wrong with a record for itself, before its references are asked. */
 export function recordFaults(table: WorldTable, record: unknown): Fault[] {
-  if (isDeeper(record, maxDepth)) return [[[], `is nested deeper than ${maxDepth} levels`]]
+  const misshapen = unfit(record)
+  if (misshapen.length > 0) return misshapen.map(({ path, message }) => [path, wordsIn(message)])
   const result = z.safeParse(worldTables[table] as z.ZodMiniType, record)
   if (!result.success) {
-    return result.error.issues.map((issue) => [issue.path, wordsOf(issue, record)])
+    return result.error.issues
+      .filter((issue) => untold(issue) === undefined)
+      .map((issue) => [issue.path, wordsOf(issue, record)])
   }
   const faults = strangers(record, result.data)
   if (table === 'customers') faults.push(...wrongId((record as { id: string }).id))
@@ -46,9 +49,4 @@ function strangers(value: unknown, parsed: unknown, path: Path = []): Fault[] {
       ? strangers(member, (parsed as Record<string, unknown>)[key], place)
       : [[place, 'is not a member that the kit knows'] as const]
   })
-}
-
-function isDeeper(value: unknown, levels: number): boolean {
-  if (typeof value !== 'object' || value === null) return false
-  return levels === 0 || Object.values(value).some((member) => isDeeper(member, levels - 1))
 }
