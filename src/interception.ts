@@ -29,9 +29,10 @@ export async function joinInterception(
   mock: Joining,
   start: (mocks: Answering) => Promise<() => void | Promise<void>>,
 ): Promise<Running> {
-  await mock.ready
+  // What is ready is in force when this returns, and not some ticks later.
+  if (mock.ready) await mock.ready
   const { mocks, running, ending } = realm()
-  await ending.get(transport)
+  if (ending.has(transport)) await ending.get(transport)
 
   const interception = running.get(transport) ?? { starts: 0, end: start(newestOf(mocks)) }
   running.set(transport, interception)

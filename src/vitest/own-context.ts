@@ -9,8 +9,17 @@ const current = new AsyncLocalStorage<Mock>()
 
 const tests = new RunningTests(() => current.getStore())
 
-/** Is in force to the end of the process: what a finished test has left behind asks at any time. */
-export const guard = (): Promise<Running> => joinNode(tests)
+/**
+ * Stays in force when the tests of a file are done, as what they have left behind asks at any time; ends when the
+ * next file of the process has a guard of its own, where Vitest gives each file a context but not a process.
+ */
+export async function guard(): Promise<void> {
+  const place = process as { [key]?: Running }
+  await place[key]?.stop()
+  place[key] = await joinNode(tests)
+}
+
+const key = Symbol.for('rebilly-mock.vitest')
 
 /** Runs a test, so that what it sends is known to be its own. */
 export const runWith = <Result>(mock: Mock, test: () => Result): Result => current.run(mock, test)

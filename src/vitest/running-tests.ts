@@ -91,7 +91,8 @@ export class RunningTests implements Answering {
       default:
         return (
           'several tests run at once, and this came from code that none of them has started, such as a timer of the ' +
-          'module. Send it from a test, or use `mock.fetch`.'
+          'module. Send it from a test, or use `mock.fetch`. With `isolate: false`, tell tests apart by ' +
+          "`setupFiles: ['rebilly-mock/vitest']`."
         )
     }
   }

@@ -1,10 +1,13 @@
-import { describe } from 'vitest'
+import { beforeAll, describe, test as plainTest, vi } from 'vitest'
 import { expect, test } from '../../src/vitest/browser.ts'
 import { startForTest } from '../../src/vitest/in-page.ts'
 import { createMock } from '../support/create-mock.ts'
 
-const put = () =>
-  fetch('https://api.rebilly.com/customers/ada', {
+/** What a client keeps that is made before any test. */
+const kept = globalThis.fetch
+
+const put = (send = globalThis.fetch) =>
+  send('https://api.rebilly.com/customers/ada', {
     method: 'PUT',
     headers: { 'REB-APIKEY': 'any', 'Content-Type': 'application/json' },
     body: '{}',
@@ -25,6 +28,38 @@ describe('the test of rebilly-mock/vitest in a page', () => {
     test('has its start data', async ({ mock }) => {
       expect((await put()).status).toBe(200)
       expect(mock).toHaveCustomer('ada', { revision: 0 })
+    })
+  })
+
+  test('answers who keeps `fetch` from before', async () => {
+    expect((await put(kept)).status).toBe(201)
+  })
+
+  describe('of what is of no test', () => {
+    const statuses: number[] = []
+    let ofBeforeAll: Response
+    let poller: ReturnType<typeof setInterval>
+    beforeAll(async () => {
+      ofBeforeAll = await put()
+    })
+
+    plainTest('refuses a hook of `beforeAll`, and says why', async () => {
+      expect(ofBeforeAll.status).toBe(500)
+      expect(await ofBeforeAll.text()).toContain('a hook of `beforeAll`')
+    })
+
+    test('lets a poller go on', async () => {
+      poller = setInterval(async () => statuses.push((await put()).status), 5)
+      await vi.waitFor(() => expect(statuses).toContain(201))
+    })
+
+    test('answers it in the next test', async ({ mock }) => {
+      await vi.waitFor(() => expect(mock.journal.count('PutCustomer')).toBeGreaterThan(2))
+    })
+
+    plainTest('refuses it when no test has a mock', async () => {
+      await vi.waitFor(() => expect(statuses).toContain(500))
+      clearInterval(poller)
     })
   })
 
