@@ -139,7 +139,7 @@ async function check(scheduler: fc.Scheduler, steps: readonly Step[]): Promise<v
 
 /** Takes all steps at once; the scheduler decides when each begins and when its body arrives. */
 async function play(scheduler: fc.Scheduler, steps: readonly Step[]) {
-  const mock = new ModelledMock(inPieces(scheduler))
+  const mock = new ModelledMock({ sendBody: inPieces(scheduler) })
   const model = new Model(startTime)
   const { made = '' } = await scheduler.waitFor(mock.take({ do: 'issue' }))
   model.take({ do: 'issue' }, [])

@@ -43,6 +43,11 @@ const steps = [
     tests: 'vitest',
     show: /^engines: .*/gm,
   },
+  {
+    name: 'soak',
+    command: 'npm run --silent soak -- --minutes 0.33',
+    show: /^soak: .*/gm,
+  },
   { name: 'stories', command: `${vitest} stories`, tests: 'vitest', needs: ['build'] },
   {
     name: 'demo tests',

@@ -1,7 +1,7 @@
-import type { Mock, MockSnapshot, Tag } from '../../src/index.ts'
+import type { Mock, MockOptions, MockSnapshot, Tag } from '../../src/index.ts'
 import { createMock } from './create-mock.ts'
 import type { Answer, Seen, Step } from './model.ts'
-import { origin, type Answer as Response, send } from './requests.ts'
+import { type Answer as Answered, origin, send } from './requests.ts'
 
 /** When a mock that is held against the model begins, in seconds since 1970. */
 export const startTime = Date.parse('2026-01-31T09:30:00Z') / 1000
@@ -9,19 +9,39 @@ export const startTime = Date.parse('2026-01-31T09:30:00Z') / 1000
 /** Makes the body of a request; another way of sending it than at once takes the place of `Blob`. */
 export type SendBody = (text: string) => BodyInit
 
+export interface ModelledOptions {
+  readonly sendBody?: SendBody
+  readonly options?: MockOptions
+  /** How a request is sent, if not by `mock.fetch`. */
+  readonly ask?: Mock['fetch']
+}
+
 /** A mock that takes the steps of the model, and tells what is seen of its answers. */
 export class ModelledMock {
-  readonly mock: Mock
+  mock: Mock
   time = startTime
   readonly #snapshots: MockSnapshot[] = []
+  readonly #options: MockOptions
   readonly #sendBody: SendBody
+  readonly #ask: Mock['fetch']
 
-  constructor(sendBody: SendBody = (text) => text) {
+  constructor({ sendBody = (text) => text, options = {}, ask }: ModelledOptions = {}) {
     this.#sendBody = sendBody
-    this.mock = createMock({
-      customers: [{ id: 'ada', tags: [{ name: 'VIP' }] }],
+    const at = new Date(startTime * 1000).toISOString().replace('.000', '')
+    this.#options = {
+      ...options,
+      // With its times, so that another mock begins with the same.
+      customers: [{ id: 'ada', createdTime: at, updatedTime: at, tags: [{ name: 'VIP' }] }],
       now: () => new Date(this.time * 1000),
-    })
+    }
+    this.mock = createMock(this.#options)
+    this.#ask = ask ?? ((request) => this.mock.fetch(request))
+  }
+
+  /** Another mock of the same options takes over: with `persist` it goes on where the one before is. */
+  async reopen(): Promise<void> {
+    this.mock = createMock(this.#options)
+    await this.mock.ready
   }
 
   /** Everything that can be seen at once, in the order in which it was made. */
@@ -44,7 +64,7 @@ export class ModelledMock {
           body: customer,
         } = await this.#send('PUT', `/customers/${id}`, body)
         if (status >= 400) return { status }
-        const location = headers.get('location')?.replace(`${origin}/customers/`, '')
+        const location = headers.get('location')?.replace(/^.*\/customers\//, '')
         return { status, customer: seen(customer), ...(location && { location }) }
       }
       case 'put-invalid': {
@@ -119,13 +139,13 @@ export class ModelledMock {
     }
   }
 
-  #send(method: string, path: string, body?: object): Promise<Response> {
+  #send(method: string, path: string, body?: object): Promise<Answered> {
     const init = {
       method,
       headers: { 'REB-APIKEY': 'any', 'Content-Type': 'application/json' },
       ...(body && { body: this.#sendBody(JSON.stringify(body)), duplex: 'half' }),
     }
-    return send(this.mock, new Request(`${origin}${path}`, init))
+    return send({ fetch: this.#ask }, new Request(`${origin}${path}`, init))
   }
 }
 

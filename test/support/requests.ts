@@ -15,7 +15,7 @@ const json = { ...key, 'Content-Type': 'application/json' }
 
 /** Sends any request to the mock, as it stands. */
 export async function send<Body = Customer & ProblemDetails>(
-  mock: Mock,
+  mock: Pick<Mock, 'fetch'>,
   request: Request,
 ): Promise<Answer<Body>> {
   const response = await mock.fetch(request)
