@@ -1,7 +1,22 @@
+import { resolveBaseUrls } from '#handlers/base-urls'
+import { Gate, gateOf, setGate } from '../browser/gate.ts'
+import { interceptIn } from '../browser/intercept.ts'
+import { mayBeMocked } from '../browser/may-be-mocked.ts'
 import { type Running, startBrowser } from '../browser.ts'
 import type { Mock } from '../mock.ts'
 
 let running: Promise<Running | undefined> = Promise.resolve(undefined)
+
+/** Story files and components are loaded after this: what they ask at once waits for the first story. */
+const gate = gateOf(globalThis) ?? holdRequests()
+
+function holdRequests(): Gate {
+  const baseUrls = resolveBaseUrls(undefined)
+  const made = new Gate((url) => mayBeMocked(url, baseUrls))
+  setGate(globalThis, made)
+  interceptIn(globalThis, made)
+  return made
+}
 
 /**
  * Lets the page's requests be answered by a mock, or by none. The one before stays until then: what a
@@ -12,6 +27,7 @@ export async function answerBy(mock: Mock | undefined): Promise<void> {
   const taking = before.then(async (last) => {
     const next = mock && (await startBrowser(mock, { transport: 'in-page' }))
     await last?.stop()
+    gate.open()
     return next
   })
   running = taking.catch(() => before)

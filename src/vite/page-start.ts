@@ -2,7 +2,7 @@
 import { resolveBaseUrls } from '#handlers/base-urls'
 import { Gate, gateOf, setGate } from '../browser/gate.ts'
 import { interceptIn } from '../browser/intercept.ts'
-import { mayBeMocked } from './may-be-mocked.ts'
+import { mayBeMocked } from '../browser/may-be-mocked.ts'
 
 /** Of the plugin's options, which stand before this script. */
 declare const rebillyMockBaseUrl: string | string[] | undefined

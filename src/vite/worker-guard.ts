@@ -3,7 +3,7 @@
  * yet: a request of a page that is being left would reach the real host.
  */
 import { resolveBaseUrls } from '#handlers/base-urls'
-import { mayBeMocked } from './may-be-mocked.ts'
+import { mayBeMocked } from '../browser/may-be-mocked.ts'
 
 /** Of the plugin's options, which stand before this script. */
 declare const rebillyMockBaseUrl: string | string[] | undefined

@@ -7,7 +7,9 @@ const stories = await StoryPage.open(serveBuilt(storybookOf('test/stories/isolat
 afterAll(() => stories.close())
 
 const { page, storybook } = stories
-const sound = storybook.entries.filter(({ tags }) => !tags.includes('broken'))
+const sound = storybook.entries.filter(
+  ({ tags, title }) => title === 'Customers' && !tags.includes('broken'),
+)
 
 const listed = () => page.locator('output')
 const kept = () =>
@@ -22,6 +24,13 @@ describe('a story', () => {
     ['customers--persistent', '`persist` would bring the world of one story into the next'],
   ])('says what is wrong with its parameters: %s', async (id, words) => {
     await expect(stories.show(id)).rejects.toThrow(words)
+  })
+})
+
+describe('what a story file asks while it is loaded', () => {
+  it('waits for the mock of the first story', async () => {
+    await stories.show('early--asked-while-loaded')
+    expect(stories.complaints).toEqual([])
   })
 })
 
