@@ -31,16 +31,21 @@ export async function joinInterception(
 ): Promise<Running> {
   // What is ready is in force when this returns, and not some ticks later.
   if (mock.ready) await mock.ready
-  const { mocks, running, ending } = realm()
+  const { mocks, running, ending, watchers } = realm()
+  const tell = () => {
+    for (const watch of watchers) watch()
+  }
   if (ending.has(transport)) await ending.get(transport)
 
   const interception = running.get(transport) ?? { starts: 0, end: start(newestOf(mocks)) }
   running.set(transport, interception)
   interception.starts += 1
   mocks.unshift(mock)
+  tell()
 
   const leave = async () => {
     mocks.splice(mocks.indexOf(mock), 1)
+    tell()
     interception.starts -= 1
     if (interception.starts > 0) return
     running.delete(transport)
@@ -64,6 +69,13 @@ export async function joinInterception(
   }
 }
 
+/** Calls back when a mock was started or stopped; returns what ends that. */
+export function onChange(watch: () => void): () => void {
+  const { watchers } = realm()
+  watchers.add(watch)
+  return () => watchers.delete(watch)
+}
+
 function newestOf(mocks: readonly Joining[]): Answering {
   return {
     claims: (url) => mocks.some((mock) => mock.claims(url)),
@@ -81,13 +93,15 @@ interface Realm {
   mocks: Joining[]
   running: Map<string, Interception>
   ending: Map<string, Promise<void>>
+  /** Who wants to know when a mock was started or stopped. */
+  watchers: Set<() => void>
 }
 
 /** Kept on the global object, where `fetch` is: a second copy of this module must find it too. */
 function realm(): Realm {
   const key = Symbol.for('rebilly-mock.interceptions')
   const place = globalThis as { [key]?: Realm }
-  place[key] ??= { mocks: [], running: new Map(), ending: new Map() }
+  place[key] ??= { mocks: [], running: new Map(), ending: new Map(), watchers: new Set() }
   return place[key]
 }
 

@@ -14,7 +14,7 @@ import { resetConnection } from './network-error.ts'
  * Answers whatever speaks HTTP/1.1 over a socket of the process: `fetch`, `http` and `https`, and clients
  * that bring their own, such as the package `undici`; returns what ends that.
  */
-export async function catchHttp(mocks: Answering): Promise<() => Promise<void>> {
+export function catchHttp(mocks: Answering): () => Promise<void> {
   // These tell MSW which client a connection is of; the requests of all come by way of `everything`.
   const clients = [
     new ClientRequestInterceptor(),
@@ -35,7 +35,7 @@ export async function catchHttp(mocks: Answering): Promise<() => Promise<void>> 
     await setImmediate()
     controller.respondWith(new Response(null))
   })
-  await network.enable()
+  network.enable()
   for (const client of clients) client.apply()
   return async () => {
     for (const client of clients) client.dispose()

@@ -2,13 +2,14 @@ import { syncBuiltinESMExports } from 'node:module'
 import { type Joining, joinInterception, type Running } from '../interception.ts'
 import { catchHttp } from './catch-http.ts'
 import { catchHttp2 } from './catch-http2.ts'
+import { catchWorkers } from './catch-workers.ts'
 import { keepToMock } from './keep-to-mock.ts'
 
 /** Lets a mock, or what answers for several, answer the requests of the process. */
 export function joinNode(mock: Joining): Promise<Running> {
   return joinInterception('node', mock, async (mocks) => {
     // MSW is to hear of a connection first: what a client writes before that is lost.
-    const releases = [await catchHttp(mocks), keepToMock(mocks), catchHttp2(mocks)]
+    const releases = [catchHttp(mocks), keepToMock(mocks), catchHttp2(mocks), catchWorkers(mocks)]
     // Who imported a changed member of a module by name has to be told.
     syncBuiltinESMExports()
     return async () => {

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import type { Socket } from 'node:net'
 import { text } from 'node:stream/consumers'
+import { Worker, type WorkerOptions } from 'node:worker_threads'
 import axios from 'axios'
 import RebillyAPI from 'rebilly-js-sdk'
 import { EnvHttpProxyAgent, ProxyAgent, request } from 'undici'
@@ -65,6 +66,44 @@ test('the official client', () =>
     const { fields } = await api.customers.get({ id: 'ada' })
     return fields.id === 'ada' ? 200 : 'none'
   }))
+
+describe('worker threads', () => {
+  const statusIn = async (script: string, options?: WorkerOptions) => {
+    const url = new URL(`data:text/javascript,${encodeURIComponent(script)}`)
+    const [status] = await once(new Worker(options?.eval ? script : url, options), 'message')
+    return status
+  }
+  const report = `
+    import { parentPort, Worker } from 'node:worker_threads'
+    import { request } from 'node:http'
+    const tell = (status) => parentPort.postMessage(status)`
+  const ada = () => `'${trap.url}/customers/ada', { headers: ${JSON.stringify(headers)} }`
+  const asks = () => `${report}
+    tell((await fetch(${ada()})).status)`
+
+  test('fetch', () => cell('worker, fetch', () => statusIn(asks())))
+
+  test('http', () =>
+    cell('worker, http', () =>
+      statusIn(`${report}
+        request(${ada()}, ({ statusCode }) => tell(statusCode)).end()`),
+    ))
+
+  test('a script as text', () =>
+    cell('worker, eval', () =>
+      statusIn(
+        `fetch(${ada()}).then(({ status }) => require('node:worker_threads').parentPort.postMessage(status))`,
+        { eval: true },
+      ),
+    ))
+
+  test('a worker of a worker', () =>
+    cell('worker of a worker', () =>
+      statusIn(`${report}
+        const url = new URL('data:text/javascript,' + ${JSON.stringify(encodeURIComponent(asks()))})
+        new Worker(url).on('message', tell)`),
+    ))
+})
 
 /** Here the trap is the proxy. */
 const behindProxy = { http: 'http://api.test', https: 'https://api.rebilly.com' }

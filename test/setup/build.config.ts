@@ -51,6 +51,7 @@ export default defineConfig([
       'browser/on-server': 'src/browser/on-server.ts',
       node: 'src/node.ts',
       'node/elsewhere': 'src/node/elsewhere.ts',
+      'node/worker-start': 'src/node/worker-start.ts',
       cli: 'src/cli.ts',
       matchers: 'src/matchers.ts',
       config: 'src/config.ts',

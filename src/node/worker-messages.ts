@@ -1,0 +1,23 @@
+import type { BaseUrl } from '#handlers/base-urls'
+
+/** What a worker asks of the thread that started it. */
+export type FromWorker =
+  | {
+      readonly asks: number
+      readonly method: string
+      readonly url: string
+      readonly headers: [name: string, value: string][]
+      readonly body: Uint8Array<ArrayBuffer> | null
+    }
+  | { readonly leaves: number }
+
+/** What it is told: where the mocks are, and the answers. */
+export type ToWorker =
+  | { readonly baseUrls: readonly BaseUrl[] }
+  | { readonly answers: number; readonly response: SentResponse | 'network error' | 'not ours' }
+
+export interface SentResponse {
+  readonly status: number
+  readonly headers: [name: string, value: string][]
+  readonly body: Uint8Array<ArrayBuffer>
+}
