@@ -48,11 +48,16 @@ export async function dispatch(
   if (passes) return undefined
   const call = new Call(request, url, place, { operation, params })
   backend.received(call)
-  const response = await answered(backend, call, allowed)
-  call.settle(response)
+  const full = await answered(backend, call, allowed)
+  call.settle(full)
+  const response = request.method === 'HEAD' ? withoutBody(full) : full
   backend.settled(call)
   return cors ? cors.readable(request, url, response) : response
 }
+
+/** What HEAD is answered has no body, on whatever way it goes (RFC 9110, section 9.3.2). */
+const withoutBody = (response: Response) =>
+  response.type === 'error' ? response : new Response(null, response)
 
 async function answered(
   backend: Backend,

@@ -17,23 +17,44 @@ export function fetchedResponse(
   const body = request.method === 'HEAD' ? null : bodyOf(realm, answer, signal)
   const response = new realm.Response(body, { status, statusText, headers })
   const url = withoutFragment(request.url)
-  return shown(response, { type: isOwn ? 'basic' : 'cors', url }, realm)
+  return shown(response, { type: isOwn ? 'basic' : 'cors', url, signal }, realm)
 }
 
 interface Shown {
   readonly type: ResponseType
   readonly url: string
+  readonly signal?: AbortSignal | undefined
 }
 
 /** What a constructed response is not: where it came from, and that nobody changes its headers. */
-function shown(response: Response, { type, url }: Shown, realm?: Realm): Response {
-  if (realm) makeImmutable(response.headers, realm)
+function shown(response: Response, facts: Shown, realm?: Realm): Response {
+  const { type, url, signal } = facts
   const { clone } = response
+  if (realm) makeImmutable(response.headers, realm)
+  if (signal) tellReason(response, signal)
   return Object.defineProperties(response, {
     type: { value: type, configurable: true },
     url: { value: url, configurable: true },
-    clone: { value: () => shown(clone.call(response), { type, url }, realm), configurable: true },
+    clone: { value: () => shown(clone.call(response), facts, realm), configurable: true },
   })
+}
+
+const readings = ['arrayBuffer', 'blob', 'bytes', 'formData', 'json', 'text'] as const
+
+/** Chromium has only a `TypeError` for a stream that failed. */
+function tellReason(response: Response, signal: AbortSignal): void {
+  for (const name of readings) {
+    const read = (response as Partial<Response>)[name]
+    // Not every engine has each.
+    if (!read) continue
+    const value = () => {
+      const { bodyUsed } = response
+      return read.call(response).catch((error: unknown) => {
+        throw signal.aborted && !bodyUsed ? signal.reason : error
+      })
+    }
+    Object.defineProperty(response, name, { value, configurable: true })
+  }
 }
 
 function makeImmutable(headers: Headers, realm: Realm): void {
@@ -50,18 +71,23 @@ function bodyOf(realm: Realm, answer: Response, signal: AbortSignal | undefined)
   const { body } = answer
   if (!signal || !body) return textOf(answer) ?? body
   const reader = body.getReader()
-  return new realm.ReadableStream({
-    type: 'bytes',
-    async pull(controller) {
+  const source = {
+    async pull(controller: ReadableStreamController<Uint8Array>) {
       signal.throwIfAborted()
       const { done, value } = await reader.read()
       signal.throwIfAborted()
       if (!done) return controller.enqueue(value)
       controller.close()
-      controller.byobRequest?.respond(0)
+      if ('byobRequest' in controller) controller.byobRequest?.respond(0)
     },
-    cancel: (reason) => reader.cancel(reason),
-  })
+    cancel: (reason: unknown) => reader.cancel(reason),
+  }
+  try {
+    return new realm.ReadableStream({ ...source, type: 'bytes' })
+  } catch {
+    // WebKit has none of bytes. Nothing is read before someone asks.
+    return new realm.ReadableStream(source, { highWaterMark: 0 })
+  }
 }
 
 export const isOwnOrigin = (realm: Realm, url: string): boolean =>

@@ -21,6 +21,11 @@ export class Gate implements PageAnswering {
     return (this.isHolding && this.#isHeld(new URL(url))) || (this.#mocks?.claims(url) ?? false)
   }
 
+  /** No service worker sees it. */
+  refusesSynchronous(url: string): boolean {
+    return this.#isHeld(new URL(url))
+  }
+
   get isHolding(): boolean {
     return !this.#isOpen
   }

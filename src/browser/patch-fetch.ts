@@ -12,23 +12,28 @@ export function patchFetch(realm: Realm, mocks: PageAnswering): () => void {
   const { Request } = realm
   let active = true
 
-  const isClaimed = (input: RequestInfo | URL) => {
-    const url = input instanceof Request ? input.url : urlIn(realm, input)?.href
+  const isClaimed = (input: unknown) => {
+    const url = isRequest(input) ? input.url : urlIn(realm, input)?.href
     return url !== undefined && mocks.claims(url)
   }
   const { fetch } = {
     // Only the URL is looked at: a request that is not the mock's goes on untouched, its body unread.
-    async fetch(input: RequestInfo | URL, ...rest: [init?: RequestInit]): Promise<Response> {
-      if (!active || !isClaimed(input)) return original(input, ...rest)
-      const request = new Request(input, ...rest)
+    async fetch(this: unknown, ...args: Parameters<typeof original>): Promise<Response> {
+      const [input, init] = args
+      if (!active || !isClaimed(input)) return original.apply(this, args)
+      if (!isRealm(this)) throw new realm.TypeError('Illegal invocation')
+      const request = new Request(input, init)
       if (request.mode === 'same-origin' && !isOwnOrigin(realm, request.url)) throw failure(realm)
       // Of a `Request` nobody knows whether its signal is one that can be aborted.
-      const signal = input instanceof Request || rest[0]?.signal ? request.signal : undefined
-      const response = await untilAborted(answer(realm, mocks, request), signal)
+      const signal = isRequest(input) || init?.signal ? request.signal : undefined
+      // What is aborted in the same turn is never sent.
+      if (signal) await undefined
+      const response = await untilAborted(() => answer(realm, mocks, request), signal)
       // What is not answered was not read, and can go on.
       return response ? fetchedResponse(realm, request, response, signal) : original(request)
     },
   }
+  Object.defineProperty(fetch, 'length', { value: original.length })
   const descriptor = Object.getOwnPropertyDescriptor(realm, 'fetch')
   const restore = replaceMembers(realm, { fetch: { ...descriptor, value: fetch } })
   return () => {
@@ -36,6 +41,14 @@ export function patchFetch(realm: Realm, mocks: PageAnswering): () => void {
     restore()
   }
 }
+
+/** By name, because each frame has a class of its own. */
+const isRequest = (input: unknown): input is Request =>
+  Object.prototype.toString.call(input) === '[object Request]'
+
+/** What `fetch` may be called on: nothing, or a global object. */
+const isRealm = (value: unknown) =>
+  value === undefined || value === null || (value as Partial<Realm>).self === value
 
 const failure = (realm: Realm, options?: ErrorOptions) =>
   new realm.TypeError('Failed to fetch', options)
@@ -50,8 +63,11 @@ const answer = (
   })
 
 /** Rejects as `fetch` does when its signal is aborted, however long the mock takes. */
-async function untilAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  if (!signal) return work
+async function untilAborted<T>(
+  work: () => Promise<T>,
+  signal: AbortSignal | undefined,
+): Promise<T> {
+  if (!signal) return work()
   signal.throwIfAborted()
   let onAbort = () => {}
   const aborted = new Promise<never>((_, reject) => {
@@ -59,7 +75,7 @@ async function untilAborted<T>(work: Promise<T>, signal: AbortSignal | undefined
     signal.addEventListener('abort', onAbort, { once: true })
   })
   try {
-    return await Promise.race([work, aborted])
+    return await Promise.race([work(), aborted])
   } finally {
     signal.removeEventListener('abort', onAbort)
   }

@@ -1,7 +1,7 @@
 import type { PageAnswering } from './answering.ts'
 import { type Realm, urlIn } from './realm.ts'
 import { replaceMembers } from './replace-members.ts'
-import { type NativeXhr, XhrExchange } from './xhr-exchange.ts'
+import { isSynchronous, type NativeXhr, XhrExchange } from './xhr-exchange.ts'
 
 type Methods = {
   [Name in keyof XMLHttpRequest as XMLHttpRequest[Name] extends (...args: never) => unknown
@@ -33,12 +33,15 @@ export function patchXhr(realm: Realm, mocks: PageAnswering): () => void {
   const mimeTypes = new WeakMap<XMLHttpRequest, string>()
   let active = true
 
+  const isClaimed = ({ href }: URL, isSync: boolean) =>
+    mocks.claims(href) || (isSync && (mocks.refusesSynchronous?.(href) ?? false))
+
   const put = (xhr: XMLHttpRequest, exchange: XhrExchange | undefined) =>
     exchange ? exchanges.set(xhr, exchange) : exchanges.delete(xhr)
 
   function exchangeOf(xhr: XMLHttpRequest, args: unknown[]): XhrExchange | undefined {
     const url = urlIn(realm, args[1])
-    if (!active || !url || !mocks.claims(url.href)) return undefined
+    if (!active || !url || !isClaimed(url, isSynchronous(args))) return undefined
     const release = () => exchanges.delete(xhr)
     return new XhrExchange({ realm, mocks, native, xhr, args, url, mimeTypes, release })
   }

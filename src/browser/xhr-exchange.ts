@@ -27,6 +27,9 @@ interface Opened {
   readonly release: () => void
 }
 
+/** Of the arguments of `open`: whoever writes `undefined` there asks for a synchronous one, too. */
+export const isSynchronous = (args: readonly unknown[]): boolean => args.length > 2 && !args[2]
+
 type Failure = 'abort' | 'error' | 'timeout'
 
 /**
@@ -41,6 +44,7 @@ export class XhrExchange {
   #isSent = false
   #isBegun = false
   #isUploaded = false
+  #isReplaced = false
   /** The bytes of the body; `undefined` when there is none. */
   #size: number | undefined
   #sentAt = 0
@@ -105,11 +109,9 @@ export class XhrExchange {
   send(body: unknown): void {
     this.requireOpened()
     const { realm, mocks, xhr, url, args } = this.#opened
-    const [method, , ...rest] = args
-    // As for the browser: whoever writes `undefined` there asks for a synchronous one.
-    if (rest.length > 0 && !rest[0]) throw this.#cannotWait()
+    if (isSynchronous(args)) throw this.#cannotWait()
     const { request, size } = sentBy(realm, {
-      method: String(method),
+      method: String(args[0]),
       url,
       headers: this.requestHeaders,
       body,
@@ -136,6 +138,7 @@ export class XhrExchange {
   replace(): void {
     const { readyState } = this
     this.#end()
+    this.#isReplaced = true
     this.#controller.abort()
     // For the browser it was open all the time.
     if (readyState !== 1) this.#changed()
@@ -201,11 +204,13 @@ export class XhrExchange {
       if (!this.#isSent) return void reader?.cancel()
       received.add(next.value)
       this.#enter(3)
-      this.#fire(xhr, 'progress', received.size, received.total)
+      if (this.#isSent) this.#fire(xhr, 'progress', received.size, received.total)
     }
     if (!this.#isSent) return
     this.#end()
     this.#enter(4)
+    // A listener may have opened it anew.
+    if (this.#isReplaced) return
     this.#fire(xhr, 'load', received.size, received.total)
     this.#fire(xhr, 'loadend', received.size, received.total)
   }

@@ -51,15 +51,18 @@ const kinds = ['Blob', 'File', 'FormData', 'URLSearchParams']
 
 const isDocument = (body: unknown): body is Document => (body as Partial<Node>).nodeType === 9
 
-const inUtf8 = (type: string): string =>
-  type.replace(/(;\s*charset=)("[^"]*"|[^;]*)/i, (all, start, name) =>
-    /^"?utf-8"?$/i.test(name.trim()) ? all : `${start}UTF-8`,
-  )
+/** A text is sent as UTF-8, whatever its type says. */
+function inUtf8(type: string): string {
+  const [, charset = ''] = /;\s*charset=("[^"]*"|[^;]*)/i.exec(type) ?? []
+  if (charset === '' || /^"?utf-8"?\s*$/i.test(charset)) return type
+  return type.replace(charset, 'UTF-8').replace(/\s*;\s*/g, ';')
+}
 
 function sizeOf(content: NonNullable<Content>): number {
   if (content instanceof FormData) return 0
-  const { size, byteLength } = content as Partial<Blob & ArrayBuffer>
-  return byteLength ?? size ?? new TextEncoder().encode(String(content)).length
+  if (typeof content !== 'string' && 'byteLength' in content) return content.byteLength
+  const isText = typeof content === 'string' || content instanceof URLSearchParams
+  return isText ? new TextEncoder().encode(String(content)).length : content.size
 }
 
 /** `Request` takes no URL with a user and a password. */

@@ -67,7 +67,9 @@ export class XhrResponse {
   }
 
   get #type(): string {
-    return this.#override ?? this.headers.get('Content-Type') ?? 'text/xml'
+    const override = this.#override
+    if (override !== undefined) return /^\s*[^\s/]+\/[^\s/]+/.test(override) ? override : unknown
+    return this.headers.get('Content-Type') ?? 'text/xml'
   }
 
   get #bytes(): Uint8Array<ArrayBuffer> {
@@ -100,6 +102,8 @@ export class XhrResponse {
     return this.#made.value as Value
   }
 }
+
+const unknown = 'application/octet-stream'
 
 /** Of an unknown encoding it is UTF-8. */
 function decoderOf(charset: string): TextDecoder {
