@@ -1,10 +1,16 @@
+import { errorStatuses } from '#contract/error-statuses'
 import { withoutSecrets } from '#contract/secrets'
 import { type WorldPreset, worldPresets } from '#contract/world-presets'
-import type { MockOptions } from './options.ts'
+import type { KeyPermissions } from '#semantics/rules'
+import type { EventsOptions, MockOptions, PersistOptions } from './options.ts'
 import { scenarioNames } from './scenarios/names.ts'
 
-/** What an option's value must be, as a test and in words. */
-export type Rule = readonly [holds: (value: unknown) => boolean, words: string]
+/** What an option's value must be, as a test and in words; and what its members must be, if it has some. */
+export type Rule = readonly [
+  holds: (value: unknown) => boolean,
+  words: string,
+  members?: ((value: object) => Readonly<Record<string, Rule>>) | undefined,
+]
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
 /** Whether it is a string that says something. */
@@ -22,6 +28,47 @@ export const oneOf = (...values: string[]): Rule => [
 export const flag: Rule = [(value) => typeof value === 'boolean', 'must be true or false']
 export const count: Rule = [isCount, 'must be a whole number of 0 or more']
 export const text: Rule = [isText, 'must be a string that is not empty']
+
+const persistRules: Record<keyof PersistOptions, Rule> = {
+  name: text,
+  version: count,
+  migrate: [(value) => typeof value === 'function', 'must be a function that returns a world'],
+  file: text,
+}
+
+const isWithin = (value: unknown, least: unknown, most: number) =>
+  typeof value === 'number' && value >= (least as number) && value <= most
+/** No timer waits for longer. */
+const longest = 2 ** 31 - 1
+
+const eventsRules: Record<keyof EventsOptions, Rule> = {
+  delay: [
+    (value) => {
+      const [least, most = least, ...others] = [value].flat()
+      return isWithin(least, 0, longest) && isWithin(most, least, longest) && others.length === 0
+    },
+    'must be milliseconds, or [least, most]',
+  ],
+  duplicates: [(value) => isWithin(value, 0, 1), 'must be a number from 0 to 1'],
+  outOfOrder: flag,
+}
+
+const isOperation = (value: unknown) => isText(value) && Object.hasOwn(errorStatuses, value)
+
+const permissionRules: Record<keyof KeyPermissions, Rule> = {
+  operations: [isListOf(isOperation), 'must be a list of operation ids such as "PutCustomer"'],
+  organizationId: text,
+}
+
+const keyRule: Rule = [
+  (value) => isObject(value) && !Array.isArray(value),
+  'must be an object such as { "operations": ["GetCustomer"] }',
+  () => permissionRules,
+]
+
+/** The same rule for every member, whatever its name. */
+const ofEach = (rule: Rule) => (value: object) =>
+  Object.fromEntries(Object.keys(value).map((name) => [name, rule]))
 
 const customFieldTypes = 'array boolean datetime integer monetary number string'.split(' ')
 
@@ -48,11 +95,13 @@ export const mockRules: Record<keyof MockOptions, Rule> = {
   persist: [
     (value) => isObject(value) && 'name' in value,
     'must be { name: "any name" }, with version, migrate and file if you like',
+    () => persistRules,
   ],
   lists: [isMapOf(Array.isArray), 'must be an object of lists, such as { "friends": ["Ada"] }'],
   auth: [
     (value) => (isText(value) ? ['required', 'off'].includes(value) : isKeys(value)),
     'must be "required", "off", or { keys: { "a key": { operations, organizationId } } }',
+    () => ({ keys: [isObject, 'must be an object', ofEach(keyRule)] }),
   ],
   organizationId: text,
   currency: [
@@ -71,7 +120,11 @@ export const mockRules: Record<keyof MockOptions, Rule> = {
     isMapOf((type) => customFieldTypes.includes(type as string)),
     `must be an object whose values are types (${customFieldTypes.join(', ')})`,
   ],
-  events: [isObject, 'must be an object such as { "delay": [50, 500], "duplicates": 0.2 }'],
+  events: [
+    (value) => isObject(value) && !Array.isArray(value),
+    'must be an object such as { "delay": [50, 500], "duplicates": 0.2 }',
+    () => eventsRules,
+  ],
   maxBodySize: count,
   scenario: oneOf(...scenarioNames),
   magic: flag,
@@ -88,7 +141,7 @@ export const mockRules: Record<keyof MockOptions, Rule> = {
 }
 
 function isKeys(value: unknown): boolean {
-  return isObject(value) && 'keys' in value && isMapOf(isObject)(value.keys)
+  return isObject(value) && 'keys' in value && isObject(value.keys) && !Array.isArray(value.keys)
 }
 
 /** Throws a `TypeError` that names every option which is unknown or has a value it cannot have. */
@@ -106,17 +159,22 @@ export function checkAgainst(
       ? faultsOf(known, options)
       : [`\`options\` must be an object${shown(options)}`]
   if (faults.length === 0) return
-  const names = Object.keys(known).join(', ')
-  throw new TypeError(`${failure}: ${faults.join('; ')}. The options are ${names}.`)
+  throw new TypeError(`${failure}: ${faults.join('; ')}. The options are ${namesOf(known)}.`)
 }
 
-const faultsOf = (known: Readonly<Record<string, Rule>>, options: object): string[] =>
-  Object.entries(options).flatMap(([name, value]) => {
+function faultsOf(known: Readonly<Record<string, Rule>>, options: object, path = ''): string[] {
+  return Object.entries(options).flatMap(([name, value]) => {
+    const place = `${path}${name}`
     const rule = Object.hasOwn(known, name) ? known[name] : undefined
-    if (!rule) return [`\`${name}\` is no option`]
-    const [holds, words] = rule
-    return value === undefined || holds(value) ? [] : [`\`${name}\` ${words}${shown(value)}`]
+    if (!rule) return [`\`${place}\` is no option${path && ` (there are ${namesOf(known)})`}`]
+    const [holds, words, members] = rule
+    if (value === undefined) return []
+    if (!holds(value)) return [`\`${place}\` ${words}${shown(value)}`]
+    return members && isObject(value) ? faultsOf(members(value), value, `${place}.`) : []
   })
+}
+
+const namesOf = (known: object) => Object.keys(known).join(', ')
 
 const shown = (value: unknown): string =>
   `, not ${typeof value === 'string' || isObject(value) ? JSON.stringify(withoutSecrets(value)).slice(0, 60) : String(value)}`

@@ -1,5 +1,6 @@
 import type { OperationName } from '#contract/error-statuses'
 import type { Call } from '#handlers/call'
+import { checkAgainst, count } from './check-options.ts'
 import { entryOf, type JournalEntry } from './journal/entry.ts'
 import { KeptCalls, type KeptLimits } from './journal/kept-calls.ts'
 import { checkMatch, matchesRequest, type RequestMatch } from './request-match.ts'
@@ -93,9 +94,11 @@ export class Journal implements Iterable<JournalEntry> {
   waitFor(
     operation: OperationName | '*',
     match?: JournalMatch,
-    { timeout = 5000 }: { /** In milliseconds. @default 5000 */ timeout?: number } = {},
+    options: { /** In milliseconds. @default 5000 */ timeout?: number } = {},
   ): Promise<JournalEntry> {
     checkMatch('Failed to wait for a request', operation, match, ['status'])
+    checkAgainst({ timeout: count }, options, 'Failed to wait for a request')
+    const { timeout = 5000 } = options
     const isMet = (call: Call) => call.answer !== undefined && matches(call, operation, match)
     const { epoch } = this
     // Made here, so that its stack leads to whoever waits.

@@ -1,6 +1,5 @@
 import type { AnyEvent } from '#contract/customer-event'
 import { Sequence } from '#database/sequence'
-import { checkAgainst, flag, type Rule } from './check-options.ts'
 import type { EventHub } from './events.ts'
 import type { EventsOptions } from './options.ts'
 
@@ -70,27 +69,6 @@ export function lateDelivery(
       sequence.restore(new Map())
     },
   }
-}
-
-/** Throws a `TypeError` that names every member which is unknown or has a value it cannot have. */
-export const checkEventsOptions = (options: EventsOptions): void =>
-  checkAgainst(rules, options, 'Failed to create the mock with `events`')
-
-const isWithin = (value: unknown, least: unknown, most: number) =>
-  typeof value === 'number' && value >= (least as number) && value <= most
-/** No timer waits for longer. */
-const longest = 2 ** 31 - 1
-
-const rules: Record<keyof EventsOptions, Rule> = {
-  delay: [
-    (value) => {
-      const [least, most = least, ...others] = [value].flat()
-      return isWithin(least, 0, longest) && isWithin(most, least, longest) && others.length === 0
-    },
-    'must be milliseconds, or [least, most]',
-  ],
-  duplicates: [(value) => isWithin(value, 0, 1), 'must be a number from 0 to 1'],
-  outOfOrder: flag,
 }
 
 function rangeOf({ delay, outOfOrder }: EventsOptions): readonly [least: number, most: number] {

@@ -14,10 +14,6 @@ export async function openWorld(
     const { extraChecks } = await import('#semantics/extra-checks')
     rules.extraChecks = extraChecks(rules, world)
   }
-  if (options.events) {
-    const { checkEventsOptions } = await import('./late-delivery.ts')
-    checkEventsOptions(options.events)
-  }
   const begin = (each: World) => begun(each, options)
   if (!persist) return void (await begin(world))
   const { persisted } = await import('./persistence.ts')

@@ -1,5 +1,4 @@
 import type { World } from '#database/world'
-import { checkAgainst, count, type Rule, text } from './check-options.ts'
 import type { PersistOptions } from './options.ts'
 import { Keeper, warnOfMemory } from './persistence/keeper.ts'
 import type { Storage } from './persistence/storage.ts'
@@ -15,7 +14,6 @@ export async function persisted(
   persist: PersistOptions,
   begin: (world: World) => Promise<void>,
 ): Promise<Keeper | undefined> {
-  checkAgainst(rules, persist, 'Failed to keep the mock')
   const open = await opening(persist)
   let storage: Storage
   try {
@@ -28,13 +26,6 @@ export async function persisted(
   const keeper = new Keeper(world, persist, storage, begin)
   await keeper.open()
   return keeper
-}
-
-const rules: Record<keyof PersistOptions, Rule> = {
-  name: text,
-  version: count,
-  migrate: [(value) => typeof value === 'function', 'must be a function that returns a world'],
-  file: text,
 }
 
 /** How this platform keeps a world; throws when the options cannot be. */

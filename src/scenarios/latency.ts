@@ -5,8 +5,9 @@ export function checkedLatency(latency: Latency): Latency {
   const isTime = (value: unknown) => typeof value === 'number' && value >= 0 && value < 2 ** 31
   if (isTime(latency)) return latency
   if (typeof latency === 'object' && latency !== null) {
-    const { median, p95 } = latency
-    if (isTime(median) && isTime(p95) && median > 0 && p95 >= median) return latency
+    const { median, p95, ...others } = latency
+    const isKnown = Object.keys(others).length === 0
+    if (isKnown && isTime(median) && isTime(p95) && median > 0 && p95 >= median) return latency
   }
   throw new TypeError(
     `Failed to set a latency: ${JSON.stringify(latency)} is none. Give milliseconds, or { median: 120, p95: 400 }.`,

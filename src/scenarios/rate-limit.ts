@@ -17,13 +17,14 @@ export interface RateWindow {
 
 const units = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 } as const
 
-export function rateWindow({ limit, per }: RateLimit): RateWindow {
+export function rateWindow({ limit, per, ...others }: RateLimit): RateWindow {
   const length = millisecondsOf(per)
-  if (Number.isSafeInteger(limit) && limit >= 0 && length > 0) {
+  const isKnown = Object.keys(others).length === 0
+  if (isKnown && Number.isSafeInteger(limit) && limit >= 0 && length > 0) {
     return { limit, length, began: Number.NEGATIVE_INFINITY, count: 0 }
   }
   throw new TypeError(
-    `Failed to set a rate limit: ${JSON.stringify({ limit, per })} is none. Give such as { limit: 100, per: '10m' }.`,
+    `Failed to set a rate limit: ${JSON.stringify({ limit, per, ...others })} is none. Give such as { limit: 100, per: '10m' }.`,
   )
 }
 

@@ -9,13 +9,14 @@ export function checkOptions(options: RebillyMockOptions): void {
 
 const failure = 'Failed to set up the mock'
 
-const [isPersist, words] = mockRules.persist
+const [isPersist, words, members] = mockRules.persist
 
 const rules: Record<keyof RebillyMockOptions, Rule> = {
   ...mockRules,
   persist: [
     (value) => typeof value === 'boolean' || isPersist(value),
     `${words}, or true or false`,
+    members,
   ],
   transport: oneOf('in-page', 'service-worker'),
   config: [isText, 'must be the path of a file'],

@@ -32,19 +32,17 @@ const upTo = (count: number) => Array.from({ length: count }, (_, position) => p
 
 describe('the option `events`', () => {
   it.each([
-    [{ delay: -1 }, '`delay` must be milliseconds, or [least, most], not -1'],
-    [{ delay: '5' }, '`delay` must be'],
-    [{ delay: [500, 50] }, '`delay` must be'],
-    [{ delay: [] }, '`delay` must be'],
-    [{ delay: [1, 2, 3] }, '`delay` must be'],
-    [{ delay: 2 ** 31 }, '`delay` must be'],
-    [{ duplicates: 1.5 }, '`duplicates` must be a number from 0 to 1, not 1.5'],
-    [{ outOfOrder: 1 }, '`outOfOrder` must be true or false, not 1'],
-    [{ late: true }, '`late` is no option. The options are delay, duplicates, outOfOrder.'],
-  ])('refuses %j', async (events, message) => {
-    await expect(createMock({ events } as never).ready).rejects.toThrow(
-      `Failed to create the mock with \`events\`: ${message}`,
-    )
+    [{ delay: -1 }, '`events.delay` must be milliseconds, or [least, most], not -1'],
+    [{ delay: '5' }, '`events.delay` must be'],
+    [{ delay: [500, 50] }, '`events.delay` must be'],
+    [{ delay: [] }, '`events.delay` must be'],
+    [{ delay: [1, 2, 3] }, '`events.delay` must be'],
+    [{ delay: 2 ** 31 }, '`events.delay` must be'],
+    [{ duplicates: 1.5 }, '`events.duplicates` must be a number from 0 to 1, not 1.5'],
+    [{ outOfOrder: 1 }, '`events.outOfOrder` must be true or false, not 1'],
+    [{ late: true }, '`events.late` is no option (there are delay, duplicates, outOfOrder)'],
+  ])('refuses %j', (events, message) => {
+    expect(() => createMock({ events } as never)).toThrow(`Failed to create the mock: ${message}`)
   })
 
   it.each([{}, { delay: 0 }, { delay: [50, 50], duplicates: 1, outOfOrder: true }])(

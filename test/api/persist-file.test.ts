@@ -278,10 +278,13 @@ it('goes on for one mock where another can no longer use the file', async () => 
 
 describe('the option `persist`', () => {
   it.each([
-    [{ name: '' }, '`name` must be a string that is not empty'],
-    [{ name: 'dev', version: 1.5 }, '`version` must be a whole number'],
-    [{ name: 'dev', verison: 2 }, '`verison` is no option'],
-  ])('refuses %j', async (persist, message) => {
-    await expect(createMock({ persist } as never).ready).rejects.toThrow(message)
+    [{ name: '' }, '`persist.name` must be a string that is not empty'],
+    [{ name: 'dev', version: 1.5 }, '`persist.version` must be a whole number'],
+    [
+      { name: 'dev', verison: 2 },
+      '`persist.verison` is no option (there are name, version, migrate, file)',
+    ],
+  ])('refuses %j', (persist, message) => {
+    expect(() => createMock({ persist } as never)).toThrow(message)
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { MockOptions } from '../../src/index.ts'
+import type { Mock, MockOptions } from '../../src/index.ts'
 import { createMock } from '../support/create-mock.ts'
 
 const wrong: [options: object | null, message: string][] = [
@@ -29,6 +29,27 @@ const wrong: [options: object | null, message: string][] = [
   [{ maxBodySize: -1 }, '`maxBodySize` must be a whole number of 0 or more, not -1'],
   [{ paymentInstruments: 'some' }, '`paymentInstruments` must be "any" or "known", not "some"'],
   [{ events: 'late' }, '`events` must be an object such as { "delay": [50, 500]'],
+  [{ events: [] }, '`events` must be an object such as'],
+  [
+    { events: { delay: [5, 1] } },
+    '`events.delay` must be milliseconds, or [least, most], not [5,1]',
+  ],
+  [{ events: { dup: 1 } }, '`events.dup` is no option (there are delay, duplicates, outOfOrder)'],
+  [
+    { auth: { keys: { k: { permissions: ['GetCustomer'] } } } },
+    '`auth.keys.k.permissions` is no option (there are operations, organizationId)',
+  ],
+  [{ auth: { keys: {}, secrets: {} } }, '`auth.secrets` is no option (there are keys)'],
+  [{ auth: { keys: [] } }, '`auth` must be "required", "off", or { keys:'],
+  [{ auth: { keys: { k: 'all' } } }, '`auth.keys.k` must be an object such as'],
+  [
+    { auth: { keys: { k: { operations: ['PutCustomr'] } } } },
+    '`auth.keys.k.operations` must be a list of operation ids such as "PutCustomer"',
+  ],
+  [{ auth: { keys: { k: { organizationId: 5 } } } }, '`auth.keys.k.organizationId` must be a'],
+  [{ persist: { name: 'dev', verison: 2 } }, '`persist.verison` is no option'],
+  [{ persist: { name: 'dev', migrate: true } }, '`persist.migrate` must be a function'],
+  [{ memoryLimit: '1MB' }, '`memoryLimit` must be a whole number of 0 or more'],
   [{ websites: 'web_1' }, '`websites` must be a list of website ids, not "web_1"'],
 ]
 
@@ -40,6 +61,14 @@ describe('options', () => {
   it('names every wrong one at once', () => {
     const create = () => createMock({ seed: 'x', strictBody: 1 } as unknown as MockOptions)
     expect(create).toThrow(/`seed`.*`strictBody`/)
+  })
+
+  it.each([
+    ['a latency', (mock: Mock) => mock.latency({ median: 1, p95: 2, p99: 3 } as never)],
+    ['a rate limit', (mock: Mock) => mock.rateLimit({ limit: 1, per: 5, burst: 2 } as never)],
+    ['a request', (mock: Mock) => mock.journal.waitFor('*', {}, { timout: 5 } as never)],
+  ])('refuses an unknown member of %s', (_, use) => {
+    expect(() => use(createMock())).toThrow(TypeError)
   })
 
   it('says which clock gave which time', async () => {
