@@ -25,7 +25,7 @@ export const oneOf = (...values: string[]): Rule => [
   (value) => values.includes(value as string),
   `must be ${values.map((value) => `"${value}"`).join(' or ')}`,
 ]
-export const flag: Rule = [(value) => typeof value === 'boolean', 'must be true or false']
+const flag: Rule = [(value) => typeof value === 'boolean', 'must be true or false']
 export const count: Rule = [isCount, 'must be a whole number of 0 or more']
 export const text: Rule = [isText, 'must be a string that is not empty']
 

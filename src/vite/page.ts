@@ -1,4 +1,3 @@
-import { hex, sha1 } from '#contract/sha1'
 import { gateOf } from '../browser/gate.ts'
 import { startBrowser } from '../browser.ts'
 import type { MockConfig } from '../config.ts'
@@ -8,6 +7,7 @@ import type { Mock } from '../mock.ts'
 import type { MockOptions, PersistOptions } from '../options.ts'
 import { failureOf, isToldByVite, type Report } from './page-failure.ts'
 import type { PageSettings } from './settings.ts'
+import { startOf } from './start-of.ts'
 
 interface Started extends Running {
   readonly mock: Mock
@@ -90,14 +90,6 @@ export class DevMock {
 function reloaded(): Promise<never> {
   location.reload()
   return new Promise(() => {})
-}
-
-/** Each start data has a world of its own, so that a change of it shows at once and loses nothing. */
-function startOf({ seed, customers, world }: MockOptions): string {
-  const text = JSON.stringify([seed, customers, world], (_, value) =>
-    typeof value === 'function' ? String(value) : value,
-  )
-  return hex(sha1(text)).slice(0, 8)
 }
 
 function configOf(module: unknown): MockConfig {

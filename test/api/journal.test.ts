@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { createMock } from '../support/create-mock.ts'
 import { call, get, list, put, send } from '../support/requests.ts'
 
@@ -140,6 +140,25 @@ it('waits for a request, also for one that was answered before', async () => {
 
   expect(await coming).toMatchObject({ id: 'cus_1', response: { status: 201 } })
   expect(await mock.journal.waitFor('PutCustomer', { id: 'cus_2' })).toMatchObject({ id: 'cus_2' })
+})
+
+it('forgets who waited, met, too late or ended', async () => {
+  const mock = createMock()
+  const { waiters } = mock.journal
+  const met = mock.journal.waitFor('PutCustomer')
+  await vi.waitFor(() => expect(waiters.size).toBe(1))
+  await put(mock, 'cus_1', ada)
+  await met
+  expect(waiters.size).toBe(0)
+
+  await expect(mock.journal.waitFor('PostCustomer', {}, { timeout: 1 })).rejects.toThrow('1 ms')
+  expect(waiters.size).toBe(0)
+
+  const ended = expect(mock.journal.waitFor('PostCustomer')).rejects.toThrow('was cleared')
+  await vi.waitFor(() => expect(waiters.size).toBe(1))
+  mock.journal.clear()
+  await ended
+  expect(waiters.size).toBe(0)
 })
 
 it('says what came instead of what it waited for, and who waited', async () => {

@@ -133,6 +133,20 @@ describe('a version', () => {
     expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ version: 2 })
   })
 
+  it('newer than the one that is asked for is not given to `migrate`, which knows only older ones', async () => {
+    const file = await newFile()
+    const warned = warnings()
+    await keptIn(file, {}, { version: 3 }).customers.put('a', ada)
+
+    const migrate = vi.fn((world: WorldData) => world)
+    const mock = keptIn(file, {}, { version: 2, migrate })
+    await mock.ready
+
+    expect(migrate).not.toHaveBeenCalled()
+    expect(mock.customers.count).toBe(0)
+    expect(warned()).toEqual([expect.stringContaining('it is of version 3, and the option')])
+  })
+
   it('keeps what `migrate` failed at', async () => {
     const file = await newFile()
     const warned = warnings()

@@ -212,6 +212,14 @@ describe('a condition', () => {
     expect(await statusOf(mock)).toBe(200)
   })
 
+  it('limits no rate after a reset', async () => {
+    const mock = createMock()
+    mock.rateLimit({ limit: 1, per: '1h' })
+    expect([await statusOf(mock), await statusOf(mock)]).toEqual([201, 429])
+    await mock.reset()
+    expect([await statusOf(mock), await statusOf(mock)]).toEqual([201, 200])
+  })
+
   it('delays every answer', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     const mock = createMock()

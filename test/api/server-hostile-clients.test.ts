@@ -205,3 +205,30 @@ test('a client that sends nonsense after a request is answered, then let go', as
   await client.ended
   await expectAlive(url)
 })
+
+describe('nonsense after requests that wait for their answers', () => {
+  const get = 'GET /customers HTTP/1.1\r\nHost: localhost\r\n\r\n'
+  const sent = async (requests: string, count: number) => {
+    const { port, mock } = await serveMock()
+    mock.when('GetCustomerCollection').hang()
+    const client = new RawConnection(port).send(requests)
+    await vi.waitFor(() => expect(mock.journal.count()).toBe(count))
+    return client.send('nonsense\r\n\r\n').ended
+  }
+
+  test('takes the place of the one answer that is owed', async () => {
+    expect(problemIn(await sent(get, 1))).toMatchObject({ status: 400 })
+  })
+
+  test('is not answered before two of them, whose first answer it would be taken for', async () => {
+    expect(await sent(get + get, 2)).toBe('')
+  })
+
+  test('is answered when nothing is owed any more', async () => {
+    const { port } = await serveMock()
+    const client = new RawConnection(port).send(get)
+    await client.received(/\[\]$/)
+    client.send('nonsense\r\n\r\n')
+    expect(await client.ended).toMatch(/^HTTP\/1\.1 200 [\s\S]*\[\]HTTP\/1\.1 400 /)
+  })
+})

@@ -1,5 +1,8 @@
+import { execFile } from 'node:child_process'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { serve } from '../../src/server.ts'
 import { createMock } from '../support/create-mock.ts'
@@ -186,6 +189,12 @@ describe('stopping', () => {
     await idle.ended
     idle.close()
   })
+})
+
+test('leaves no timer behind that keeps its process alive', async () => {
+  const program = fileURLToPath(new URL('../support/served-and-stopped.ts', import.meta.url))
+  const run = promisify(execFile)(process.execPath, [program], { timeout: 40_000 })
+  expect((await run).stdout).toBe('stopped\n')
 })
 
 describe('starting', () => {
