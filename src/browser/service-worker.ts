@@ -1,6 +1,8 @@
 import { setupWorker } from 'msw/browser'
 import { createHandlers } from '#handlers/request-handlers'
 import type { Answering } from '../interception.ts'
+import { endWithPage } from './end-with-page.ts'
+import { gateOf } from './gate.ts'
 
 /** How long the worker script may take to answer, in milliseconds. */
 const patience = 10_000
@@ -37,7 +39,12 @@ export async function startServiceWorker(
   } finally {
     release()
   }
-  return () => worker.stop()
+  // What a development server's page asks goes through its gate, which ends with the page already.
+  const restore = gateOf(globalThis) ? undefined : endWithPage(({ href }) => mocks.claims(href))
+  return () => {
+    restore?.()
+    return worker.stop()
+  }
 }
 
 /**

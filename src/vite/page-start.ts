@@ -1,5 +1,6 @@
 /** The page's first script: from here on, what is the mock's waits until the mock is there. */
 import { resolveBaseUrls } from '#handlers/base-urls'
+import { endWithPage } from '../browser/end-with-page.ts'
 import { Gate, gateOf, setGate } from '../browser/gate.ts'
 import { interceptIn } from '../browser/intercept.ts'
 import { mayBeMocked } from '../browser/may-be-mocked.ts'
@@ -13,6 +14,8 @@ if (!gateOf(globalThis)) {
   const baseUrls = resolveBaseUrls(rebillyMockBaseUrl)
   const gate = new Gate((url) => mayBeMocked(url, baseUrls))
   setGate(globalThis, gate)
+  // Below the gate: what that lets go on is what a worker answers.
+  endWithPage((url) => mayBeMocked(url, baseUrls))
   interceptIn(globalThis, gate)
   // MSW's worker forgets a page that is left, so what the page still sends then would reach the real host.
   addEventListener('pagehide', ({ persisted }) => persisted || gate.leave(), { capture: true })

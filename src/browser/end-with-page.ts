@@ -1,0 +1,71 @@
+import { fetchUntilLeft, pageStay, type Stay, whenThere } from './page-left.ts'
+import { urlIn } from './realm.ts'
+import { replaceMembers } from './replace-members.ts'
+
+/**
+ * Ends with the page what it asked of a worker, and lets it ask nothing more: the worker has no mock to ask
+ * then, and would let the request pass to the real host. Returns what takes that back.
+ */
+export function endWithPage(isOurs: (url: URL) => boolean): () => void {
+  const stay = pageStay()
+  const isMocked = (written: unknown) => {
+    const url = urlIn(globalThis, written)
+    return url !== undefined && isOurs(url)
+  }
+  const restore = [
+    replaceMembers(globalThis, { fetch: endingFetch(stay, isMocked) }),
+    replaceMembers(XMLHttpRequest.prototype, endingXhr(stay, isMocked)),
+    replaceMembers(Navigator.prototype, { sendBeacon: endingBeacon(stay, isMocked) }),
+  ]
+  return () => {
+    for (const each of restore) each()
+  }
+}
+
+type IsMocked = (written: unknown) => boolean
+
+function endingFetch(stay: Stay, isMocked: IsMocked): PropertyDescriptor {
+  const original = globalThis.fetch
+  const { fetch } = {
+    async fetch(input: RequestInfo | URL, ...rest: [init?: RequestInit]): Promise<Response> {
+      return isMocked(input instanceof Request ? input.url : input)
+        ? fetchUntilLeft(stay, original, input, ...rest)
+        : original(input, ...rest)
+    },
+  }
+  return { ...Object.getOwnPropertyDescriptor(globalThis, 'fetch'), value: fetch }
+}
+
+function endingXhr(stay: Stay, isMocked: IsMocked): PropertyDescriptorMap {
+  const { open, send } = Object.getOwnPropertyDescriptors(XMLHttpRequest.prototype)
+  const mocked = new WeakSet<XMLHttpRequest>()
+  const methods = {
+    open(this: XMLHttpRequest, ...args: Parameters<XMLHttpRequest['open']>) {
+      open.value?.apply(this, args)
+      if (isMocked(args[1])) mocked.add(this)
+      else mocked.delete(this)
+    },
+    send(this: XMLHttpRequest, ...args: [body?: XMLHttpRequestBodyInit]) {
+      if (!mocked.has(this)) return send.value?.apply(this, args)
+      whenThere(stay, () => {
+        const { left } = stay
+        const abort = () => this.abort()
+        left.addEventListener('abort', abort)
+        const forget = () => left.removeEventListener('abort', abort)
+        this.addEventListener('loadend', forget, { once: true })
+        send.value?.apply(this, args)
+      })
+    },
+  }
+  return { open: { ...open, value: methods.open }, send: { ...send, value: methods.send } }
+}
+
+function endingBeacon(stay: Stay, isMocked: IsMocked): PropertyDescriptor {
+  const { sendBeacon } = Object.getOwnPropertyDescriptors(Navigator.prototype)
+  const methods = {
+    sendBeacon(this: Navigator, ...args: Parameters<Navigator['sendBeacon']>) {
+      return stay.left.aborted && isMocked(args[0]) ? false : sendBeacon.value?.apply(this, args)
+    },
+  }
+  return { ...sendBeacon, value: methods.sendBeacon }
+}
