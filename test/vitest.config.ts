@@ -44,6 +44,14 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'engines',
+          environment: 'node',
+          include: ['test/engines/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'escape',
           environment: 'node',
           include: ['test/escape/**/*.test.ts'],

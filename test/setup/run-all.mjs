@@ -48,6 +48,12 @@ const steps = [
     command: 'npm run --silent soak -- --minutes 0.33',
     show: /^soak: .*/gm,
   },
+  {
+    name: 'demo and Vite page in each engine',
+    command: `${vitest} engines`,
+    tests: 'vitest',
+    needs: ['build'],
+  },
   { name: 'stories', command: `${vitest} stories`, tests: 'vitest', needs: ['build'] },
   {
     name: 'demo tests',

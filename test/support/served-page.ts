@@ -7,6 +7,8 @@ import { build, preview } from 'vite'
 export interface BuiltPage {
   /** The folder of the page's index.html. */
   root: string
+  /** A Vite config of the page's own; without one the worker script is all that is added. */
+  configFile?: string
   /** Headers that the page is served with. */
   headers?: Record<string, string>
 }
@@ -20,13 +22,17 @@ export interface ServedPage {
  * Builds a page as an app would be built, and serves it with MSW's worker script. Each build has a folder
  * of its own: two test workers may serve the same page.
  */
-export async function servePage({ root, headers = {} }: BuiltPage): Promise<ServedPage> {
+export async function servePage({
+  root,
+  configFile,
+  headers = {},
+}: BuiltPage): Promise<ServedPage> {
   const outDir = mkdtempSync(join(tmpdir(), 'rebilly-mock-page-'))
   const config = {
-    configFile: false as const,
+    configFile: configFile ?? (false as const),
     logLevel: 'error' as const,
     root,
-    plugins: [msw({ mode: 'worker-only' })],
+    plugins: configFile ? [] : [msw({ mode: 'worker-only' })],
     build: { outDir, emptyOutDir: true, target: 'esnext' },
     preview: { port: 0, host: '127.0.0.1', headers },
   }

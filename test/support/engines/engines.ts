@@ -16,3 +16,6 @@ export const otherEngines = (): EngineName[] => [
   ...(findFirefox() ? (['firefox'] as const) : []),
   ...(findWebKit() ? (['webkit'] as const) : []),
 ]
+
+/** Every engine that this machine has. */
+export const presentEngines = (): EngineName[] => ['chromium', ...otherEngines()]

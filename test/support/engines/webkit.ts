@@ -85,7 +85,7 @@ function tabOf(session: WebDriver, handle: string): Tab {
       await at(() => session.send('POST', '/refresh', {}))
     },
     async evaluate(run, ...given) {
-      const script = `const done = arguments[0]
+      const script = `const done = arguments[0];
         ${callText(run, given)}.then((value) => done({ value }), (error) => done({ error: String(error) }))`
       const evaluated = await at(() =>
         session.send<Evaluated>('POST', '/execute/async', { script, args: [] }),
