@@ -1,6 +1,7 @@
+import { HttpResponse } from 'msw/http'
 import { type HeadersLike, headerLines, type RequestLike } from '#semantics/request-like'
 import { pageOrigin } from './base-urls.ts'
-import { withHeaders } from './json-response.ts'
+import { noteCopy } from './json-response.ts'
 
 type Lines = [name: string, value: string][]
 
@@ -72,4 +73,14 @@ export function readable({ headers }: RequestLike, { origin }: URL, response: Re
       headerLines(response.headers).map(([name]) => name),
     ),
   )
+}
+
+/** The same response with more headers; it may be one whose headers cannot be changed. */
+function withHeaders(response: Response, more: Lines): Response {
+  const { status, statusText, headers } = response
+  const all = new Headers(headers)
+  for (const [name, value] of more) all.append(name, value)
+  const copy = new HttpResponse(response.body, { status, statusText, headers: all })
+  noteCopy(response, copy)
+  return copy
 }

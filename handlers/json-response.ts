@@ -24,17 +24,6 @@ export function jsonResponse(
   return response
 }
 
-/** The same response with more headers; it may be one whose headers cannot be changed. */
-export function withHeaders(response: Response, more: [name: string, value: string][]): Response {
-  const { status, statusText, headers } = response
-  const all = new Headers(headers)
-  for (const [name, value] of more) all.append(name, value)
-  const copy = new HttpResponse(response.body, { status, statusText, headers: all })
-  const source = made.get(response)
-  if (source) made.set(copy, source)
-  return copy
-}
-
 const made = new WeakMap<Response, { body: unknown; text: string }>()
 
 /** What a JSON response was made of; it need not be read, and so stays whole for the client. */
@@ -42,3 +31,9 @@ export const bodyOf = (response: Response): unknown => made.get(response)?.body
 
 /** The text of a JSON response, without the stream that it becomes. */
 export const textOf = (response: Response): string | undefined => made.get(response)?.text
+
+/** Notes that a response says what another says. */
+export function noteCopy(response: Response, copy: Response): void {
+  const source = made.get(response)
+  if (source) made.set(copy, source)
+}
