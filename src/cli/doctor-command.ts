@@ -5,7 +5,7 @@ import { manifestOf } from './doctor/packages.ts'
 
 const description =
   'Looks at the app in the current folder, a line each: Node, msw and whether there are two of it, the ' +
-  'worker script, the base path, and the tools that have an entry here. Changes nothing. The exit code ' +
+  'worker script, the base path, the tools that have an entry here, and whether the pages and tests of its framework are mocked. Changes nothing. The exit code ' +
   'is 1 when something is broken.'
 
 /** `rebilly-mock doctor`: says what keeps the mock from working, and what to do. */

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { withoutComments } from './used-entries.ts'
 
 /** What of an app's folder decides how the mock gets into its page. */
 export interface App {
@@ -25,6 +26,3 @@ export function appIn(folder: string): App {
     base: base === '/' ? undefined : base,
   }
 }
-
-const withoutComments = (source: string): string =>
-  source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1')

@@ -1,6 +1,9 @@
 import { appIn } from './app.ts'
 import { broken, type Finding, good } from './finding.ts'
+import { checkFramework } from './frameworks.ts'
 import { findCopies, findPackage, type InstalledPackage, type Manifest } from './packages.ts'
+import { checkPnp } from './plug-n-play.ts'
+import { checkTestEnvironments } from './test-environments.ts'
 import { isAtLeast, isWithin } from './version.ts'
 import { checkBasePath, checkWorkerScript } from './worker-script.ts'
 
@@ -19,13 +22,17 @@ export function findings(surroundings: Surroundings): Finding[] {
   const msw = findPackage('msw', folder)
   const app = appIn(folder)
   const base = checkBasePath(app)
+  const pnp = checkPnp(folder)
   return [
     checkNode(surroundings.nodeVersion),
+    ...(pnp ? [pnp] : []),
     checkMsw(msw, surroundings),
     ...(msw ? [checkCopies(msw, surroundings)] : []),
     checkWorkerScript(app, msw),
     ...(base ? [base] : []),
     ...checkPeers(surroundings),
+    ...checkFramework(folder),
+    ...checkTestEnvironments(folder),
   ]
 }
 

@@ -1,11 +1,15 @@
 import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { pnpFolder, pnpFolders } from './plug-n-play.ts'
 
 export interface Manifest {
   readonly name?: string
   readonly version?: string
   readonly homepage?: string
+  readonly dependencies?: Readonly<Record<string, string>>
+  readonly devDependencies?: Readonly<Record<string, string>>
   readonly peerDependencies?: Readonly<Record<string, string>>
+  readonly scripts?: Readonly<Record<string, string>>
 }
 
 export interface InstalledPackage {
@@ -15,6 +19,8 @@ export interface InstalledPackage {
 
 /** The package that a module in a folder would get by a name. */
 export function findPackage(name: string, from: string): InstalledPackage | undefined {
+  const ofPnp = pnpFolder(name, from)
+  if (ofPnp) return packageAt(ofPnp)
   for (let folder = from; ; folder = dirname(folder)) {
     const found = packageAt(join(folder, 'node_modules', name))
     if (found) return found
@@ -25,11 +31,12 @@ export function findPackage(name: string, from: string): InstalledPackage | unde
 /** Every copy of a package below a folder's node_modules, those of other packages included. */
 export function findCopies(name: string, from: string): InstalledPackage[] {
   const folders = [join(from, 'node_modules'), ...packagesIn(join(from, 'node_modules'))]
+  const ofPnp = pnpFolders(name, from).flatMap((folder) => packageAt(folder) ?? [])
   const found = folders.flatMap(
     (folder) =>
       packageAt(join(folder, folder.endsWith('node_modules') ? '' : 'node_modules', name)) ?? [],
   )
-  return [...new Map(found.map((each) => [each.folder, each])).values()]
+  return [...new Map([...ofPnp, ...found].map((each) => [each.folder, each])).values()]
 }
 
 /** The manifest of a folder, if it has one that can be read. */

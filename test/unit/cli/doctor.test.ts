@@ -131,6 +131,95 @@ describe('the doctor', () => {
     expect(bad()).toEqual([])
   })
 
+  const depend = (...names: string[]) =>
+    write(
+      'package.json',
+      JSON.stringify({ devDependencies: Object.fromEntries(names.map((name) => [name, '*'])) }),
+    )
+
+  test.each([
+    ['SvelteKit', ['@sveltejs/kit', 'vite'], 'vite.config'],
+    ['Nuxt', ['nuxt'], 'nuxt.config'],
+    ['React Router', ['@react-router/dev', 'react', 'vite'], 'vite.config'],
+    ['Astro', ['astro'], 'astro.config'],
+    ['Next', ['next', 'react'], "import('rebilly-mock/browser')"],
+    ['Angular', ['@angular/core'], 'src/main'],
+    ['Vue on Vite', ['vue', 'vite'], 'vite.config'],
+    ['React on Vite', ['react', 'vite'], 'vite.config'],
+    ['Svelte on Vite', ['svelte', 'vite'], 'vite.config'],
+    ['Vite', ['vite'], 'vite.config'],
+  ])('fails when nothing mocks the pages of %s', (name, packages, cure) => {
+    app()
+    depend(...packages)
+    expect(bad()).toContainEqual({
+      state: 'broken',
+      text: `This is an app of ${name}, and nothing mocks its pages: they would ask the real host.`,
+      cure: expect.stringContaining(cure),
+    })
+  })
+
+  test('finds what mocks the pages, and what its server needs besides', () => {
+    app()
+    depend('astro')
+    write('astro.config.mjs', `import { rebillyMock } from 'rebilly-mock/vite'\n`)
+    expect(look()).toContainEqual({
+      state: 'good',
+      text: 'This is an app of Astro; its pages are mocked by rebilly-mock/vite.',
+    })
+    expect(bad()).toContainEqual({
+      state: 'note',
+      text: 'What its server asks is not mocked.',
+      cure: expect.stringContaining('src/middleware'),
+    })
+    write('src/middleware.ts', `import { startNode } from 'rebilly-mock/node'\n`)
+    expect(bad().map(({ text }) => text)).not.toContain('What its server asks is not mocked.')
+  })
+
+  test('takes no comment for a use', () => {
+    app()
+    depend('vite')
+    write('src/main.ts', `// import { startBrowser } from 'rebilly-mock/browser'\n`)
+    expect(bad().some(({ state }) => state === 'broken')).toBe(true)
+  })
+
+  test.each([
+    [['vitest'], '', 'Vitest (node): no test imports rebilly-mock/vitest.'],
+    [['vitest'], `environment: 'jsdom'`, 'Vitest (jsdom): no test imports rebilly-mock/vitest.'],
+    [['vitest'], `environment: 'happy-dom'`, 'Vitest (happy-dom): no test imports'],
+    [['vitest'], 'browser: { enabled: true }', 'Vitest (browser mode): no test imports'],
+    [['@playwright/test'], '', 'Playwright: no test imports rebilly-mock/playwright.'],
+    [['storybook'], '', 'Storybook: no story is mocked.'],
+    [['jest'], '', 'Jest: msw 3 has modules only'],
+    [['jest', 'jest-environment-jsdom'], '', 'Jest (jsdom): it hides fetch'],
+  ])('says what %j needs: %s', (packages, config, words) => {
+    app()
+    depend(...packages)
+    write('vitest.config.ts', `export default { test: { ${config} } }`)
+    const found = bad().find(({ text }) => text.startsWith(words))
+    expect(found?.cure).toBeTruthy()
+  })
+
+  test('finds nothing wrong with tests that are mocked', () => {
+    app()
+    depend('vitest', '@playwright/test', 'storybook')
+    write('a.test.ts', `import { test } from 'rebilly-mock/vitest'\n`)
+    write('e2e/a.spec.ts', `import { test } from 'rebilly-mock/playwright'\n`)
+    write('.storybook/main.ts', `export default { addons: ['rebilly-mock/storybook'] }\n`)
+    expect(bad().map(({ text }) => text)).toEqual([
+      'There is no worker script, which only the service worker needs.',
+    ])
+  })
+
+  test('asks to be run by Yarn where packages have no folders', () => {
+    app()
+    write('.pnp.cjs', '')
+    expect(bad()).toContainEqual({
+      state: 'broken',
+      text: 'This app has Yarn PnP, which only Yarn can look into.',
+      cure: 'Run: yarn rebilly-mock doctor',
+    })
+  })
+
   test('finds a tool that is too old', () => {
     app()
     install('node_modules/vite', '6.4.0')

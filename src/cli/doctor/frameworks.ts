@@ -1,0 +1,98 @@
+import { broken, type Finding, good, note } from './finding.ts'
+import { findPackage, manifestOf } from './packages.ts'
+import { entriesUsedIn } from './used-entries.ts'
+
+interface Framework {
+  readonly name: string
+  /** The package by which an app is known to be of it; the first that fits is the app's. */
+  readonly of: string
+  /** By which entry its pages are mocked. */
+  readonly by: 'vite' | 'browser'
+  /** What to do for its pages, and for what its server asks. */
+  readonly page: string
+  readonly server?: string
+}
+
+const plugin = (file: string) =>
+  `Add rebillyMock() of rebilly-mock/vite to the plugins of Vite in ${file}.`
+
+const frameworks: readonly Framework[] = [
+  {
+    name: 'SvelteKit',
+    of: '@sveltejs/kit',
+    by: 'vite',
+    page: plugin('vite.config'),
+    server: 'Await startNode() of rebilly-mock/node in `init` of src/hooks.server.',
+  },
+  {
+    name: 'Nuxt',
+    of: 'nuxt',
+    by: 'vite',
+    page: plugin('nuxt.config, below `vite`'),
+    server: 'Await startNode() of rebilly-mock/node in a Nitro plugin, in server/plugins.',
+  },
+  {
+    name: 'React Router',
+    of: '@react-router/dev',
+    by: 'vite',
+    page: plugin('vite.config'),
+    server: "Await startNode() of rebilly-mock/node in vite.config, where the command is 'serve'.",
+  },
+  {
+    name: 'Astro',
+    of: 'astro',
+    by: 'vite',
+    page: plugin('astro.config, below `vite`'),
+    server: 'Await startNode() of rebilly-mock/node in src/middleware.',
+  },
+  {
+    name: 'Next',
+    of: 'next',
+    by: 'browser',
+    page: "Start it in a client component, by import('rebilly-mock/browser'), before what asks the API is shown.",
+    server:
+      "In instrumentation, where NEXT_RUNTIME is 'nodejs', await import('rebilly-mock/node') and its startNode().",
+  },
+  {
+    name: 'Angular',
+    of: '@angular/core',
+    by: 'browser',
+    page: 'In src/main, await startBrowser() of rebilly-mock/browser inside `if (ngDevMode) { }`, then import the app.',
+  },
+  ...['vue', 'react', 'svelte'].map((of) => ({
+    name: `${of[0]?.toUpperCase()}${of.slice(1)} on Vite`,
+    of,
+    by: 'vite' as const,
+    page: plugin('vite.config'),
+  })),
+  { name: 'Vite', of: 'vite', by: 'vite', page: plugin('vite.config') },
+]
+
+/** Whether the pages of an app would be mocked, and what its server needs. */
+export function checkFramework(folder: string): Finding[] {
+  const known = dependenciesOf(folder)
+  const isOnVite = known.has('vite')
+  const framework = frameworks.find(
+    ({ of, by, name }) =>
+      known.has(of) && (by === 'browser' || isOnVite || !name.endsWith('on Vite')),
+  )
+  if (!framework) return []
+  const { name, of, page, server } = framework
+  const version = findPackage(of, folder)?.version
+  const app = `This is an app of ${name}${version ? ` (${of} ${version})` : ''}`
+  const used = entriesUsedIn(folder)
+  const mocks = ['vite', 'browser', 'next'].find((entry) => used.has(entry))
+  const inTests = ['playwright', 'storybook', 'vitest'].find((entry) => used.has(entry))
+  const ofPage = mocks
+    ? good(`${app}; its pages are mocked by rebilly-mock/${mocks}.`)
+    : inTests
+      ? note(`${app}; its pages are mocked by rebilly-mock/${inTests} only.`, `Elsewhere: ${page}`)
+      : broken(`${app}, and nothing mocks its pages: they would ask the real host.`, page)
+  if (!server || used.has('node')) return [ofPage]
+  return [ofPage, note('What its server asks is not mocked.', server)]
+}
+
+export const dependenciesOf = (folder: string): Set<string> => {
+  const { dependencies, devDependencies } = manifestOf(folder) ?? {}
+  return new Set(Object.keys({ ...dependencies, ...devDependencies }))
+}
