@@ -58,6 +58,17 @@ export default defineConfig({
           globalSetup: 'test/support/escape-report.ts',
         },
       },
+      {
+        extends: true,
+        test: {
+          name: 'frameworks',
+          environment: 'node',
+          include: ['test/frameworks/*.test.ts'],
+          globalSetup: ['test/support/escape-report.ts', 'test/frameworks/pack.ts'],
+          disableConsoleIntercept: true,
+          testTimeout: 180_000,
+        },
+      },
       inBrowser('browser', 'chromium', () => playwright({ launchOptions: launchOptions() })),
       ...otherEngines().map((engine) =>
         inBrowser(`browser-${engine}`, engine, () => engineProvider()),

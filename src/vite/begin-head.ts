@@ -16,6 +16,7 @@ export function beginHead(response: ServerResponse, beginning: Beginning): void 
 
   const begun = (chunk: Chunk, encoding: unknown, isLast: boolean): Chunk => {
     if (!waiting || !(response.headersSent || isDocument(response))) return chunk
+    if (!response.headersSent) response.removeHeader('Content-Length')
     waiting = Buffer.concat([waiting, bytesOf(chunk, encoding)])
     const place = placeIn(waiting.toString('latin1'), isLast)
     if (place === undefined) return ''
@@ -42,11 +43,7 @@ export function beginHead(response: ServerResponse, beginning: Beginning): void 
 
   response.end = ((...given: unknown[]) => {
     const [chunk, ...rest] = given
-    if (isChunk(chunk)) {
-      const all = begun(chunk, rest[0], true)
-      if (!response.headersSent && all !== chunk) response.removeHeader('Content-Length')
-      return Reflect.apply(end, response, [all, ...rest])
-    }
+    if (isChunk(chunk)) return Reflect.apply(end, response, [begun(chunk, rest[0], true), ...rest])
     if (waiting?.length) Reflect.apply(write, response, [begun('', undefined, true)])
     return Reflect.apply(end, response, given)
   }) as ServerResponse['end']

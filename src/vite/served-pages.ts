@@ -8,6 +8,9 @@ export function beginServedPages(server: ViteDevServer, onPage: () => void): voi
   const { base } = server.config
   server.middlewares.use((request, response, next) => {
     if (asksForDocument(request)) {
+      // What a browser kept of it may be of a time before the plugin.
+      delete request.headers['if-none-match']
+      delete request.headers['if-modified-since']
       beginHead(response, (nonce) => {
         onPage()
         return pageBeginning(base, nonce)

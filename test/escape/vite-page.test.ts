@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { escapeTable, reloads } from '../support/escape.ts'
+import { means } from '../support/page-means.ts'
 import type { Sentinel } from '../support/sentinel.ts'
 import { openTrapped, type TrappedPage } from '../support/trapped-page.ts'
 
@@ -21,10 +22,8 @@ afterAll(() => opened?.close())
 
 const cell = escapeTable('Vite page', () => trap)
 
-test.each(['fetch', 'captured fetch', 'XHR', 'axios by XHR', 'axios by fetch', 'client'])(
-  '%s',
-  (means) =>
-    cell(means, () => page.evaluate((name) => globalThis.means[name]?.() ?? 'unknown', means)),
+test.each(means)('%s', (by, answered) =>
+  cell(by, () => page.evaluate((way) => globalThis.means[way]?.() ?? 'unknown', by), { answered }),
 )
 
 test('what a page asks first, in every load', () =>

@@ -7,10 +7,15 @@ declare global {
   var early: Promise<number | string>
   /** What a module asked when it was loaded. */
   var loading: Promise<number | string>
+  /** The mock in the page. */
+  var rebillyMock: {
+    journal: { waitFor(operation: string): Promise<{ response: { status: number } }> }
+  }
   var means: Record<string, () => Promise<number | string>>
 }
 
-const ada = 'https://api.rebilly.com/customers/ada'
+const customers = 'https://api.rebilly.com/customers'
+const ada = `${customers}/ada`
 const headers = { 'REB-APIKEY': 'any' }
 const kept = globalThis.fetch
 
@@ -32,6 +37,62 @@ const all: typeof globalThis.means = {
     const { fields } = await api.customers.get({ id: 'ada' })
     return fields.id === 'ada' ? 200 : 'someone else'
   },
+  beacon() {
+    if (!navigator.sendBeacon(`${customers}?beacon`, '{}')) return Promise.resolve('not sent')
+    return rebillyMock.journal.waitFor('PostCustomer').then(({ response }) => response.status)
+  },
+  async 'synchronous XHR'() {
+    const request = new XMLHttpRequest()
+    request.open('GET', ada, false)
+    try {
+      request.send()
+      return request.status
+    } catch (error) {
+      return (error as Error).name === 'NetworkError' ? 'refused' : String(error)
+    }
+  },
+  'frame of about:blank': () => statusOf(windowOf(blankFrame()).fetch(ada, { headers })),
+  'frame found by its number': async () => {
+    blankFrame()
+    // The page's script has ended before anyone can ask there.
+    await Promise.resolve()
+    return statusOf(windowOf({ contentWindow: window[window.length - 1] }).fetch(ada, { headers }))
+  },
+  'frame of srcdoc': () => framed(`<script>${told}</script>`),
+  'frame in a frame': () => framed(`<iframe srcdoc="<script>${told}</script>"></iframe>`),
+  'opened window': async () => {
+    const opened = window.open('about:blank')
+    const status = await statusOf(windowOf({ contentWindow: opened }).fetch(ada, { headers }))
+    opened?.close()
+    return status
+  },
+}
+
+/** A script that asks, and tells the page how it was answered. */
+const told = `fetch('${ada}', { headers: { 'REB-APIKEY': 'any' } }).then((r) => r.status, String).then((a) => top.postMessage(a))`
+
+function blankFrame(): HTMLIFrameElement {
+  const frame = document.createElement('iframe')
+  document.body.append(frame)
+  return frame
+}
+
+const windowOf = ({ contentWindow }: { contentWindow: Window | null | undefined }) =>
+  contentWindow as Window & typeof globalThis
+
+function framed(html: string): Promise<number | string> {
+  const answer = new Promise<number | string>((resolve) => {
+    const listen = ({ data }: MessageEvent) => {
+      if (typeof data !== 'number' && !/Error/.test(data)) return
+      removeEventListener('message', listen)
+      resolve(data)
+    }
+    addEventListener('message', listen)
+  })
+  const frame = document.createElement('iframe')
+  frame.srcdoc = html
+  document.body.append(frame)
+  return answer
 }
 
 async function statusOf(answer: Promise<{ status: number }>): Promise<number> {

@@ -73,6 +73,14 @@ describe('a document', () => {
       (response, text) =>
         response.setHeader('Content-Type', 'text/html').setHeader('Content-Length', 19).end(text),
     ],
+    [
+      'setHeader, in parts',
+      (response, text) => {
+        response.setHeader('Content-Type', 'text/html').setHeader('Content-Length', 19)
+        for (const letter of text) response.write(letter)
+        response.end()
+      },
+    ],
   ])('is as long as it says, with headers by %s', async (_, end) => {
     expect(await got((response) => end(response, '<head>four</head>  '))).toBe(
       '<head><tag>four</head>  ',

@@ -1,0 +1,5 @@
+import '../../means/means.ts'
+
+export default function Customers() {
+  return <h1>Customers</h1>
+}

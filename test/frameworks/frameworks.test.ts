@@ -1,0 +1,77 @@
+import type { Browser, Page } from '@playwright/test'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { escapeTable, reloads } from '../support/escape.ts'
+import { type FrameworkApp, startFramework } from '../support/framework-app.ts'
+import { means } from '../support/page-means.ts'
+import { type Sentinel, startSentinel } from '../support/sentinel.ts'
+import { trappedChromium } from '../support/trapped-chromium.ts'
+
+let trap: Sentinel
+let browser: Browser
+beforeAll(async () => {
+  trap = await startSentinel()
+  browser = await trappedChromium(trap)
+})
+afterAll(async () => {
+  await browser?.close()
+  trap?.close()
+})
+
+describe.each([
+  ['SvelteKit', 'sveltekit', 'vite', '@sveltejs/kit', '.svelte-kit/output'],
+  ['Nuxt', 'nuxt', 'nuxt', 'nuxt', '.output'],
+  ['React Router 7', 'react-router-7', 'react-router', 'react-router', 'build'],
+  ['React Router 8', 'react-router-8', 'react-router', 'react-router', 'build'],
+  ['Astro', 'astro', 'astro', 'astro', 'dist'],
+])('%s with `plugins: [rebillyMock()]` alone', (name, app, program, framework, built) => {
+  let started: FrameworkApp
+  let page: Page
+  const cell = escapeTable(name, () => trap)
+
+  beforeAll(async () => {
+    started = await startFramework({ app, program, built }, inject('packed'))
+    console.log(
+      `frameworks: ${name} ${started.version(framework)}, Vite ${started.version('vite')}`,
+    )
+    page = await browser.newPage()
+    await page.goto(started.url)
+    await page.waitForFunction(() => 'means' in globalThis)
+    // What a cold server finds late makes it load the page again.
+    await page.waitForLoadState('networkidle')
+  }, 300_000)
+  afterAll(async () => {
+    await page?.close()
+    await started?.close()
+  })
+
+  test.each(means)('answers %s', (by, answered) =>
+    cell(by, () => page.evaluate((way) => globalThis.means[way]?.() ?? 'unknown', by), {
+      answered,
+    }),
+  )
+
+  test('answers what a page asks first, in every load', () =>
+    cell(
+      'first requests',
+      async () => {
+        for (let load = 0; load < reloads; load += 1) {
+          await page.reload()
+          await page.waitForFunction(() => 'loading' in globalThis)
+          const answers = await page.evaluate(() => Promise.all([early, loading]))
+          expect(answers, `to an inline script and a module in load ${load}`).toEqual([200, 200])
+        }
+        return 200
+      },
+      { reloads },
+    ))
+
+  test('says that it is mocked', () => {
+    expect(started.output).toMatch(/Rebilly API: mocked \(in-page, .*rebilly-mock\.config\.ts\)/)
+  })
+
+  test('has no trace of the kit in a build', async () => {
+    const text = await started.build()
+    expect(text).toContain('Customers')
+    expect(text).not.toMatch(/rebilly-?mock|@mswjs/i)
+  })
+})
