@@ -1,9 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { RequestController } from '@mswjs/interceptors'
-import { ClientRequestInterceptor } from '@mswjs/interceptors/ClientRequest'
-import { FetchInterceptor } from '@mswjs/interceptors/fetch/node'
 import { HttpRequestInterceptor } from '@mswjs/interceptors/http'
-import { XMLHttpRequestInterceptor } from '@mswjs/interceptors/XMLHttpRequest/node'
 import { defineNetwork, InterceptorSource } from 'msw/experimental'
 import { createHandlers } from '#handlers/request-handlers'
 import type { Answering } from '../interception.ts'
@@ -15,20 +12,15 @@ import { resetConnection } from './network-error.ts'
  * that bring their own, such as the package `undici`; returns what ends that.
  */
 export function catchHttp(mocks: Answering): () => Promise<void> {
-  // These tell MSW which client a connection is of; the requests of all come by way of `everything`.
-  const clients = [
-    new ClientRequestInterceptor(),
-    new XMLHttpRequestInterceptor(),
-    new FetchInterceptor(),
-  ]
-  const everything = new HttpRequestInterceptor()
+  // Not those of `setupServer`, one for each client that MSW knows: they miss the others, and exist once.
+  const interceptor = new HttpRequestInterceptor()
   const network = defineNetwork({
-    sources: [new InterceptorSource({ interceptors: [everything] })],
+    sources: [new InterceptorSource({ interceptors: [interceptor] })],
     handlers: createHandlers(mocks.claims, mocks.fetch),
     onUnhandledFrame: 'bypass',
     context: { quiet: true },
   })
-  everything.on('request', async ({ request, controller }) => {
+  interceptor.on('request', async ({ request, controller }) => {
     if (mocks.claims(request.url)) resetOnError(controller)
     if (request.method !== 'CONNECT' || !isMocked(mocks, authorityOf(request.url))) return
     // Later than MSW looks whether the client of the connection waits for its server to speak first.
@@ -36,9 +28,7 @@ export function catchHttp(mocks: Answering): () => Promise<void> {
     controller.respondWith(new Response(null))
   })
   network.enable()
-  for (const client of clients) client.apply()
   return async () => {
-    for (const client of clients) client.dispose()
     await network.disable()
   }
 }

@@ -26,7 +26,9 @@ function refuseOther(
       const { connectionOptions } = controller
       // With `flush` it is a request, and the mock was asked for it.
       if (flush || !isWhollyMocked(mocks, connectionOptions)) return pass(flush)
-      return socket.destroy(refusal(connectionOptions))
+      // Who has sent nothing yet may still send a request: a body can be long in coming.
+      if (socket.bytesWritten > 0) socket.destroy(refusal(connectionOptions))
+      return socket
     },
   })
 }

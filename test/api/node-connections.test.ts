@@ -3,10 +3,15 @@ import http, { createServer } from 'node:http'
 import http2, { createServer as createHttp2Server } from 'node:http2'
 import https from 'node:https'
 import { type AddressInfo, createServer as createTcpServer } from 'node:net'
+import { Readable } from 'node:stream'
 import { json, text } from 'node:stream/consumers'
+import { setTimeout } from 'node:timers/promises'
 import axios from 'axios'
 import { isNetworkError } from 'axios-retry'
 import got from 'got'
+import { http as mswHttp } from 'msw'
+import { setupServer } from 'msw/node'
+import { request } from 'undici'
 import { afterEach, describe, expect, it, onTestFinished } from 'vitest'
 import type { Mock, MockOptions } from '../../src/index.ts'
 import { startNode } from '../../src/node.ts'
@@ -183,4 +188,67 @@ describe('http2', () => {
     await once(session, 'close')
     expect(session.destroyed).toBe(true)
   })
+})
+
+describe('a connection that was opened before the start', () => {
+  const clients = {
+    fetch: async (address: string) => await (await fetch(address, { headers })).text(),
+    undici: async (address: string) => await (await request(address, { headers })).body.text(),
+    http: async (address: string) => {
+      const [response] = await once(http.get(address, { headers }), 'response')
+      return text(response)
+    },
+  }
+
+  it.each(Object.entries(clients))('is not used any more: %s', async (_, ask) => {
+    let asked = 0
+    const server = createServer((_, response) => {
+      asked += 1
+      response.end('the real host')
+    })
+    const address = `http://${await addressOf(server)}`
+    onTestFinished(() => server.closeAllConnections())
+    expect(await ask(address)).toBe('the real host')
+    await startMock({ baseUrl: address })
+
+    // A client may open another connection first, or take up the earlier one.
+    const answers: string[] = []
+    for (const _time of [1, 2, 3]) {
+      answers.push(await ask(address).catch((error) => (error.cause ?? error).message))
+    }
+
+    const refused = answers.filter((answer) => answer.includes('this connection is of before'))
+    const mocked = answers.filter((answer) => answer.includes('"title":"Not Implemented"'))
+    expect(mocked.length).toBeGreaterThanOrEqual(2)
+    expect(mocked.length + refused.length).toBe(3)
+    expect(asked).toBe(1)
+  })
+
+  it('leaves a `setupServer` that goes on after `stop` as it is', async () => {
+    const { stop } = await startNode(createMock())
+    const server = setupServer(mswHttp.get('http://mine.test/', () => new Response('mine')))
+    server.listen({ onUnhandledFrame: 'error' })
+    onTestFinished(() => server.close())
+    await stop()
+
+    expect(await (await fetch('http://mine.test/')).text()).toBe('mine')
+  })
+})
+
+it('waits for a body that is long in coming', async () => {
+  await startMock()
+  const body = async function* () {
+    await setTimeout(20)
+    yield '{}'
+  }
+  const sent = {
+    method: 'PUT',
+    headers: { ...headers, 'Content-Type': 'application/json' },
+  } as const
+  const byUndici = await request(url, { ...sent, body: Readable.from(body()) })
+  const stream = Readable.toWeb(Readable.from(body())) as unknown as BodyInit
+  const init = { ...sent, body: stream, duplex: 'half' }
+  const byFetch = await fetch(url, init)
+
+  expect([byUndici.statusCode, byFetch.status]).toEqual([201, 200])
 })

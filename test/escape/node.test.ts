@@ -50,10 +50,17 @@ describe.each(['http', 'https'])('%s', (scheme) => {
       },
       refused,
     ))
-
-  test('what waits for the server to speak', () =>
-    cell(`waiting, ${scheme}`, () => refusalOf(socketTo(ada()).on('data', () => {})), refused))
 })
+
+test('WebSocket, which the API does not have', () =>
+  cell(
+    'WebSocket',
+    async () => {
+      await once(new WebSocket(trap.url), 'error')
+      return 'refused'
+    },
+    { answered: 'refused' },
+  ))
 
 async function refusalOf(socket: Socket): Promise<string> {
   const [error] = await once(socket, 'error')
