@@ -29,14 +29,15 @@ const root = new URL('../..', import.meta.url).pathname
 /** What the bundles have inside; fishery because a development server hands its CommonJS to the page as it is. */
 const bundled = ['@faker-js/faker', 'fishery', 'lodash.mergewith']
 
-const shared: UserConfig = {
+/** What every bundle has, and the types too. */
+export const shared: UserConfig = {
   cwd: root,
   format: 'esm',
   platform: 'neutral',
   // A package without `exports`, such as fishery, is found by nothing else.
   inputOptions: { resolve: { mainFields: ['module', 'main'] } },
   target: 'es2023',
-  dts: true,
+  dts: false,
   plugins: [simpleFaker],
   deps: { neverBundle: true, alwaysBundle: bundled, dts: { alwaysBundle: () => false } },
   suppressWarnings: 'TypeScript 7.0 does not yet have a stable API',
@@ -95,7 +96,6 @@ export default defineConfig([
     entry: { [`vite/${name}`]: `src/vite/${name}.ts` },
     format: 'iife' as const,
     minify: true,
-    dts: false,
     clean: false,
     outputOptions: { entryFileNames: '[name].js' },
   })),

@@ -16,45 +16,17 @@ import { fileURLToPath } from 'node:url'
  * @property {'vitest' | 'playwright'} [tests] whose JSON report says how many tests passed
  * @property {string[]} [needs] steps that must have succeeded
  * @property {RegExp} [show] lines of the output worth showing when all is well
+ * @property {number} [minutes] how long it may take; else 5
  *
  * @typedef {{ passed: number; failed: number; skipped: number }} Counts
  */
 
 const vitest = 'vitest run --config test/vitest.config.ts --project'
 
-/** @type {Step[]} */
+/** In the order in which they begin once they can: the longest first, so that none is left over at the end. @type {Step[]} */
 const steps = [
-  { name: 'build', command: 'npm run --silent build' },
-  { name: 'lint', command: 'npm run --silent lint' },
-  { name: 'typecheck', command: 'npm run --silent typecheck' },
-  { name: 'unused', command: 'npm run --silent unused' },
-  { name: 'package', command: 'npm run --silent package', needs: ['build'] },
-  {
-    name: 'size',
-    command: `${vitest} package`,
-    tests: 'vitest',
-    needs: ['build'],
-    show: /^size: .*/gm,
-  },
-  { name: 'unit and api tests', command: `${vitest} node`, tests: 'vitest' },
-  {
-    name: 'browser tests',
-    command: `${vitest} "browser*" --reporter=./test/support/engines/reporter.ts`,
-    tests: 'vitest',
-    show: /^engines: .*/gm,
-  },
-  {
-    name: 'soak',
-    command: 'npm run --silent soak -- --minutes 0.33',
-    show: /^soak: .*/gm,
-  },
-  {
-    name: 'demo and Vite page in each engine',
-    command: `${vitest} engines`,
-    tests: 'vitest',
-    needs: ['build'],
-  },
-  { name: 'stories', command: `${vitest} stories`, tests: 'vitest', needs: ['build'] },
+  { name: 'build', command: 'npm run --silent build:js' },
+  { name: 'types', command: 'npm run --silent build:types', needs: ['build'] },
   {
     name: 'demo tests',
     command: 'playwright test --config test/playwright.config.ts',
@@ -62,11 +34,53 @@ const steps = [
     needs: ['build'],
     show: /^browsers: .*/gm,
   },
+  { name: 'unit and api tests', command: `${vitest} node`, tests: 'vitest' },
+  {
+    name: 'size',
+    command: `${vitest} package`,
+    tests: 'vitest',
+    needs: ['types'],
+    show: /^size: .*/gm,
+  },
+  {
+    name: 'browser tests',
+    command: `${vitest} "browser*" --reporter=./test/support/engines/reporter.ts`,
+    tests: 'vitest',
+    show: /^engines: .*/gm,
+  },
+  {
+    name: 'demo and Vite page in each engine',
+    command: `${vitest} engines`,
+    tests: 'vitest',
+    needs: ['build'],
+  },
+  {
+    name: 'escape table',
+    command: `${vitest} escape`,
+    tests: 'vitest',
+    needs: ['build'],
+    show: /^escape: .*/gm,
+  },
+  { name: 'stories', command: `${vitest} stories`, tests: 'vitest', needs: ['build'] },
+  { name: 'soak', command: 'npm run --silent soak -- --minutes 0.33', show: /^soak: .*/gm },
+  { name: 'package', command: 'npm run --silent package', needs: ['types'] },
+  { name: 'typecheck', command: 'npm run --silent typecheck' },
+  { name: 'lint', command: 'npm run --silent lint' },
+  { name: 'unused', command: 'npm run --silent unused' },
 ]
 
+/** Installs whole frameworks, so it runs only where it is asked for: `npm test -- --frameworks`. @type {Step} */
+const frameworks = {
+  name: 'frameworks',
+  command: `${vitest} frameworks`,
+  tests: 'vitest',
+  needs: ['types'],
+  show: /^escape: .*/gm,
+  minutes: 40,
+}
 const root = join(fileURLToPath(import.meta.url), '..', '..', '..')
 const reports = join(root, 'test-results')
-const stepTimeout = 300_000
+if (process.argv.includes('--frameworks')) steps.push(frameworks)
 
 rmSync(reports, { recursive: true, force: true })
 mkdirSync(reports, { recursive: true })
@@ -99,26 +113,27 @@ async function resultOf(step) {
     console.log(`FAIL  ${step.name}: not run, because '${name}' failed`)
     return { passed: 0, failed: 1, skipped: 0 }
   }
-  return inLane(() => runStep(step))
+  return inLane(steps.indexOf(step), () => runStep(step))
 }
 
 /**
- * Lets so many pieces of work run at once, in the order in which they ask.
+ * Lets so many pieces of work run at once; of those that wait, the one with the lowest rank is next.
  *
  * @param {number} free
  */
 function lanes(free) {
-  /** @type {(() => void)[]} */
+  /** @type {{ rank: number, go: () => void }[]} */
   const queue = []
-  /** @template T @param {() => Promise<T>} work @returns {Promise<T>} */
-  return async (work) => {
+  /** @template T @param {number} rank @param {() => Promise<T>} work @returns {Promise<T>} */
+  return async (rank, work) => {
     if (free > 0) free -= 1
-    else await new Promise((resolve) => queue.push(() => resolve(undefined)))
+    else await new Promise((resolve) => queue.push({ rank, go: () => resolve(undefined) }))
     try {
       return await work()
     } finally {
+      queue.sort((one, other) => one.rank - other.rank)
       const next = queue.shift()
-      if (next) next()
+      if (next) next.go()
       else free += 1
     }
   }
@@ -178,7 +193,8 @@ function run(step, report) {
     // Playwright ends its web server on SIGINT, not on SIGTERM.
     if (child.pid) process.kill(-child.pid, 'SIGINT')
   }
-  const timer = setTimeout(() => stop(`Stopped after ${stepTimeout / 1000} s.`), stepTimeout)
+  const { minutes = 5 } = step
+  const timer = setTimeout(() => stop(`Stopped after ${minutes} minutes.`), minutes * 60_000)
   running.add(stop)
   child.stdout.on('data', (text) => (output += text))
   child.stderr.on('data', (text) => (output += text))
