@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import http, { get } from 'node:http'
 import https, { get as getSecurely } from 'node:https'
 import axios from 'axios'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Mock } from '../../src/index.ts'
 import { startNode } from '../../src/node.ts'
 import { createMock } from '../support/create-mock.ts'
@@ -53,6 +53,14 @@ describe('startNode', () => {
       for (const url of urls) expect(await send(url)).toBe(200)
       expect(mock.journal.count('GetCustomerCollection')).toBe(2)
     })
+  })
+
+  it('resolves what fetch is asked for where there is a page, as in jsdom', async () => {
+    vi.stubGlobal('location', new URL('http://app.test/desk/'))
+    await start(createMock({ baseUrl: 'http://app.test' }))
+    const { status } = await fetch('/customers', { headers }).finally(() => vi.unstubAllGlobals())
+
+    expect(status).toBe(200)
   })
 
   it('leaves nothing behind after `stop`: neither a handle nor a change of Node', async () => {

@@ -5,6 +5,7 @@ import { findCopies, findPackage, type InstalledPackage, type Manifest } from '.
 import { checkPnp } from './plug-n-play.ts'
 import { checkTestEnvironments } from './test-environments.ts'
 import { isAtLeast, isWithin } from './version.ts'
+import { checkWaysOut } from './ways-out.ts'
 import { checkBasePath, checkWorkerScript } from './worker-script.ts'
 
 export interface Surroundings {
@@ -33,6 +34,7 @@ export function findings(surroundings: Surroundings): Finding[] {
     ...checkPeers(surroundings),
     ...checkFramework(folder),
     ...checkTestEnvironments(folder),
+    ...checkWaysOut(folder),
   ]
 }
 

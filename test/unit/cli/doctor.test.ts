@@ -56,6 +56,17 @@ describe('the doctor', () => {
     )
   })
 
+  test('names what goes by no network that a mock sees', () => {
+    app()
+    write('package.json', JSON.stringify({ devDependencies: { 'socks-proxy-agent': '^8.0.0' } }))
+
+    expect(look()).toContainEqual({
+      state: 'note',
+      text: 'socks-proxy-agent hides from the mock where a request goes.',
+      cure: expect.stringContaining('npx rebilly-mock serve'),
+    })
+  })
+
   test('finds an old Node', () => {
     app()
     expect(bad('22.11.0')[0]).toEqual({
