@@ -31,8 +31,10 @@ test('a failing test reports its journal, and what kept it from being mocked', a
       operation: 'PutCustomer',
       response: { status: 201 },
       headers: { 'reb-apikey': '[redacted]' },
+      body: { customFields: { card: '[redacted]' } },
     },
   ])
+  expect(JSON.stringify(journal)).not.toContain('4111')
 
   const refused = results.get('because a worker was refused')
   expect(refused?.status).toBe('failed')

@@ -17,12 +17,15 @@ const apps = base.extend<{ baseURL: string; app: BlankApp }>({
 export const test = mergeTests(apps, mocked)
 
 /** Sends a PUT from a page; the status is 0 when the page sees a network error. */
-export const put = (page: Page, url: string) =>
-  page.evaluate(async (to) => {
-    const headers = { 'REB-APIKEY': 'any', 'Content-Type': 'application/json' }
-    const sent = fetch(to, { method: 'PUT', headers, body: '{}' })
-    return sent.then(
-      ({ status, headers }) => ({ status, location: headers.get('location') }),
-      () => ({ status: 0, location: null }),
-    )
-  }, url)
+export const put = (page: Page, url: string, body: object = {}) =>
+  page.evaluate(
+    async ([to, text]) => {
+      const headers = { 'REB-APIKEY': 'any', 'Content-Type': 'application/json' }
+      const sent = fetch(to, { method: 'PUT', headers, body: text })
+      return sent.then(
+        ({ status, headers }) => ({ status, location: headers.get('location') }),
+        () => ({ status: 0, location: null }),
+      )
+    },
+    [url, JSON.stringify(body)] as const,
+  )

@@ -3,7 +3,8 @@ import { put, test } from '../../support/mocked-test.ts'
 
 test('with a request in the journal', async ({ page }) => {
   await page.goto('/')
-  await put(page, 'https://api.rebilly.com/customers/ada')
+  const body = { customFields: { card: '4111 1111 1111 1111' } }
+  await put(page, 'https://api.rebilly.com/customers/ada', body)
   expect(1).toBe(2)
 })
 
