@@ -7,7 +7,7 @@ import type { Rules } from '#semantics/rules'
 import { type BaseUrl, pageOrigin } from './base-urls.ts'
 import { Call } from './call.ts'
 import { problemOf, problemResponse } from './problem-response.ts'
-import { isDocument, isForFile, isKnownResource, locate, route } from './route.ts'
+import { isDocument, isForFile, locate, route } from './route.ts'
 
 export interface Backend {
   readonly world: World
@@ -93,12 +93,13 @@ async function respond(
   const { world, rules } = backend
   const { request, url, operation, params, place } = call
   const { base, organizationId, segments } = place
-  // No rules of the API's: what it does not have, or not here, needs no credentials.
+  // No rules of the API's: what is not here needs no credentials.
   if (isDocument(segments)) return (await import('./openapi.ts')).getOpenApi(request, backend)
-  if (!isKnownResource(segments)) throw await refusal(call, [])
+  const refused = operation ? undefined : await refusal(call, allowed)
+  if (refused?.status === 501) throw refused
   const caller = await authenticate(request.headers, rules.auth, operation?.id, organizationId)
   if (organizationId !== undefined) requireOrganizationId(organizationId)
-  if (!operation) throw await refusal(call, allowed)
+  if (!operation) throw refused
 
   const { customerId = '' } = call
   call.before = world.customers.get(customerId)

@@ -87,7 +87,8 @@ export const isKnownResource = (segments: readonly string[]): boolean =>
 
 const isParam = (part: string): boolean => part.startsWith('{')
 
-function matches(pattern: readonly string[], segments: readonly string[]): boolean {
+/** Whether a path fits a template, both by their segments. */
+export function matches(pattern: readonly string[], segments: readonly string[]): boolean {
   if (pattern.length !== segments.length) return false
   return pattern.every((part, position) => isParam(part) || part === segments[position])
 }

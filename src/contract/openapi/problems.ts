@@ -18,7 +18,7 @@ const problems = {
   ],
   422: ['ValidationError', 'Something sent breaks rules; each failure is named.'],
   500: ['InternalServerError', 'The mock failed.'],
-  501: ['NotImplemented', 'The mock does not have this resource.'],
+  501: ['NotImplemented', 'The mock does not have this resource, or not this operation.'],
 } as const
 
 export type DeclaredProblem = keyof typeof problems

@@ -1,0 +1,61 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { openApiDocument } from '../../src/contract/openapi/document.ts'
+import { createMock } from '../support/create-mock.ts'
+import { call } from '../support/requests.ts'
+
+describe('an operation that the API has and the mock has not', () => {
+  it.each([
+    ['GET', '/customers/cus_1/edd-score'],
+    ['GET', '/customers/cus_1/aml'],
+    ['POST', '/tags/VIP/kyc-documents'],
+    ['POST', '/payment-instruments/inst_1/deactivation'],
+    ['POST', '/payment-instruments'],
+    ['PATCH', '/organizations/org_1/payment-instruments/inst_1'],
+  ])('is 501: %s %s', async (method, path) => {
+    const { status, body } = await call(createMock(), method, path)
+    expect(status).toBe(501)
+    expect(body.detail).toContain(path.replace('/organizations/org_1', ''))
+    expect(body.detail).toContain('though the API has')
+  })
+
+  it('needs no credentials, as all that the mock does not have', async () => {
+    const { status } = await call(createMock(), 'POST', '/payment-instruments', { headers: {} })
+    expect(status).toBe(501)
+  })
+
+  it('passes to the real host, when told so', async () => {
+    const mock = createMock({ passthrough: true })
+    const request = new Request('https://api.rebilly.com/payment-instruments', { method: 'POST' })
+    expect(await mock.fetch(request)).toBeUndefined()
+  })
+})
+
+const file = '../shared/contract/rebilly-2023-01.openapi.json'
+
+describe.skipIf(!existsSync(file))(`beside ${file} (skipped where it is not)`, () => {
+  const methods = ['get', 'put', 'post', 'patch', 'delete']
+  const operationsOf = (paths: Record<string, object>) =>
+    Object.entries(paths).flatMap(([path, item]) =>
+      Object.keys(item)
+        .filter((name) => methods.includes(name))
+        .map((name) => `${name.toUpperCase()} ${path}`),
+    )
+  const published = existsSync(file)
+    ? operationsOf(JSON.parse(readFileSync(file, 'utf8')).paths)
+    : []
+  const answered = new Set(operationsOf(openApiDocument().paths))
+
+  it('answers each published operation, or says with 501 that it has it not', async () => {
+    const mock = createMock()
+    expect(published).toHaveLength(519)
+    for (const operation of published) {
+      const [method = '', path = ''] = operation.split(' ')
+      const { status } = await call(mock, method, path.replaceAll(/\{\w+\}/g, 'x'))
+      const found = { operation, answered: mock.journal.last()?.operation !== undefined, status }
+      const isAnswered = answered.has(operation)
+      const expected = isAnswered ? expect.not.toBeOneOf([405, 501]) : 501
+      expect(found).toEqual({ operation, answered: isAnswered, status: expected })
+    }
+  })
+})
