@@ -54,46 +54,38 @@ export const withoutCardNumbers = (text: string): string =>
 
 function withoutCards(run: string): string {
   if (run.length < 13) return run
-  const groups = [...run.matchAll(/\d+/g)].map(({ 0: digits, index }) => ({ digits, index }))
-  let shown = ''
-  let done = 0
-  for (let first = 0; first < groups.length; first += 1) {
-    const last = endOfCard(groups, first)
-    if (last === undefined) continue
-    const { index } = groups[first] as Group
-    const { index: start, digits } = groups[last] as Group
-    shown += run.slice(done, index) + redacted
-    done = start + digits.length
+  // The groups of digits have odd places, what is between them even ones.
+  const parts = run.split(/(\d+)/)
+  for (let first = 1; first < parts.length; first += 2) {
+    const last = endOfCard(parts, first)
+    if (last === 0) continue
+    parts.fill('', first, last + 1)
+    parts[first] = redacted
     first = last
   }
-  return shown + run.slice(done)
-}
-
-interface Group {
-  readonly digits: string
-  readonly index: number
+  return parts.join('')
 }
 
 /**
- * The last of the groups that make a card number from here on; the longest wins. Luhn's check (ISO/IEC
- * 7812-1, annex B) doubles every second digit from the right: which these are is known at the end, so
- * both sums are kept.
+ * The last of the groups that make a card number from here on; the longest wins, and 0 says that there is
+ * none. Luhn's check (ISO/IEC 7812-1, annex B) doubles every second digit from the right, all but the last.
  */
-function endOfCard(groups: readonly Group[], first: number): number | undefined {
+function endOfCard(parts: readonly string[], first: number): number {
   let length = 0
-  const sums: [even: number, odd: number] = [0, 0]
-  let found: number | undefined
-  for (let last = first; last < groups.length; last += 1) {
-    const { digits } = groups[last] as Group
-    if (length + digits.length > 19) break
+  let found = 0
+  // As if the digit before the next were the last, and as if it were the last but one.
+  let [sum, doubled] = [0, 0]
+  for (let last = first; last < parts.length; last += 2) {
+    const digits = parts[last] ?? ''
+    length += digits.length
+    if (length > 19) break
     for (const each of digits) {
       const digit = Number(each)
-      const doubled = digit < 5 ? 2 * digit : 2 * digit - 9
-      sums[0] += length % 2 === 0 ? doubled : digit
-      sums[1] += length % 2 === 1 ? doubled : digit
-      length += 1
+      const next = sum + (digit < 5 ? 2 * digit : 2 * digit - 9)
+      sum = doubled + digit
+      doubled = next
     }
-    if (length >= 13 && sums[length % 2 === 0 ? 0 : 1] % 10 === 0) found = last
+    if (length >= 13 && sum % 10 === 0) found = last
   }
   return found
 }
