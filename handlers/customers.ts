@@ -30,6 +30,6 @@ export async function getCustomer({ params, query, base, world }: Exchange): Pro
   const fields = namesOf(query, 'fields')
   const customer = represent(requireCustomer(world, id), { base, expand, world })
   if (fields.length === 0) return jsonResponse(customer)
-  const { pick } = await import('#semantics/fields')
-  return jsonResponse(pick(customer, fields))
+  const { picking } = await import('#semantics/fields')
+  return jsonResponse(picking(fields)(customer))
 }

@@ -1,5 +1,5 @@
 import { customerListing } from '#semantics/customer-listing'
-import { pick } from '#semantics/fields'
+import { picking } from '#semantics/fields'
 import { listQueryOf } from '#semantics/query'
 import { represent } from '#semantics/represent'
 import { select } from '#semantics/select'
@@ -10,8 +10,7 @@ import { pageResponse } from './page-response.ts'
 export function listCustomers({ query, base, world, rules }: Exchange): Response {
   const { page, selection, expand, fields } = listQueryOf(query, customerListing, rules.lists)
   const { records, total } = select(world.customers.all(), selection, page)
-  const customers = records.map((record) =>
-    pick(represent(record, { base, expand, world }), fields),
-  )
+  const pick = picking(fields)
+  const customers = records.map((record) => pick(represent(record, { base, expand, world })))
   return pageResponse(customers, { total, page })
 }

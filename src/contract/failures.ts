@@ -12,26 +12,30 @@ export interface Failure {
 /** An answer names as many failures: more of them help nobody, and would be longer than the request. */
 const mostNamed = 100
 
-/** Failures of one kind, in the order of the body: those that may be named, the last with the count of the rest. */
+/** Failures of one kind, in the order of the body: those that may be named are kept, the others counted. */
 export class FailureList {
-  readonly named: Failure[] = []
+  readonly #first: Failure[] = []
+  #others = 0
 
-  /** What is handed in is kept or only counted, and so may be in use. */
-  add(path: readonly PropertyKey[], message: Failure['message']): void {
-    const last = this.named.at(-1)
-    if (last && this.named.length >= mostNamed) {
-      this.named[mostNamed - 1] = { ...last, more: (last.more ?? 0) + 1 }
-    } else this.named.push({ path: [...path], message })
+  /** A path may be changed afterwards: it is copied, if it is kept. */
+  add(path: Failure['path'], message: Failure['message']): void {
+    if (this.#first.length < mostNamed) this.#first.push({ path: [...path], message })
+    else this.#others += 1
   }
 
   /** The same with what another list named. */
   append(failures: readonly Failure[]): void {
     for (const { path, message, more = 0 } of failures) {
       this.add(path, message)
-      const last = this.named.at(-1)
-      if (last && more > 0)
-        this.named[this.named.length - 1] = { ...last, more: (last.more ?? 0) + more }
+      this.#others += more
     }
+  }
+
+  /** The first ones, the last of which stands for the others. */
+  get named(): Failure[] {
+    const last = this.#first.at(-1)
+    if (!last || this.#others === 0) return this.#first
+    return [...this.#first.slice(0, -1), { ...last, more: this.#others }]
   }
 }
 

@@ -118,13 +118,17 @@ function entryOf(line: unknown, number: number): WorldPart {
 }
 
 async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<string> {
-  let rest = ''
+  // A line may be longer than many chunks, and none is read twice.
+  let pieces: string[] = []
   for await (const chunk of chunks) {
-    const lines = `${rest}${chunk}`.split('\n')
-    rest = lines.pop() ?? ''
-    yield* lines
+    const [end = '', ...others] = chunk.split('\n')
+    pieces.push(end)
+    for (const start of others) {
+      yield pieces.join('')
+      pieces = [start]
+    }
   }
-  yield rest
+  yield pieces.join('')
 }
 
 function parse(text: string, place: string): unknown {

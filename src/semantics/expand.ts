@@ -16,5 +16,5 @@ export function expandOf(query: URLSearchParams, expandable = customerExpandable
     const message = `cannot name "${unknown}" (it takes ${expandable.join(', ')})`
     throw invalid([{ field: 'expand', message }], { rule: 'query' })
   }
-  return names
+  return [...new Set(names)]
 }

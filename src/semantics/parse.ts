@@ -2,6 +2,9 @@ import { Problem } from '#contract/problem'
 import { maxDepth } from '#contract/unfit'
 import type { RequestLike } from './request-like.ts'
 
+/** Each object, list and member counts. What is made of them takes far longer than their bytes tell. */
+const maxValues = 30_000
+
 /**
  * Reads a JSON body: 413 when it is too large, 415 for another media type or an unknown coding, 400 for
  * what is not JSON. An empty body is `undefined`, whatever its type.
@@ -103,8 +106,12 @@ function decode(bytes: Uint8Array): string {
 }
 
 function parseJson(text: string): unknown {
-  if (isDeep(text)) {
+  const { levels, values } = extentOf(text)
+  if (levels > maxDepth) {
     throw new Problem(400, `The body is nested deeper than ${maxDepth} levels. Send a flatter one.`)
+  }
+  if (values > maxValues) {
+    throw new Problem(413, `The body holds more than ${maxValues} values. Send fewer.`)
   }
   try {
     return JSON.parse(text)
@@ -119,19 +126,35 @@ function parseJson(text: string): unknown {
   }
 }
 
-function isDeep(text: string): boolean {
-  // Each level takes two brackets.
-  if (text.length < 2 * maxDepth) return false
+/** How much there is in a JSON text, which is cheaper than to parse it; it stops at what is too much. */
+function extentOf(text: string): { readonly levels: number; readonly values: number } {
+  let levels = 0
   let depth = 0
+  let values = 1
   let inString = false
+  let isEmpty = false
   for (let position = 0; position < text.length; position += 1) {
-    const character = text[position]
-    if (inString && character === '\\') position += 1
-    else if (character === '"') inString = !inString
-    else if (inString) continue
-    else if (character === '[' || character === '{') depth += 1
-    else if (character === ']' || character === '}') depth -= 1
-    if (depth > maxDepth) return true
+    const character = text[position] as string
+    if (inString) {
+      if (character === '\\') position += 1
+      else if (character === '"') inString = false
+    } else if (character === '[' || character === '{') {
+      // For its first value, if it has one.
+      values += 1
+      depth += 1
+      levels = Math.max(levels, depth)
+      isEmpty = true
+      if (levels > maxDepth) break
+    } else if (character > ' ') {
+      if (character === ',') values += 1
+      else if (character === '"') inString = true
+      else if (character === ']' || character === '}') {
+        depth -= 1
+        if (isEmpty) values -= 1
+      }
+      isEmpty = false
+      if (values > maxValues) break
+    }
   }
-  return false
+  return { levels, values }
 }

@@ -1,5 +1,6 @@
 import { type InvalidField, invalid, Problem } from '#contract/problem'
 import { expandOf } from './expand.ts'
+import { Budget } from './filter/budget.ts'
 import { compileFilter } from './filter/compile.ts'
 import type { Listing } from './listing.ts'
 import { namesOf } from './names.ts'
@@ -39,8 +40,9 @@ export function selectionOf<T extends { readonly id: string }>(
   lists: ValueLists,
 ): Selection<T> {
   const filters = filter.filter((each) => each !== '')
+  const budget = new Budget()
   const [predicates, sortKeys] = together(
-    () => filters.map((each) => compileFilter(each, lists, listing)),
+    () => filters.map((each) => compileFilter(each, { lists, budget, subject: listing })),
     () => sortKeysOf(sort, listing),
   )
   return { predicates: q ? [...predicates, searchFor(q, listing)] : predicates, sortKeys }

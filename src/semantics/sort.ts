@@ -11,16 +11,24 @@ export interface SortKey<T> {
 export const textKey = (value: string | null | undefined): Key => value?.toLowerCase() ?? null
 export const timeKey = (value: string | null): Key => value && sortableTime(value)
 
-/** Reads names such as `-createdTime`, most important first; 422 for one that is not sortable. */
+/**
+ * Reads names such as `-createdTime`, most important first; 422 for one that is not sortable. One that comes
+ * again, in whatever direction, finds nothing left to sort.
+ */
 export function sortKeysOf<T extends { readonly id: string }>(
   names: readonly string[],
   { sortable, defaultSort }: Pick<Listing<T>, 'sortable' | 'defaultSort'>,
 ): SortKey<T>[] {
-  return (names.length > 0 ? names : [defaultSort]).map((each) => {
+  const keys = new Map<string, SortKey<T>>()
+  for (const each of names.length > 0 ? names : [defaultSort]) {
     const descending = each.startsWith('-')
     const name = descending ? each.slice(1) : each
+    if (keys.has(name)) continue
     const keyOf = Object.hasOwn(sortable, name) ? sortable[name] : undefined
-    if (keyOf) return { keyOf, descending }
+    if (keyOf) {
+      keys.set(name, { keyOf, descending })
+      continue
+    }
     const known = Object.keys(sortable).join(', ')
     throw invalid([
       {
@@ -28,7 +36,8 @@ export function sortKeysOf<T extends { readonly id: string }>(
         message: `cannot name "${name.slice(0, 60)}" (it takes ${known}, each with "-" before it to sort downwards)`,
       },
     ])
-  })
+  }
+  return [...keys.values()]
 }
 
 export interface Candidate<T> {

@@ -1,6 +1,7 @@
 import { nearest } from '#contract/nearest'
 import type { Listing } from '../listing.ts'
 import type { ValueLists } from '../rules.ts'
+import type { Budget } from './budget.ts'
 import { type Fail, failIn, quote, type Token } from './fault.ts'
 import { type Field, fieldNames, fieldsNamed, type Test } from './field.ts'
 import { type Bounds, type Clause, parse, type Value } from './parse.ts'
@@ -11,17 +12,23 @@ export type Predicate<T> = (record: T) => boolean
 /** What a filter is about. */
 type Subject<T extends { readonly id: string }> = Pick<Listing<T>, 'noun' | 'schema'>
 
+interface Context<T extends { readonly id: string }> {
+  readonly subject: Subject<T>
+  readonly lists: ValueLists
+  /** What is left for the filters of the request. */
+  readonly budget: Budget
+}
+
 /**
  * Makes a predicate of a filter such as `primaryAddress.country:US,CA;invoiceCount:1..`; throws a 422
  * that shows where the filter is wrong.
  */
 export function compileFilter<T extends { readonly id: string }>(
   filter: string,
-  lists: ValueLists,
-  subject: Subject<T>,
+  context: Context<T>,
 ): Predicate<T> {
   const fail = failIn(filter)
-  const tests = parse(filter, fail).map((clause) => testOf(clause, lists, subject, fail))
+  const tests = parse(filter, fail).map((clause) => testOf(clause, context, fail))
   return (record) => {
     for (const test of tests) if (!test(record)) return false
     return true
@@ -31,12 +38,13 @@ export function compileFilter<T extends { readonly id: string }>(
 /** A clause holds when one of its plain values fits (if it has any) and none of its negated ones. */
 function testOf<T extends { readonly id: string }>(
   { field, values }: Clause,
-  lists: ValueLists,
-  subject: Subject<T>,
+  { lists, subject, budget }: Context<T>,
   fail: Fail,
 ): Test {
   const fields = fieldsNamed(field.text, subject.schema)
   if (fields.length === 0) throw fail(field.at, unknownField(field.text, subject))
+  const excess = budget.excess(fields.length, sizeOf(values, lists))
+  if (excess) throw fail(field.at, excess)
 
   const anyOf = (some: readonly Value[]) => {
     const bounds = some.flatMap((value) => boundsOf(value, lists, fail))
@@ -69,6 +77,13 @@ function fits(
   const [only] = tests
   return only && tests.length === 1 ? only : (record) => tests.some((test) => test(record))
 }
+
+/** How many values there are, those of lists among them. */
+const sizeOf = (values: readonly Value[], lists: ValueLists): number =>
+  values.reduce((sum, value) => sum + (value.kind === 'list' ? lengthOf(value, lists) : 1), 0)
+
+const lengthOf = ({ name }: { readonly name: Token }, lists: ValueLists): number =>
+  Object.hasOwn(lists, name.text) ? (lists[name.text]?.length ?? 0) : 0
 
 function boundsOf(value: Value, lists: ValueLists, fail: Fail): Bounds[] {
   if (value.kind !== 'list') return [value]

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini'
+import { maxDepth } from '#contract/unfit'
 import { memberNamed } from './member.ts'
 
 export type Test = (value: unknown) => boolean
@@ -80,14 +81,17 @@ const inEach = ({ kind, through }: Field): Field => ({
   },
 })
 
-/** Walks free-form JSON, where only the value itself tells what it is. */
+/**
+ * Walks free-form JSON, where only the value itself tells what it is; no value has more levels than a body
+ * may have, which a name may.
+ */
 function anywhere(path: readonly string[], test: Test): Test {
-  const [name, ...rest] = path
-  if (name === undefined) {
-    const here: Test = (value) => (Array.isArray(value) ? value.some(here) : test(value))
-    return here
-  }
-  const inside = anywhere(rest, test)
+  if (path.length > maxDepth) return () => false
+  const here: Test = (value) => (Array.isArray(value) ? value.some(here) : test(value))
+  return path.reduceRight(memberThat, here)
+}
+
+function memberThat(inside: Test, name: string): Test {
   const member: Test = (value) => {
     if (typeof value !== 'object' || value === null) return false
     if (name === '*') return Object.values(value).some(inside)

@@ -64,20 +64,26 @@ export function among({ texts, numbers, times }: Wanted, kind: Kind): Test {
     }
     case 'boolean':
       return (value) => typeof value === 'boolean' && texts.has(String(value))
-    case 'number':
-      return (value) => typeof value === 'number' && within(numbers, value)
+    case 'number': {
+      const isWithin = within(numbers)
+      return (value) => typeof value === 'number' && isWithin(value)
+    }
     case 'date':
-    case 'date-time':
-      return (value) => typeof value === 'string' && within(times, sortableTime(value))
-    case 'any':
+    case 'date-time': {
+      const isWithin = within(times)
+      return (value) => typeof value === 'string' && isWithin(sortableTime(value))
+    }
+    case 'any': {
+      const [isNumber, isTime] = [within(numbers), within(times)]
       return (value) => {
-        if (typeof value === 'number') return within(numbers, value)
+        if (typeof value === 'number') return isNumber(value)
         if (typeof value === 'object' && value !== null) return false
         if (texts.has(String(value).toLowerCase())) return true
         if (times.length === 0 || typeof value !== 'string') return false
         const time = timeOf.any(value)
-        return time !== undefined && within(times, time)
+        return time !== undefined && isTime(time)
       }
+    }
   }
 }
 
@@ -91,9 +97,36 @@ function sameText(lower: string): Test {
   }
 }
 
-function within<T>(ranges: readonly Range<T>[], value: T): boolean {
-  for (const [lowest, highest] of ranges) if (value >= lowest && value <= highest) return true
-  return false
+/** Whether a value is in one of the ranges, which are put in order so that many need no more than few. */
+function within<T>(ranges: readonly Range<T>[]): (value: T) => boolean {
+  const [only] = ranges
+  if (only && ranges.length === 1) return (value) => value >= only[0] && value <= only[1]
+  const apart = united(ranges)
+  return (value) => {
+    let [first, end] = [0, apart.length]
+    while (first < end) {
+      const middle = (first + end) >> 1
+      const [lowest, highest] = apart[middle] as Range<T>
+      if (value < lowest) end = middle
+      else if (value > highest) first = middle + 1
+      else return true
+    }
+    return false
+  }
+}
+
+/** The same ranges in order, none of which overlaps another. */
+function united<T>(ranges: readonly Range<T>[]): Range<T>[] {
+  const apart: Range<T>[] = []
+  const inOrder = ranges
+    .filter(([lowest, highest]) => lowest <= highest)
+    .sort(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0))
+  for (const [lowest, highest] of inOrder) {
+    const last = apart.at(-1)
+    if (!last || lowest > last[1]) apart.push([lowest, highest])
+    else if (highest > last[1]) apart[apart.length - 1] = [last[0], highest]
+  }
+  return apart
 }
 
 /** Reads one end of a range; `undefined` when it is not of the type. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { CustomerRecord } from '#contract/customer'
 import { Problem } from '#contract/problem'
 import { customerListing } from '#semantics/customer-listing'
+import { Budget } from '#semantics/filter/budget'
 import { compileFilter } from '#semantics/filter/compile'
 import { createMock } from '../../support/create-mock.ts'
 
@@ -53,12 +54,13 @@ const ada = (await mock.customers.create({
 const blank = (await mock.customers.create({ id: 'cus_blank' })) as CustomerRecord
 
 const lists = { friends: ['Ada', 'Grace'], counts: [1, 5], mixed: [1, 'many'], none: [] }
-const selects = (filter: string, record = ada) =>
-  compileFilter(filter, lists, customerListing)(record)
+const compiled = (filter: string) =>
+  compileFilter(filter, { lists, subject: customerListing, budget: new Budget() })
+const selects = (filter: string, record = ada) => compiled(filter)(record)
 
 function messageOf(filter: string): string {
   try {
-    compileFilter(filter, lists, customerListing)
+    compiled(filter)
   } catch (error) {
     expect(error).toBeInstanceOf(Problem)
     const { status, invalidFields } = error as Problem
@@ -314,11 +316,7 @@ describe('any filter', () => {
         fc.array(clause, { minLength: 1, maxLength: 3 }),
         fc.array(record),
         (clauses, all) => {
-          const predicate = compileFilter(
-            clauses.map(({ text }) => text).join(';'),
-            {},
-            customerListing,
-          )
+          const predicate = compiled(clauses.map(({ text }) => text).join(';'))
           for (const each of all) {
             const customer = { ...ada, ...each, customFields: { color: each.color } }
             expect(predicate(customer)).toBe(clauses.every(({ holds }) => holds(each)))

@@ -99,3 +99,21 @@ describe('a file that holds none', () => {
     await expect(readWorld(folder)).rejects.toThrow('it is a folder')
   })
 })
+
+test('a line as long as a file takes no more than as much in many lines', async () => {
+  const text = 'x'.repeat(2 ** 14)
+  const record = (color: string) => ({ table: 'customers', record: { customFields: { color } } })
+  const many = lines(header, ...Array(1000).fill(record(text)))
+  const one = lines(header, record(text.repeat(1000)))
+  const timeOf = async (name: string, whole: string) => {
+    const path = await file(name, whole)
+    const since = process.threadCpuUsage()
+    await readWorld(path)
+    const { user, system } = process.threadCpuUsage(since)
+    return user + system
+  }
+
+  const [inMany, inOne] = [await timeOf('many.ndjson', many), await timeOf('one.ndjson', one)]
+
+  expect(inOne).toBeLessThan(4 * Math.max(inMany, 100_000))
+})
