@@ -1,0 +1,2 @@
+/** @jest-environment ./happy-dom.js */
+import './means.js'
