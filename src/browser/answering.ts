@@ -4,6 +4,9 @@ import type { Mock } from '../mock.ts'
 export interface PageAnswering extends Pick<Mock, 'claims' | 'fetch'> {
   /** Whether what is asked now may wait for long, and then be left to the browser. */
   readonly isHolding?: boolean
-  /** Whether a synchronous request must not be sent, though another may; without it as `claims` says. */
-  refusesSynchronous?(url: string): boolean
+  /**
+   * Whether a request is also its own that no service worker sees: a synchronous one, and in Firefox one
+   * that may outlive its page.
+   */
+  claimsUnseen?(url: string): boolean
 }

@@ -91,6 +91,6 @@ function bodyOf(realm: Realm, answer: Response, signal: AbortSignal | undefined)
 }
 
 export const isOwnOrigin = (realm: Realm, url: string): boolean =>
-  new URL(url).origin === realm.origin
+  url.startsWith(`${realm.origin}/`)
 
 export const withoutFragment = (url: string): string => url.replace(/#.*/s, '')

@@ -21,9 +21,8 @@ export class Gate implements PageAnswering {
     return (this.isHolding && this.#isHeld(new URL(url))) || (this.#mocks?.claims(url) ?? false)
   }
 
-  /** No service worker sees it. */
-  refusesSynchronous(url: string): boolean {
-    return this.#isHeld(new URL(url))
+  claimsUnseen(url: string): boolean {
+    return this.#isHeld(new URL(url)) || (this.#mocks?.claimsUnseen?.(url) ?? false)
   }
 
   get isHolding(): boolean {
@@ -33,8 +32,11 @@ export class Gate implements PageAnswering {
   /** Rejects while the mocks cannot be started, and what was aborted while it waited. */
   async fetch(request: Request): Promise<Response | undefined> {
     if (this.isHolding && this.#isHeld(new URL(request.url))) await this.#opened
-    request.signal.throwIfAborted()
-    return this.#mocks?.fetch(request)
+    const { url, keepalive, signal } = request
+    signal.throwIfAborted()
+    const mocks = this.#mocks
+    if (!mocks?.claims(url) && !(keepalive && mocks?.claimsUnseen?.(url))) return undefined
+    return mocks?.fetch(request)
   }
 
   /** Lets mocks in the page answer what goes through; returns what ends that. */
@@ -71,7 +73,7 @@ export class Gate implements PageAnswering {
 
   /** Lets nothing leave a page that is left: what answers inside of it goes on. */
   leave(): void {
-    if (!this.#mocks) this.close()
+    if (!this.#mocks || this.#mocks.claimsUnseen) this.close()
   }
 }
 

@@ -12,15 +12,18 @@ export function patchFetch(realm: Realm, mocks: PageAnswering): () => void {
   const { Request } = realm
   let active = true
 
-  const isClaimed = (input: unknown) => {
-    const url = isRequest(input) ? input.url : urlIn(realm, input)?.href
-    return url !== undefined && mocks.claims(url)
+  const isClaimed = (input: unknown, { keepalive }: RequestInit) => {
+    const of = isRequest(input) ? input : undefined
+    const url = of?.url ?? urlIn(realm, input)?.href
+    if (url === undefined) return false
+    const isUnseen = keepalive ?? of?.keepalive ?? false
+    return mocks.claims(url) || (isUnseen && (mocks.claimsUnseen?.(url) ?? false))
   }
   const { fetch } = {
     // Only the URL is looked at: a request that is not the mock's goes on untouched, its body unread.
     async fetch(this: unknown, ...args: Parameters<typeof original>): Promise<Response> {
       const [input, init] = args
-      if (!active || !isClaimed(input)) return original.apply(this, args)
+      if (!active || !isClaimed(input, init ?? {})) return original.apply(this, args)
       if (!isRealm(this)) throw new realm.TypeError('Illegal invocation')
       const request = new Request(input, init)
       if (request.mode === 'same-origin' && !isOwnOrigin(realm, request.url)) throw failure(realm)

@@ -34,7 +34,7 @@ export function patchXhr(realm: Realm, mocks: PageAnswering): () => void {
   let active = true
 
   const isClaimed = ({ href }: URL, isSync: boolean) =>
-    mocks.claims(href) || (isSync && (mocks.refusesSynchronous?.(href) ?? false))
+    mocks.claims(href) || (isSync && (mocks.claimsUnseen?.(href) ?? false))
 
   const put = (xhr: XMLHttpRequest, exchange: XhrExchange | undefined) =>
     exchange ? exchanges.set(xhr, exchange) : exchanges.delete(xhr)

@@ -3,6 +3,7 @@ import { createHandlers } from '#handlers/request-handlers'
 import type { Answering } from '../interception.ts'
 import { endWithPage } from './end-with-page.ts'
 import { gateOf } from './gate.ts'
+import { startInPage } from './in-page.ts'
 
 /** How long the worker script may take to answer, in milliseconds. */
 const patience = 10_000
@@ -39,10 +40,13 @@ export async function startServiceWorker(
   } finally {
     release()
   }
+  const { claims, fetch } = mocks
+  const endInPage = startInPage({ claims: () => false, claimsUnseen: claims, fetch })
   // What a development server's page asks goes through its gate, which ends with the page already.
-  const restore = gateOf(globalThis) ? undefined : endWithPage(({ href }) => mocks.claims(href))
+  const restore = gateOf(globalThis) ? undefined : endWithPage(({ href }) => claims(href))
   return () => {
     restore?.()
+    endInPage()
     return worker.stop()
   }
 }

@@ -7,7 +7,7 @@ const tests = new RunningTests()
 
 /** Is in force to the end of the page: what a finished test has left behind asks at any time. */
 export const guard = (): Promise<Running> =>
-  joinInterception('in-page', tests, (mocks) => startInPage(mocks))
+  joinInterception('in-page', tests, async (mocks) => startInPage(mocks))
 
 /** Lets a mock answer the page's requests; throws while another test's mock does, as a page has one `fetch`. */
 export async function startForTest(mock: Mock): Promise<Running> {

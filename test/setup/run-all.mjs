@@ -61,6 +61,11 @@ const steps = [
     needs: ['build'],
     show: /^escape: .*/gm,
   },
+  {
+    name: 'observations',
+    command: 'node test/observations/run.ts chromium',
+    show: /^observations: .*/gm,
+  },
   { name: 'stories', command: `${vitest} stories`, tests: 'vitest', needs: ['build'] },
   { name: 'soak', command: 'npm run --silent soak -- --minutes 0.33', show: /^soak: .*/gm },
   { name: 'package', command: 'npm run --silent package', needs: ['types'] },

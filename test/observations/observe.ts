@@ -1,0 +1,93 @@
+import { fileURLToPath } from 'node:url'
+import { msw } from 'msw/vite'
+import { createServer } from 'vite'
+import { createMock } from '../../src/index.ts'
+import { serve } from '../../src/server.ts'
+import type { Engine, EngineName, Tab } from '../support/engines/engine.ts'
+import { launchers } from '../support/engines/engines.ts'
+import type { InPage, Transport } from './page/main.ts'
+
+type Results = Readonly<Record<string, unknown>>
+
+export interface Observed {
+  readonly version: string
+  readonly results: Readonly<Record<Transport, Results>>
+  /** Requests of mocked pages that came to the server. */
+  readonly escaped: readonly string[]
+}
+
+export const transports = ['native', 'in-page', 'held', 'service-worker'] as const
+
+/** Makes every observation in an engine, in a page for each transport. */
+export async function observeIn(name: EngineName): Promise<Observed> {
+  const vite = await createServer({
+    configFile: false,
+    logLevel: 'error',
+    root: fileURLToPath(new URL('../..', import.meta.url)),
+    plugins: [msw({ mode: 'worker-only' })],
+    optimizeDeps: { include: ['@cfworker/json-schema', 'idb'] },
+    server: { host: '127.0.0.1', port: 0, hmr: false, watch: null },
+    cacheDir: 'node_modules/.vite-observations',
+  })
+  await vite.listen()
+  const engine = await launchers[name]()
+  const page = `${vite.resolvedUrls?.local[0]}test/observations/page/index.html`
+  try {
+    const observed: Partial<Record<Transport, Results>> = {}
+    const escaped: string[] = []
+    for (const transport of transports) {
+      const { results, came } = await observeThrough(transport, engine, page)
+      observed[transport] = results
+      if (transport !== 'native') escaped.push(...came.map((each) => `${transport}: ${each}`))
+    }
+    return { version: engine.version, results: observed as Observed['results'], escaped }
+  } finally {
+    await engine.close()
+    await vite.close()
+  }
+}
+
+/** The results through a transport, and the requests that came to the server. */
+async function observeThrough(
+  transport: Transport,
+  engine: Engine,
+  page: string,
+): Promise<{ results: Results; came: string[] }> {
+  const [api, other] = await Promise.all([servedMock(), servedMock()])
+  const kit = { api: `${api.url}/customers`, other: `${other.url}/customers` }
+  const tab = await engine.open(page)
+  try {
+    const groups = await groupsOf(tab)
+    const results = {}
+    // One by one, because a driver does not wait for long.
+    for (const group of groups) {
+      const made = await tab.evaluate(
+        (by, given, of) => (globalThis as unknown as InPage).observations.observe(by, given, of),
+        transport,
+        kit,
+        group,
+      )
+      Object.assign(results, made)
+    }
+    const came = api.mock.journal.entries.map(({ method, url }) => `${method} ${url}`)
+    return { results, came }
+  } finally {
+    await tab.close()
+    await Promise.all([api.stop(), other.stop()])
+  }
+}
+
+/** Once the page has them: Vite may load it again when it has found what it needs. */
+async function groupsOf(tab: Tab): Promise<readonly string[]> {
+  for (;;) {
+    const groups = await tab
+      .evaluate(() => (globalThis as Partial<InPage>).observations?.groups ?? [])
+      .catch(() => [])
+    if (groups?.length) return groups
+  }
+}
+
+async function servedMock() {
+  const mock = createMock({ magic: true, customers: [{ id: 'ada' }] })
+  return { mock, ...(await serve(mock, { port: 0, graceTime: 0 })) }
+}
