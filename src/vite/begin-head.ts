@@ -1,26 +1,53 @@
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http'
 
-/** What is to begin a head, given the nonce that the document's policy wants of a script, if it wants one. */
-type Beginning = (nonce: string | undefined) => string
+/** What responses are to begin with something, and where. */
+interface Beginning {
+  /** Whether a response is one of them, by its headers. */
+  isMeant(response: ServerResponse): boolean
+  /** The place in what came so far, a letter a byte; `undefined` while it has not come. */
+  placeIn(text: string, isLast: boolean): number | undefined
+  /** What is to stand there. */
+  text(response: ServerResponse, text: string): string
+}
 
 type Headers = OutgoingHttpHeaders | readonly unknown[]
 
 /**
- * Lets a response, if it is a document, begin its head with something. What renders pages on a server knows
- * nothing of `transformIndexHtml`, and does it in ways of its own; the response is what all have in common.
+ * Lets a response, if it is a document, begin its head with something, given the nonce that its policy wants of
+ * a script, if it wants one. What renders pages on a server knows nothing of `transformIndexHtml`, and does it in
+ * ways of its own; the response is what all have in common.
  */
-export function beginHead(response: ServerResponse, beginning: Beginning): void {
+export const beginHead = (
+  response: ServerResponse,
+  beginning: (nonce: string | undefined) => string,
+): void =>
+  begin(response, {
+    isMeant: (response) => isOf(/^text\/html\b/i, response),
+    placeIn: placeInDocument,
+    text: (response) => beginning(nonceOf(response)),
+  })
+
+/** Lets a response, if it is a script, begin with something that depends on all of it. */
+export const beginScript = (response: ServerResponse, beginning: (text: string) => string): void =>
+  begin(response, {
+    isMeant: (response) => isOf(/javascript/i, response),
+    placeIn: (_, isLast) => (isLast ? 0 : undefined),
+    text: (_, text) => beginning(text),
+  })
+
+function begin(response: ServerResponse, { isMeant, placeIn, text }: Beginning): void {
   const { writeHead, write, end } = response
-  /** What came of a document whose head has not come yet; `undefined` when there is no more to do. */
+  /** What came so far of one whose place has not come yet; `undefined` when there is no more to do. */
   let waiting: Buffer | undefined = Buffer.alloc(0)
 
   const begun = (chunk: Chunk, encoding: unknown, isLast: boolean): Chunk => {
-    if (!waiting || !(response.headersSent || isDocument(response))) return chunk
+    if (!waiting || !(response.headersSent || isMeant(response))) return chunk
     if (!response.headersSent) response.removeHeader('Content-Length')
     waiting = Buffer.concat([waiting, bytesOf(chunk, encoding)])
-    const place = placeIn(waiting.toString('latin1'), isLast)
+    const come = waiting.toString('latin1')
+    const place = placeIn(come, isLast)
     if (place === undefined) return ''
-    const tags = Buffer.from(beginning(nonceOf(response)))
+    const tags = Buffer.from(text(response, come))
     const all = Buffer.concat([waiting.subarray(0, place), tags, waiting.subarray(place)])
     waiting = undefined
     return all
@@ -29,7 +56,7 @@ export function beginHead(response: ServerResponse, beginning: Beginning): void 
   response.writeHead = ((status: number, ...rest: (string | Headers | undefined)[]) => {
     for (const each of rest) if (typeof each === 'object') setHeaders(response, each)
     response.statusCode = status
-    if (!isDocument(response)) waiting = undefined
+    if (!isMeant(response)) waiting = undefined
     else if (waiting) response.removeHeader('Content-Length')
     const [message] = rest
     const reason = typeof message === 'string' ? [message] : []
@@ -59,9 +86,9 @@ const bytesOf = (chunk: Chunk, encoding: unknown): Uint8Array =>
     ? Buffer.from(chunk, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8')
     : chunk
 
-function isDocument(response: ServerResponse): boolean {
-  const type = String(response.getHeader('Content-Type') ?? '')
-  return /^text\/html\b/i.test(type) && !response.hasHeader('Content-Encoding')
+function isOf(type: RegExp, response: ServerResponse): boolean {
+  const given = String(response.getHeader('Content-Type') ?? '')
+  return type.test(given) && !response.hasHeader('Content-Encoding')
 }
 
 /** As Node does it with headers that are given to `writeHead`. */
@@ -81,7 +108,7 @@ function setHeaders(response: ServerResponse, headers: Headers): void {
 }
 
 /** Behind the tag of the head; if there is none, behind the doctype and the tag of the document. */
-function placeIn(text: string, isLast: boolean): number | undefined {
+function placeInDocument(text: string, isLast: boolean): number | undefined {
   const head = /<head(?:\s[^>]*)?>/i.exec(text)
   if (head) return head.index + head[0].length
   if (!isLast && !/<body[\s>]/i.test(text)) return undefined

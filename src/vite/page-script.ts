@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs'
 
-/** A script of the kit that imports nothing, with the base URLs it needs before it. */
+/** A script of the kit that imports nothing, with what it needs before it: the base URLs, and where the start is. */
 export function pageScript(
   name: 'page-start' | 'worker-guard',
   baseUrl: string | string[] | undefined,
+  start?: string,
 ): string {
   const script = readFileSync(new URL(`./vite/${name}.js`, import.meta.url), 'utf8')
-  return `{ const rebillyMockBaseUrl = ${json(baseUrl)};\n${script.trim()} }`
+  const given = `const rebillyMockBaseUrl = ${json(baseUrl)}, rebillyMockStart = ${json(start)};`
+  return `{ ${given}\n${script.trim()} }`
 }
 
 /** JSON that may stand in a script of a page. */

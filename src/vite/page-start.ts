@@ -1,24 +1,46 @@
-/** The page's first script: from here on, what is the mock's waits until the mock is there. */
+/** The first script of a page: from here on, what is the mock's waits until the mock is there. And of a worker. */
 import { resolveBaseUrls } from '#handlers/base-urls'
 import { endWithPage } from '../browser/end-with-page.ts'
-import { Gate, gateOf, setGate } from '../browser/gate.ts'
+import { Gate, setGate } from '../browser/gate.ts'
 import { interceptIn } from '../browser/intercept.ts'
 import { mayBeMocked } from '../browser/may-be-mocked.ts'
+import { answerWorkers, PageOfWorker } from '../browser/page-channel.ts'
+import { catchWorkers, pageOfWorker } from './catch-workers.ts'
 
-/** Of the plugin's options, which stand before this script. */
+/** Of the plugin, which puts them before this script. */
 declare const rebillyMockBaseUrl: string | string[] | undefined
+declare const rebillyMockStart: string
+
+const key = Symbol.for('rebilly-mock.started')
 
 begin(globalThis.document?.currentScript)
 
-if (!gateOf(globalThis)) {
+if (!(key in globalThis)) {
+  Object.defineProperty(globalThis, key, { value: true })
   const baseUrls = resolveBaseUrls(rebillyMockBaseUrl)
-  const gate = new Gate((url) => mayBeMocked(url, baseUrls))
+  const isHeld = (url: URL) => mayBeMocked(url, baseUrls)
+  const page = globalThis.document ? startPage(isHeld) : startWorker(isHeld)
+  catchWorkers(globalThis, page, rebillyMockStart)
+}
+
+function startPage(isHeld: (url: URL) => boolean): string {
+  const gate = new Gate(isHeld)
   setGate(globalThis, gate)
   // Below the gate: what that lets go on is what a worker answers.
-  endWithPage((url) => mayBeMocked(url, baseUrls))
+  endWithPage(isHeld)
   interceptIn(globalThis, gate)
   // MSW's worker forgets a page that is left, so what the page still sends then would reach the real host.
   addEventListener('pagehide', ({ persisted }) => persisted || gate.leave(), { capture: true })
+  const page = String(crypto.getRandomValues(new Uint32Array(2)))
+  answerWorkers(page, gate)
+  return page
+}
+
+/** A worker has no mock: its page has, and so both have one world. */
+function startWorker(isHeld: (url: URL) => boolean): string | undefined {
+  const page = pageOfWorker(globalThis)
+  interceptIn(globalThis, new PageOfWorker(isHeld, page))
+  return page
 }
 
 /** Lets what starts the mock follow the first script where a server renders the page, and leaves that as it was. */

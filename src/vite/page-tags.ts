@@ -4,9 +4,12 @@ import { moduleId, startId } from './page-module.ts'
 /** Where Vite serves a module of no file. */
 const urlOf = (base: string, id: string): string => `${base}@id/__x00__${id}`
 
+/** Where the first script of pages and workers is. */
+export const startUrl = (base: string): string => urlOf(base, startId)
+
 /** What a page begins with. Files, not text, because a strict Content-Security-Policy allows no text. */
 export const pageTags = (base: string): HtmlTagDescriptor[] => [
-  { tag: 'script', attrs: { src: urlOf(base, startId) }, injectTo: 'head-prepend' },
+  { tag: 'script', attrs: { src: startUrl(base) }, injectTo: 'head-prepend' },
   {
     tag: 'script',
     attrs: { type: 'module', src: urlOf(base, moduleId) },
@@ -20,5 +23,5 @@ export const pageTags = (base: string): HtmlTagDescriptor[] => [
  */
 export function pageBeginning(base: string, nonce: string | undefined): string {
   const allowed = nonce === undefined ? '' : ` nonce="${nonce}"`
-  return `<script src="${urlOf(base, startId)}" data-starts="${urlOf(base, moduleId)}"${allowed}></script>`
+  return `<script src="${startUrl(base)}" data-starts="${urlOf(base, moduleId)}"${allowed}></script>`
 }

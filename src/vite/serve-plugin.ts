@@ -5,9 +5,10 @@ import { appFolders, nameOf } from './app-folders.ts'
 import { configPaths, findConfigFile } from './config-file.ts'
 import { clientBeginning, moduleId, pageModule, startId } from './page-module.ts'
 import { pageScript } from './page-script.ts'
-import { pageTags } from './page-tags.ts'
+import { pageTags, startUrl } from './page-tags.ts'
 import { requireMsw } from './require-msw.ts'
 import { beginServedPages } from './served-pages.ts'
+import { beginServedWorkers } from './served-workers.ts'
 import type { PageSettings, RebillyMockOptions } from './settings.ts'
 import { showFailures } from './show-failures.ts'
 import { workerUrlBelow } from './worker-plugin.ts'
@@ -26,6 +27,7 @@ export function servePlugin({
   let settings: Omit<PageSettings, 'configuredBy'>
   let vite: ResolvedConfig
   let folders: string[]
+  const start = () => pageScript('page-start', options.baseUrl, startUrl(vite.base))
   const configFile = () => findConfigFile(folders, config)
 
   return {
@@ -43,6 +45,7 @@ export function servePlugin({
     },
     configureServer(server) {
       beginServedPages(server, announce(server, transport, configFile))
+      beginServedWorkers(server, start)
       showFailures(server, configFile)
       const paths = configPaths(folders, config)
       const renew = (path: string) => {
@@ -61,7 +64,7 @@ export function servePlugin({
       if (id !== `\0${moduleId}` && id !== `\0${startId}`) return
       // A page is mocked in the page; what renders it on the server has `rebilly-mock/node`.
       if (this.environment.config.consumer === 'server') return 'export const mock = undefined'
-      if (id === `\0${startId}`) return pageScript('page-start', options.baseUrl)
+      if (id === `\0${startId}`) return start()
       const file = configFile()
       const configuredBy = file ? relative(vite.root, file) : "the plugin's options in vite.config"
       return pageModule({ ...settings, configuredBy }, file)

@@ -29,6 +29,26 @@ test.each(means)('%s', (by, answered) =>
 test('what a page asks first, in every load', () =>
   cell('first request', () => firstRequests(page, reloads), { reloads }))
 
+test('a worker is of the class that the page knows', async () => {
+  const seen = await page.evaluate(() => {
+    class Mine extends Worker {}
+    const url = URL.createObjectURL(new Blob(['']))
+    const [mine, plain] = [new Mine(url), new Worker(url, { name: 'plain' })]
+    return {
+      subclass: mine instanceof Mine && mine.constructor === Mine,
+      class: mine instanceof Worker && plain.constructor === Worker && Worker.name === 'Worker',
+      refused: (() => {
+        try {
+          return Reflect.construct(Worker, []) === undefined
+        } catch (error) {
+          return error instanceof TypeError
+        }
+      })(),
+    }
+  })
+  expect(seen).toEqual({ subclass: true, class: true, refused: true })
+})
+
 const policies = {
   "script-src 'self'": "script-src 'self'",
   'a nonce': "script-src 'nonce-n0nce' 'strict-dynamic'",

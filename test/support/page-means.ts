@@ -13,5 +13,10 @@ export const means: [means: string, answered: number | string][] = [
   ['frame found by its number', 200],
   ['frame of srcdoc', 200],
   ['frame in a frame', 200],
+  ['module worker', 200],
+  ['classic worker', 200],
+  ['worker of a worker', 200],
+  ['shared worker', 200],
+  ['worker of a blob', 200],
   ['opened window', 200],
 ]

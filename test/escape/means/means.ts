@@ -58,8 +58,23 @@ const all: typeof globalThis.means = {
     await Promise.resolve()
     return statusOf(windowOf({ contentWindow: window[window.length - 1] }).fetch(ada, { headers }))
   },
-  'frame of srcdoc': () => framed(`<script>${told}</script>`),
-  'frame in a frame': () => framed(`<iframe srcdoc="<script>${told}</script>"></iframe>`),
+  'frame of srcdoc': () => framed(telling),
+  'frame in a frame': () => framed(`<iframe srcdoc="${telling}"></iframe>`),
+  'module worker': () =>
+    told(new Worker(new URL('./module-worker.ts', import.meta.url), { type: 'module' })),
+  'classic worker': () => told(new Worker(new URL('./classic-worker.js', import.meta.url))),
+  'worker of a worker': () =>
+    told(new Worker(new URL('./outer-worker.ts', import.meta.url), { type: 'module' })),
+  'shared worker': () => {
+    const url = new URL('./shared-worker.ts', import.meta.url)
+    return told(new SharedWorker(url, { type: 'module' }).port)
+  },
+  'worker of a blob': () => {
+    const url = URL.createObjectURL(new Blob([`${asking}.then((a) => postMessage(a))`]))
+    const worker = new Worker(url)
+    URL.revokeObjectURL(url)
+    return told(worker)
+  },
   'opened window': async () => {
     const opened = window.open('about:blank')
     const status = await statusOf(windowOf({ contentWindow: opened }).fetch(ada, { headers }))
@@ -68,8 +83,17 @@ const all: typeof globalThis.means = {
   },
 }
 
-/** A script that asks, and tells the page how it was answered. */
-const told = `fetch('${ada}', { headers: { 'REB-APIKEY': 'any' } }).then((r) => r.status, String).then((a) => top.postMessage(a))`
+/** A script that asks. */
+const asking = `fetch('${ada}', { headers: { 'REB-APIKEY': 'any' } }).then((r) => r.status, String)`
+
+/** The same, which tells the page how it was answered. */
+const telling = `<script>${asking}.then((a) => top.postMessage(a))</script>`
+
+/** What a worker says first: how it was answered. */
+const told = (worker: Worker | MessagePort): Promise<number | string> =>
+  new Promise((resolve) => {
+    worker.onmessage = ({ data }) => resolve(data)
+  })
 
 function blankFrame(): HTMLIFrameElement {
   const frame = document.createElement('iframe')

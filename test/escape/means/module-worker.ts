@@ -1,0 +1,13 @@
+import { answer } from './asking.ts'
+
+/** The same by XHR, which a worker has too. */
+const byXhr = new Promise<number>((resolve) => {
+  const request = new XMLHttpRequest()
+  request.open('GET', 'https://api.rebilly.com/customers/ada')
+  request.setRequestHeader('REB-APIKEY', 'any')
+  request.onloadend = () => resolve(request.status)
+  request.send()
+})
+
+const answers = new Set(await Promise.all([answer, byXhr]))
+postMessage([...answers].join(' and '))
