@@ -1,4 +1,4 @@
-import { fetchUntilLeft, pageStay, type Stay, whenThere } from './page-left.ts'
+import { fetchUntilLeft, PageStay } from './page-stay.ts'
 import { urlIn } from './realm.ts'
 import { replaceMembers } from './replace-members.ts'
 
@@ -7,7 +7,7 @@ import { replaceMembers } from './replace-members.ts'
  * then, and would let the request pass to the real host. Returns what takes that back.
  */
 export function endWithPage(isOurs: (url: URL) => boolean): () => void {
-  const stay = pageStay()
+  const stay = new PageStay()
   const isMocked = (written: unknown) => {
     const url = urlIn(globalThis, written)
     return url !== undefined && isOurs(url)
@@ -24,7 +24,7 @@ export function endWithPage(isOurs: (url: URL) => boolean): () => void {
 
 type IsMocked = (written: unknown) => boolean
 
-function endingFetch(stay: Stay, isMocked: IsMocked): PropertyDescriptor {
+function endingFetch(stay: PageStay, isMocked: IsMocked): PropertyDescriptor {
   const original = globalThis.fetch
   const { fetch } = {
     async fetch(input: RequestInfo | URL, ...rest: [init?: RequestInit]): Promise<Response> {
@@ -36,18 +36,21 @@ function endingFetch(stay: Stay, isMocked: IsMocked): PropertyDescriptor {
   return { ...Object.getOwnPropertyDescriptor(globalThis, 'fetch'), value: fetch }
 }
 
-function endingXhr(stay: Stay, isMocked: IsMocked): PropertyDescriptorMap {
+function endingXhr(stay: PageStay, isMocked: IsMocked): PropertyDescriptorMap {
   const { open, send } = Object.getOwnPropertyDescriptors(XMLHttpRequest.prototype)
-  const mocked = new WeakSet<XMLHttpRequest>()
+  /** Those that are mocked, each with what it was last opened for. */
+  const mocked = new WeakMap<XMLHttpRequest, object>()
   const methods = {
     open(this: XMLHttpRequest, ...args: Parameters<XMLHttpRequest['open']>) {
       open.value?.apply(this, args)
-      if (isMocked(args[1])) mocked.add(this)
+      if (isMocked(args[1])) mocked.set(this, {})
       else mocked.delete(this)
     },
     send(this: XMLHttpRequest, ...args: [body?: XMLHttpRequestBodyInit]) {
-      if (!mocked.has(this)) return send.value?.apply(this, args)
-      whenThere(stay, () => {
+      const opened = mocked.get(this)
+      if (!opened) return send.value?.apply(this, args)
+      stay.run(() => {
+        if (mocked.get(this) !== opened) return
         const { left } = stay
         const abort = () => this.abort()
         left.addEventListener('abort', abort)
@@ -60,11 +63,11 @@ function endingXhr(stay: Stay, isMocked: IsMocked): PropertyDescriptorMap {
   return { open: { ...open, value: methods.open }, send: { ...send, value: methods.send } }
 }
 
-function endingBeacon(stay: Stay, isMocked: IsMocked): PropertyDescriptor {
+function endingBeacon(stay: PageStay, isMocked: IsMocked): PropertyDescriptor {
   const { sendBeacon } = Object.getOwnPropertyDescriptors(Navigator.prototype)
   const methods = {
     sendBeacon(this: Navigator, ...args: Parameters<Navigator['sendBeacon']>) {
-      return stay.left.aborted && isMocked(args[0]) ? false : sendBeacon.value?.apply(this, args)
+      return stay.isLeaving && isMocked(args[0]) ? false : sendBeacon.value?.apply(this, args)
     },
   }
   return { ...sendBeacon, value: methods.sendBeacon }
