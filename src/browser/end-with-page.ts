@@ -27,10 +27,12 @@ type IsMocked = (written: unknown) => boolean
 function endingFetch(stay: PageStay, isMocked: IsMocked): PropertyDescriptor {
   const original = globalThis.fetch
   const { fetch } = {
-    async fetch(input: RequestInfo | URL, ...rest: [init?: RequestInit]): Promise<Response> {
+    async fetch(this: unknown, ...args: Parameters<typeof original>): Promise<Response> {
+      const [input] = args
+      const native: typeof original = (...each) => original.apply(this, each)
       return isMocked(input instanceof Request ? input.url : input)
-        ? fetchUntilLeft(stay, original, input, ...rest)
-        : original(input, ...rest)
+        ? fetchUntilLeft(stay, native, ...args)
+        : native(...args)
     },
   }
   return { ...Object.getOwnPropertyDescriptor(globalThis, 'fetch'), value: fetch }

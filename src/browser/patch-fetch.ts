@@ -36,7 +36,6 @@ export function patchFetch(realm: Realm, mocks: PageAnswering): () => void {
       return response ? fetchedResponse(realm, request, response, signal) : original(request)
     },
   }
-  Object.defineProperty(fetch, 'length', { value: original.length })
   const descriptor = Object.getOwnPropertyDescriptor(realm, 'fetch')
   const restore = replaceMembers(realm, { fetch: { ...descriptor, value: fetch } })
   return () => {

@@ -102,9 +102,7 @@ export function patchXhr(realm: Realm, mocks: PageAnswering): () => void {
 
   const members: PropertyDescriptorMap = {}
   for (const [name, value] of Object.entries(methods)) {
-    const descriptor = native[name as keyof Methods]
-    Object.defineProperty(value, 'length', { value: descriptor.value.length })
-    members[name] = { ...descriptor, value }
+    members[name] = { ...native[name as keyof Methods], value }
   }
   for (const name of shown) {
     const { get, ...flags } = native[name] ?? {}

@@ -7,6 +7,7 @@ export function replaceMembers(object: object, members: PropertyDescriptorMap): 
     name,
     descriptor: Object.getOwnPropertyDescriptor(object, name),
   }))
+  for (const { name, descriptor } of former) keepLength(members[name]?.value, descriptor?.value)
   Object.defineProperties(object, members)
   return () => {
     for (const { name, descriptor } of former) {
@@ -16,4 +17,10 @@ export function replaceMembers(object: object, members: PropertyDescriptorMap): 
       else Reflect.deleteProperty(object, name)
     }
   }
+}
+
+/** A method that hands its arguments on as they came has none of its own to count. */
+function keepLength(method: unknown, former: unknown): void {
+  if (typeof method !== 'function' || typeof former !== 'function') return
+  Object.defineProperty(method, 'length', { value: former.length, configurable: true })
 }
