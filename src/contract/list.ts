@@ -1,5 +1,4 @@
-import * as z from 'zod/mini'
-import { checksOf, type Schema } from './schema.ts'
+import type * as z from 'zod/mini'
 
 /** A list of a body has at most as many items: the kit's own rule, in the place of none. */
 const longest = 20_000
@@ -12,7 +11,8 @@ const mostTold = 100
  * counted. The plain list of zod would keep them all, and with 100,000 of them leaves the stack.
  */
 export function boundedList<List extends z.ZodMiniArray<z.core.SomeType>>(list: List): List {
-  const saysItself = checksOf(list as Schema).some(({ check }) => check === 'max_length')
+  const checks = list._zod.def.checks ?? []
+  const saysItself = checks.some(({ _zod }) => _zod.def.check === 'max_length')
   const read: (typeof list)['_zod']['parse'] = (payload, context) => {
     const { value: items } = payload
     const { issues } = payload
@@ -29,13 +29,17 @@ export function boundedList<List extends z.ZodMiniArray<z.core.SomeType>>(list: 
     let more = 0
     const values: unknown[] = []
     for (const [position, item] of items.entries()) {
-      const result = list._zod.def.element._zod.run({ value: item, issues: [] }, context)
-      if (result instanceof Promise) throw new z.core.$ZodAsyncError()
+      const { run } = list._zod.def.element._zod
+      // No schema of the contract is asynchronous.
+      const result = run({ value: item, issues: [] }, context) as z.core.ParsePayload
       values.push(result.value)
       if (result.issues.length === 0) continue
       told += 1
-      if (told <= mostTold) issues.push(...z.core.util.prefixIssues(position, result.issues))
-      else more += result.issues.length
+      if (told > mostTold) more += result.issues.length
+      else
+        for (const { path = [], ...rest } of result.issues) {
+          issues.push({ ...rest, path: [position, ...path] } as (typeof issues)[number])
+        }
     }
     if (more > 0) issues.push({ code: 'custom', params: { more }, input: items, inst: list })
     payload.value = values
