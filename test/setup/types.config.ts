@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs'
 import { defineConfig } from 'tsdown'
 import bundles, { shared } from './build.config.ts'
 
@@ -9,4 +10,12 @@ export default defineConfig({
   entry: Object.assign({}, ...modules.map(({ entry }) => entry)),
   clean: false,
   dts: { emitDtsOnly: true },
+  onSuccess({ outDir }) {
+    // Whoever has the plugin, or a config file of the kit, in a program has the type of its module there.
+    for (const entry of ['vite', 'config']) {
+      const types = `${outDir}/${entry}.d.ts`
+      const reference = '/// <reference path="./vite/client.d.ts" />'
+      writeFileSync(types, `${reference}\n${readFileSync(types, 'utf8')}`)
+    }
+  },
 })
