@@ -18,18 +18,18 @@ afterAll(async () => {
 })
 
 describe.each([
-  ['SvelteKit', 'sveltekit', 'vite', '@sveltejs/kit', '.svelte-kit/output'],
-  ['Nuxt', 'nuxt', 'nuxt', 'nuxt', '.output'],
-  ['React Router 7', 'react-router-7', 'react-router', 'react-router', 'build'],
-  ['React Router 8', 'react-router-8', 'react-router', 'react-router', 'build'],
-  ['Astro', 'astro', 'astro', 'astro', 'dist'],
-])('%s with `plugins: [rebillyMock()]` alone', (name, app, program, framework, built) => {
+  ['SvelteKit', 'sveltekit', 'src', 'vite', '@sveltejs/kit', '.svelte-kit/output'],
+  ['Nuxt', 'nuxt', 'app', 'nuxt', 'nuxt', '.output'],
+  ['React Router 7', 'react-router-7', 'app', 'react-router', 'react-router', 'build'],
+  ['React Router 8', 'react-router-8', 'app', 'react-router', 'react-router', 'build'],
+  ['Astro', 'astro', 'src', 'astro', 'astro', 'dist'],
+])('%s with `plugins: [rebillyMock()]` alone', (name, app, source, program, framework, built) => {
   let started: FrameworkApp
   let page: Page
   const cell = escapeTable(name, () => trap)
 
   beforeAll(async () => {
-    started = await startFramework({ app, program, built }, inject('packed'))
+    started = await startFramework({ app, source, program, built }, inject('packed'))
     console.log(
       `frameworks: ${name} ${started.version(framework)}, Vite ${started.version('vite')}`,
     )

@@ -25,6 +25,8 @@ export interface FrameworkApp {
 interface Framework {
   /** The folder of the app, below `test/frameworks/apps`. */
   readonly app: string
+  /** Where its sources are: a development server may refuse what is elsewhere. */
+  readonly source: string
   /** The program that serves and builds it. */
   readonly program: string
   /** Where builds are put. */
@@ -33,14 +35,14 @@ interface Framework {
 
 /** Installs a framework's app with the packed kit and starts its development server. */
 export async function startFramework(
-  { app: name, program, built }: Framework,
+  { app: name, source, program, built }: Framework,
   packed: string,
 ): Promise<FrameworkApp> {
   const folder = mkdtempSync(join(tmpdir(), 'framework-'))
   const apps = join(tests, 'frameworks', 'apps')
   cpSync(join(apps, name), folder, { recursive: true })
   cpSync(join(apps, 'rebilly-mock.config.ts'), join(folder, 'rebilly-mock.config.ts'))
-  cpSync(join(tests, 'escape', 'means'), join(folder, 'means'), { recursive: true })
+  cpSync(join(tests, 'escape', 'means'), join(folder, source, 'means'), { recursive: true })
   await install(folder, packed)
 
   const port = await freePort()

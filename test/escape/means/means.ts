@@ -93,6 +93,7 @@ const telling = `<script>${asking}.then((a) => top.postMessage(a))</script>`
 const told = (worker: Worker | MessagePort): Promise<number | string> =>
   new Promise((resolve) => {
     worker.onmessage = ({ data }) => resolve(data)
+    if (worker instanceof Worker) worker.onerror = () => resolve('no worker')
   })
 
 function blankFrame(): HTMLIFrameElement {

@@ -1,4 +1,4 @@
-import '../../means/means.ts'
+import '../means/means.ts'
 
 export default function Customers() {
   return <h1>Customers</h1>
