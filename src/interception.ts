@@ -88,7 +88,7 @@ function newestOf(mocks: readonly Joining[]): Answering {
   }
 }
 
-interface Realm {
+export interface Realm {
   /** Every mock that was started and not stopped, the newest first. */
   mocks: Joining[]
   running: Map<string, Interception>

@@ -1,4 +1,5 @@
 import type { BrowserContext, Route } from '@playwright/test'
+import type { Realm } from '../interception.ts'
 
 /** How scripts of mocking service workers are called; MSW's is `mockServiceWorker.js`. */
 export const workerScript = /\/[^/?#]*(?:mock|msw)[^/?#]*\.js(?:[?#]|$)/
@@ -53,7 +54,7 @@ const message =
 function inPage(refused: { script: string; message: string; mark: string } | undefined): void {
   // The list of the app's own mocks (of `rebilly-mock/browser`), which stays empty.
   const mocks = Object.assign([], { unshift: () => 0 })
-  const realm = { mocks, running: new Map(), ending: new Map() }
+  const realm: Realm = { mocks, running: new Map(), ending: new Map(), watchers: new Set() }
   Object.assign(globalThis, { [Symbol.for('rebilly-mock.interceptions')]: realm })
 
   const workers = globalThis.ServiceWorkerContainer?.prototype
