@@ -8,8 +8,8 @@ export const link = <const Rel extends string[]>(...rels: Rel) =>
 /** The name of a tag: unique whatever its case. */
 export const tagName = patternedText(
   255,
-  /^[@~\-.\w\s]+$/,
-  'must not be empty and may hold ASCII letters, digits, spaces, "_", "@", "~", "-" and "."',
+  /^(?!\.\.?$)[@~\-.\w\s]+$/,
+  'must not be empty, "." or "..", and may hold ASCII letters, digits, spaces, "_", "@", "~", "-" and "."',
 )
 
 /** What a tag is put on. */

@@ -30,7 +30,7 @@ function broken(
   const format = check.check === 'string_format' ? check.format : check.check
   if (format === 'regex') {
     const refused = (text: string) => !accepts(schema, text)
-    const pattern = [sample.toLowerCase(), `${sample}!`].find(refused)
+    const pattern = [sample.toLowerCase(), `${sample}!`, '..'].find(refused)
     if (pattern !== undefined) return { ...(refused('') && { empty: '' }), pattern }
   }
   if (Object.hasOwn(misfits, format)) return misfits[format] ?? {}

@@ -288,9 +288,9 @@ describe('the paths of tags', () => {
     expect([status, headers.get('allow')]).toEqual([405, allow])
   })
 
-  it('do not lead to documents: 404', async () => {
+  it('do not lead to documents: 501', async () => {
     const { status } = await callTags(createMock(), 'POST', '/VIP/kyc-documents/doc_1')
-    expect(status).toBe(404)
+    expect(status).toBe(501)
   })
 
   it('need credentials, and a key that may', async () => {

@@ -14,8 +14,14 @@ const intended: Intended[] = [
   [
     / (path:tag|(request|body\S*)\.name) pattern$/,
     JSON.stringify('^[@~\\-.\\w\\s+]+$'),
-    JSON.stringify('^[@~\\-.\\w\\s]+$'),
-    'a plus sign is allowed since 2023-01',
+    JSON.stringify('^(?!\\.\\.?$)[@~\\-.\\w\\s]+$'),
+    'a plus sign is allowed since 2023-01, and nobody could ask for a tag called "." or ".."',
+  ],
+  [
+    / path:(id|customerId) pattern$/,
+    JSON.stringify('^[@~\\-.\\w]+$'),
+    JSON.stringify('^(?!\\.\\.?$)[@~\\-.\\w]+$'),
+    'the same of customers',
   ],
   [
     / (request|20[01] body(\[\])?)\.type enum$/,

@@ -56,6 +56,24 @@ const intended: Intended[] = [
     '0',
     'the default that the official client expects',
   ],
+  [
+    /[iI]d pattern$/,
+    '-',
+    JSON.stringify('^(?!\\.\\.?$)'),
+    'nobody could ask for what is called "." or ".."',
+  ],
+  [
+    / path:(id|customerId) pattern$/,
+    JSON.stringify('^[@~\\-.\\w]+$'),
+    JSON.stringify('^(?!\\.\\.?$)[@~\\-.\\w]+$'),
+    'the same of the id in a path',
+  ],
+  [
+    /(tags\[\]\.name|path:tag) pattern$/,
+    JSON.stringify('^[@~\\-.\\w\\s]+$'),
+    JSON.stringify('^(?!\\.\\.?$)[@~\\-.\\w\\s]+$'),
+    'the same of tags',
+  ],
   [/ path:tag maxLength$/, '-', '255', 'no tag has a longer name'],
 
   [/ 20[01] header:\S+ required$/, '-', 'true', 'the mock always sends it'],

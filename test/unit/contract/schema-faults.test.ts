@@ -69,6 +69,7 @@ describe('an anyOf', () => {
         'paymentInstrumentId: type',
         'paymentInstrumentId: null',
         'paymentInstrumentId: maxLength',
+        'paymentInstrumentId: pattern',
       ],
       ...['receivedBy: type', 'receivedBy: null', 'reference: type', 'reference: null'],
     ])
