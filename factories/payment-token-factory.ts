@@ -1,4 +1,4 @@
-import type { PaymentMethod } from '#contract/payment-methods'
+import type { TokenMethod } from '#contract/payment-methods'
 import { formatTime } from '#contract/time'
 import { type TokenRecord, tokenRecord } from '#contract/token-record'
 import type { Building } from './building.ts'
@@ -57,10 +57,7 @@ export function generatePaymentToken(
   }
 }
 
-function tokenDetails(
-  source: Source,
-  method: PaymentMethod,
-): Pick<TokenRecord, 'paymentInstrument'> {
+function tokenDetails(source: Source, method: TokenMethod): Pick<TokenRecord, 'paymentInstrument'> {
   if (method === 'paypal') {
     const billingAgreementToken = `BA-${source.at('billingAgreementToken').string.numeric(8)}`
     return { paymentInstrument: { paypalMerchantId: 'MOCKMERCHANT1', billingAgreementToken } }

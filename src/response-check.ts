@@ -23,7 +23,7 @@ class ResponseCheck {
   readonly #schemas: SchemaCheck
 
   constructor(problemContentType: string) {
-    this.#document = openApiDocument({ problemContentType })
+    this.#document = openApiDocument({ problemContentType, whole: true })
     this.#schemas = new SchemaCheck(this.#document.components.schemas ?? {})
   }
 

@@ -1,6 +1,6 @@
 import type { CustomerRecord } from '#contract/customer'
 import type { InstrumentRecord } from '#contract/instrument-record'
-import type { PaymentMethod } from '#contract/payment-methods'
+import type { TokenMethod } from '#contract/payment-methods'
 import { formatTime } from '#contract/time'
 import { makeContactWithHash } from './contact-with-hash.ts'
 import { identifier } from './identifier.ts'
@@ -50,7 +50,7 @@ const cards = [
 ]
 
 /** What is known of the card or account. */
-export function makeDetails(source: Source, method: PaymentMethod): Partial<InstrumentRecord> {
+export function makeDetails(source: Source, method: TokenMethod): Partial<InstrumentRecord> {
   if (method === 'payment-card') {
     return {
       ...source.at('brand').helpers.arrayElement(cards),

@@ -16,7 +16,7 @@ export interface CustomerMergedEvent {
   /** The customer that was merged away, as it was. */
   readonly duplicatedCustomer: Customer
   readonly _embedded: { readonly targetCustomer: Customer }
-  readonly _links: readonly [{ readonly rel: 'targetCustomer'; readonly href: string }]
+  readonly _links: readonly [{ readonly rel: 'customer'; readonly href: string }]
 }
 
 /** The payload of each type of event. */

@@ -2,7 +2,9 @@ import * as z from 'zod/mini'
 import { link } from './tag.ts'
 import { tokenRecord } from './token-record.ts'
 
+const { leadSource: _, ...shown } = tokenRecord.shape
+
 /** A payment token as every response shows it. */
-export const paymentToken = z.object({ ...tokenRecord.shape, _links: z.array(link('self')) })
+export const paymentToken = z.object({ ...shown, _links: z.array(link('self')) })
 
 export type PaymentToken = z.infer<typeof paymentToken>

@@ -1,7 +1,12 @@
 import * as z from 'zod/mini'
 import { contactInput } from './contact.ts'
-import { paymentMethod } from './payment-instrument.ts'
-import type { PaymentMethod } from './payment-methods.ts'
+import { leadSourceInput } from './lead-source.ts'
+import { type TokenMethod, tokenMethods } from './payment-methods.ts'
+
+export const tokenMethod = z.enum(
+  tokenMethods,
+  `must be one of the ${tokenMethods.length} payment methods of the API's tokens, such as "payment-card", "paypal" or "cash"`,
+)
 
 const month = z
   .number()
@@ -57,9 +62,10 @@ const payPal = z.object({ paypalMerchantId: z.string(), billingAgreementToken: z
 
 const token = <Details extends z.core.SomeType>(paymentInstrument: Details) =>
   z.object({
-    method: paymentMethod,
+    method: tokenMethod,
     paymentInstrument,
     billingAddress: z.optional(z.nullable(contactInput)),
+    leadSource: z.optional(leadSourceInput),
   })
 
 /** The writable members of a payment token, by what it stands for: the body of `POST /tokens`. */
@@ -76,9 +82,10 @@ export type CardInput = z.infer<typeof card>
 export type BankAccountInput = z.infer<typeof bbanAccount> | z.infer<typeof ibanAccount>
 
 /** The methods whose tokens need no address. */
-export const methodsWithoutAddress: readonly PaymentMethod[] = [
+export const methodsWithoutAddress: readonly TokenMethod[] = [
   'payment-card',
   'paypal',
+  'digital-wallet',
   'Klarna',
   'cryptocurrency',
 ]

@@ -2,8 +2,9 @@ import * as z from 'zod/mini'
 import { contact } from './contact.ts'
 import { resourceId } from './identifiers.ts'
 import { instrumentDetails } from './instrument-record.ts'
-import { paymentMethod } from './payment-instrument.ts'
+import { leadSourceInput } from './lead-source.ts'
 import { dateTime } from './text.ts'
+import { tokenMethod } from './token-input.ts'
 
 /**
  * A payment token as the database keeps it: it stands for payment details, can be exchanged once, and
@@ -11,7 +12,7 @@ import { dateTime } from './text.ts'
  */
 export const tokenRecord = z.object({
   id: resourceId,
-  method: paymentMethod,
+  method: tokenMethod,
   paymentInstrument: z.optional(
     z.object({
       ...instrumentDetails,
@@ -20,6 +21,7 @@ export const tokenRecord = z.object({
     }),
   ),
   billingAddress: z.nullable(contact),
+  leadSource: z.optional(leadSourceInput),
   isUsed: z.boolean(),
   createdTime: dateTime(),
   updatedTime: dateTime(),

@@ -10,7 +10,7 @@ const lifetime = 30 * 60_000
 /** Stores what a good body makes a token of. */
 export function createToken(
   world: World,
-  { method, details, billingAddress }: TokenBody,
+  { method, details, billingAddress, leadSource }: TokenBody,
 ): TokenRecord {
   const now = world.now()
   const time = formatTime(now)
@@ -19,6 +19,7 @@ export function createToken(
     method,
     ...(details && { paymentInstrument: details }),
     billingAddress: billingAddress ? normalizeContact(billingAddress) : null,
+    ...(leadSource && { leadSource }),
     isUsed: false,
     createdTime: time,
     updatedTime: time,

@@ -19,7 +19,7 @@ export function eventOf(world: World, base: string, change: CustomerChange): Any
           eventType,
           duplicatedCustomer: shown(change.duplicate),
           _embedded: { targetCustomer: customer },
-          _links: [{ rel: 'targetCustomer', href }],
+          _links: [{ rel: 'customer', href }],
         }
       : {
           customerId: record.id,

@@ -1,5 +1,6 @@
 import type { ContactInput } from '#contract/contact'
-import type { PaymentMethod } from '#contract/payment-methods'
+import type { LeadSourceInput } from '#contract/lead-source'
+import type { TokenMethod } from '#contract/payment-methods'
 import type { PaymentToken } from '#contract/payment-token'
 import type { World } from '#database/world'
 import { createToken } from './create-token.ts'
@@ -10,7 +11,7 @@ import { readTokenBody } from './token-body.ts'
 /** What `mock.tokens.issue` takes: the body of `POST /tokens`, of which it fills in what is left out. */
 export interface TokenInput {
   /** @default 'payment-card' */
-  method?: PaymentMethod
+  method?: TokenMethod
   /**
    * The card or the account. Of its number only the ends are kept.
    * @default a Visa card, a bank account or a PayPal account, as the method asks
@@ -31,6 +32,8 @@ export interface TokenInput {
   }
   /** Becomes the customer's primary address when the customer has none. */
   billingAddress?: ContactInput
+  /** Becomes the customer's lead source when the customer has none. */
+  leadSource?: LeadSourceInput
 }
 
 /** Makes a token of what is given, and sample details; throws the 422 of `POST /tokens` for a bad input, and for unknown members. */
@@ -49,7 +52,7 @@ export function issueToken(
   return representToken(record, base)
 }
 
-function sampleOf(method: PaymentMethod, expYear: number): object {
+function sampleOf(method: TokenMethod, expYear: number): object {
   if (method === 'payment-card') return { pan: '4111111111111111', expMonth: 12, expYear }
   if (method === 'paypal')
     return { paypalMerchantId: 'MOCKMERCHANT1', billingAgreementToken: 'BA-MOCK1' }

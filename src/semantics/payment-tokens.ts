@@ -1,5 +1,6 @@
 import type { CustomerRecord } from '#contract/customer'
 import type { PaymentInstrument } from '#contract/payment-instrument'
+import type { PaymentMethod, TokenMethod } from '#contract/payment-methods'
 import type { TokenRecord } from '#contract/token-record'
 import type { World } from '#database/world'
 import { primaryEmail } from './upsert.ts'
@@ -19,8 +20,22 @@ export function tokenFault(token: TokenRecord | undefined, now: string): string 
 export function instrumentOfToken(world: World, { method }: TokenRecord): PaymentInstrument {
   const isTaken = (id: string) => world.instruments.get(id) !== undefined
   const paymentInstrumentId = world.newId('inst_', isTaken)
-  // The API knows no instrument of the method `echeck`: it is a bank account like one of `ach`.
-  return { method: method === 'echeck' ? 'ach' : method, paymentInstrumentId }
+  return { method: methodOfInstrument(method), paymentInstrumentId }
+}
+
+/** The method of the instrument that a token becomes, where the API has none of the token's. */
+function methodOfInstrument(method: TokenMethod): PaymentMethod {
+  switch (method) {
+    case 'echeck':
+    case 'plaid-account':
+      return 'ach'
+    case 'digital-wallet':
+      return 'payment-card'
+    case 'Paysafecash':
+      return 'miscellaneous'
+    default:
+      return method
+  }
 }
 
 /** Marks a token as used, and keeps what it stood for as an instrument of the customer that has it now. */
@@ -30,12 +45,13 @@ export function spendToken(
   customer: CustomerRecord,
   now: string,
 ): void {
-  const { paymentInstrumentId: id = '', method = token.method } =
+  const { paymentInstrumentId: id = '', method = methodOfInstrument(token.method) } =
     customer.defaultPaymentInstrument ?? {}
   const { paypalMerchantId, billingAgreementToken, ...details } = token.paymentInstrument ?? {}
   const billingAddress = token.billingAddress ?? customer.primaryAddress
   const username = method === 'paypal' && primaryEmail(billingAddress)
   world.tokens.put({ ...token, isUsed: true, updatedTime: now, usageTime: now })
+  takeLeadSource(world, token, customer, now)
   world.instruments.put({
     id,
     customerId: customer.id,
@@ -51,6 +67,18 @@ export function spendToken(
     lastPaymentTime: null,
     revision: 0,
   })
+}
+
+/** As with the address, what the customer has stays. */
+function takeLeadSource(
+  world: World,
+  { leadSource }: TokenRecord,
+  { id }: CustomerRecord,
+  now: string,
+): void {
+  if (!leadSource || world.leadSources.get(id)) return
+  const first = { ...leadSource, createdTime: now, updatedTime: now }
+  world.leadSources.put({ id, current: first, original: first })
 }
 
 /** A card is good until the end of its month. */

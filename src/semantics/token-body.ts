@@ -1,7 +1,8 @@
 import { checkBody, valueAt } from '#contract/check-body'
 import type { ContactInput } from '#contract/contact'
 import type { Failure } from '#contract/failures'
-import { type PaymentMethod, paymentMethods } from '#contract/payment-methods'
+import type { LeadSourceInput } from '#contract/lead-source'
+import { type TokenMethod, tokenMethods } from '#contract/payment-methods'
 import {
   alternativeTokenInput,
   type BankAccountInput,
@@ -20,9 +21,10 @@ import { unknownTokenMembers } from './strict-token-body.ts'
 
 /** A token's body found good, with no more of its secrets than may be kept. */
 export interface TokenBody {
-  readonly method: PaymentMethod
+  readonly method: TokenMethod
   readonly details: TokenRecord['paymentInstrument']
   readonly billingAddress?: ContactInput | null | undefined
+  readonly leadSource?: LeadSourceInput | undefined
 }
 
 /** Validates the body of `POST /tokens`; throws one 422 with all failures, none of which quotes a secret. */
@@ -51,8 +53,8 @@ export function readTokenBody(
       return { ...input, details }
     }
     default: {
-      const { method, billingAddress } = checkBody(alternativeTokenInput, body, failuresOf)
-      return { method, billingAddress, details: undefined }
+      const { paymentInstrument: _, ...input } = checkBody(alternativeTokenInput, body, failuresOf)
+      return { ...input, details: undefined }
     }
   }
 }
@@ -95,10 +97,9 @@ function mustMatch(body: object, member: string, pattern: RegExp, message: strin
 }
 
 function missingAddress(body: object): Failure[] {
-  const { method, billingAddress } = body as { method?: PaymentMethod; billingAddress?: unknown }
+  const { method, billingAddress } = body as { method?: TokenMethod; billingAddress?: unknown }
   if (billingAddress !== undefined && billingAddress !== null) return []
-  if (!method || !paymentMethods.includes(method) || methodsWithoutAddress.includes(method))
-    return []
+  if (!method || !tokenMethods.includes(method) || methodsWithoutAddress.includes(method)) return []
   const message = `is required with the method "${method}"; the smallest valid one is {}`
   return [{ path: ['billingAddress'], message }]
 }

@@ -63,7 +63,7 @@ describe('an event', () => {
         eventType: 'customer-merged',
         duplicatedCustomer,
         _embedded: { targetCustomer: (await get(mock, 'survivor')).body },
-        _links: [{ rel: 'targetCustomer', href: `${origin}/customers/survivor` }],
+        _links: [{ rel: 'customer', href: `${origin}/customers/survivor` }],
       },
     ])
   })

@@ -127,6 +127,39 @@ describe('POST /tokens', () => {
     expect(body).not.toHaveProperty('leadSource')
   })
 
+  it.each([
+    ['digital-wallet', 'payment-card', undefined],
+    ['plaid-account', 'ach', {}],
+    ['Paysafecash', 'miscellaneous', {}],
+  ])('makes a token of %s, and of that a %s', async (method, becomes, billingAddress) => {
+    const mock = createMock()
+    const { status, body } = await postToken(mock, { method, billingAddress })
+    expect([status, body.method]).toEqual([201, method])
+    const { body: customer } = await put(mock, 'cus_1', { paymentToken: body.id })
+    expect(customer.defaultPaymentInstrument?.method).toBe(becomes)
+  })
+
+  it('keeps the lead source for the customer who spends the token', async () => {
+    const mock = createMock()
+    const leadSource = { medium: 'search', campaign: 'spring' }
+    const { body: token } = await postToken(mock, { ...cardToken, leadSource })
+    await put(mock, 'cus_1', { paymentToken: token.id })
+    const kept = await call(mock, 'GET', '/customers/cus_1/lead-source')
+    expect(kept.body).toMatchObject({ ...leadSource, original: leadSource })
+
+    const { body: other } = await postToken(mock, { ...cardToken, leadSource: { medium: 'mail' } })
+    await put(mock, 'cus_1', { paymentToken: other.id })
+    expect((await call(mock, 'GET', '/customers/cus_1/lead-source')).body).toEqual(kept.body)
+  })
+
+  it('refuses a lead source that is none', async () => {
+    const answer = await postToken(createMock(), { ...cardToken, leadSource: { medium: 5 } })
+    expect(answer.body).toMatchObject({
+      status: 422,
+      invalidFields: [{ field: 'leadSource.medium' }],
+    })
+  })
+
   it('links to where the client asked from', async () => {
     const body = JSON.stringify(cardToken)
     const { headers } = await call(createMock(), 'POST', '/organizations/acme/tokens', { body })

@@ -1,12 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
-import { customerInputFactory, invalidCustomerInputs } from '../../factories/index.ts'
+import {
+  customerFactory,
+  customerInputFactory,
+  invalidCustomerInputs,
+} from '../../factories/index.ts'
 import { customerInput } from '../../src/contract/customer-input.ts'
 import { openApiDocument } from '../../src/contract/openapi/document.ts'
 import { schemaRef } from '../../src/contract/openapi/json-schema.ts'
 import { SchemaCheck } from '../../src/response-check/schema-check.ts'
+import { createMock } from '../support/create-mock.ts'
 import { bodies } from '../support/customer-bodies.ts'
+import { get } from '../support/requests.ts'
 
 const schemas = new SchemaCheck(openApiDocument().components.schemas ?? {})
 const faultsOf = (body: unknown) => schemas.faultsOf(body, schemaRef('CustomerInput'))
@@ -33,4 +39,27 @@ describe('the document', () => {
   it('takes what the factories build', () => {
     for (const body of customerInputFactory.buildList(50)) expect(faultsOf(body)).toEqual([])
   })
+})
+
+it('a customer of which `fields` shows a part is what the document says', async () => {
+  const [record] = customerFactory.vip().withCard().buildList(1)
+  const mock = createMock({ customers: record ? [record] : [] })
+  const { body: whole } = await get(mock, `${record?.id}`)
+  const { defaultPaymentInstrument: _, ...others } = whole
+  const nested = Object.entries(others).flatMap(([name, value]) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.keys(value).map((member) => `${name}.${member}`)
+      : [],
+  )
+  const names = [...Object.keys(whole), ...nested]
+  expect(names).toContain('primaryAddress.city')
+  for (const name of names) {
+    const { body: part } = await get(mock, `${record?.id}?fields=${name}`)
+    expect([name, schemas.faultsOf(part, schemaRef('Customer'))]).toEqual([name, []])
+  }
+})
+
+it('no member of a request has a default, from which types are generated that require it', () => {
+  const { CustomerInput } = openApiDocument().components.schemas ?? {}
+  expect(JSON.stringify(CustomerInput)).not.toContain('"default"')
 })

@@ -83,6 +83,13 @@ const intended: Intended[] = [
     'true',
     'the mock always sends it, but for what `fields` leaves out',
   ],
+  [
+    / request\.customFields default$/,
+    '{}',
+    '-',
+    'types that are generated from a default require the member in a request',
+  ],
+  [/ request\.isEddRequired default$/, 'false', '-', 'the same'],
   [/ 20[01] body\S* additionalProperties$/, '-', 'false', 'the mock sends nothing else'],
   [
     / 20[01] body\S*\._embedded\.leadSource\.\w+ declared$/,

@@ -45,9 +45,9 @@ const changes: Change[] = [
   [
     'a required member',
     ({ components }) => {
-      components.schemas.Customer.required.pop()
+      components.schemas.Tag.required.pop()
     },
-    'PUT /customers/{id} 201 body._links required',
+    'PUT /customers/{id} 201 body.tags[]._links required',
   ],
   [
     'who writes a member',

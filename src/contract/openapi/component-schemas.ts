@@ -3,8 +3,8 @@ import { pairs, requests, responses } from './named-schemas.ts'
 import { choices, notes } from './notes.ts'
 import { problemSchemas } from './problems.ts'
 
-/** Every named schema of the document. */
-export function componentSchemas(): Record<string, JsonSchema> {
+/** Every named schema of the document; `whole` requires what a customer has where nobody leaves it out. */
+export function componentSchemas({ whole = false } = {}): Record<string, JsonSchema> {
   const schemas: Record<string, JsonSchema> = {
     ...jsonSchemasOf(requests, 'request'),
     ...jsonSchemasOf({ ...responses, ...problemSchemas }, 'response'),
@@ -22,7 +22,14 @@ export function componentSchemas(): Record<string, JsonSchema> {
     }
   }
   for (const [path, said] of Object.entries(notes)) note(schemas, path, said)
+  if (!whole) for (const name of ['Customer', 'Contact']) requireNothing(schemas[name])
   return schemas
+}
+
+/** The query `fields` may leave out any member, of an object inside too. */
+function requireNothing(schema: JsonSchema | undefined): void {
+  delete schema?.required
+  for (const member of Object.values(childrenOf(schema) ?? {})) requireNothing(member)
 }
 
 const membersOf = (schemas: Record<string, JsonSchema>, name: string) =>

@@ -28,6 +28,11 @@ export interface DocumentOptions {
   organizationId?: string
   /** The media type of problems. */
   problemContentType?: string
+  /**
+   * Whether a customer requires its members, as it has them all where `fields` leaves none out.
+   * @default false
+   */
+  whole?: boolean
 }
 
 /** An OpenAPI 3.1 document. */
@@ -46,6 +51,7 @@ export function openApiDocument({
   bases = rebillyHosts,
   organizationId = 'org_rebilly_mock',
   problemContentType = 'application/json',
+  whole = false,
 }: DocumentOptions = {}): OpenApiDocument {
   const tagNames = new Set(Object.values(descriptions).map(({ tag }) => tag))
   return {
@@ -71,7 +77,7 @@ export function openApiDocument({
       parameters,
       headers,
       responses: problemResponses(problemContentType),
-      schemas: componentSchemas(),
+      schemas: componentSchemas({ whole }),
     },
   }
 }

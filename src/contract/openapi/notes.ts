@@ -24,8 +24,6 @@ export const choices: Record<string, JsonSchema> = {
 
 /** What is to be said of members besides what zod knows, by their path; a number is one of a choice. */
 export const notes: Record<string, JsonSchema> = {
-  'CustomerInput.customFields': { default: {} },
-  'CustomerInput.isEddRequired': { default: false },
   'Customer.customFields': { default: {} },
   'Customer.isEddRequired': { default: false },
   'Customer._embedded': {
@@ -52,6 +50,7 @@ export const notes: Record<string, JsonSchema> = {
   'PayPalTokenInput.method': { const: 'paypal' },
   'AlternativeTokenInput.method': { not: { enum: ['payment-card', 'ach', 'echeck', 'paypal'] } },
 
+  ...Object.fromEntries(Object.keys(tokensByKind).map((name) => [`${name}.leadSource`, secret])),
   ...Object.fromEntries(
     Object.keys(problemSchemas).map((name) => [`${name}.type`, { format: 'uri' }]),
   ),
