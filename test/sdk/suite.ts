@@ -26,8 +26,10 @@ export function sdkSuite(transport: (mock: Mock) => Promise<{ stop(): Promise<vo
         const methods: object = createClient()[resource]
         const call = (methods as Record<string, (request: object) => Promise<unknown>>)[method]
         await expect(call?.({ id: 'ada', tag: 'VIP', data: {} })).rejects.toMatchObject({
-          name: expect.stringMatching(/^Rebilly(NotFound|MethodNotAllowed)Error$/),
-          message: expect.stringMatching(/is no operation of the API|is not a method of/),
+          name: expect.stringMatching(/^Rebilly(NotFound|MethodNotAllowed|Request)Error$/),
+          message: expect.stringMatching(
+            /is no operation of the API|is not a method of|^This mock has no/,
+          ),
         })
       })
     })
