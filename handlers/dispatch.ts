@@ -76,7 +76,7 @@ async function answered(
     const intervention = backend.intervene(call)
     return intervention ? await intervention(proceed) : await proceed()
   } catch (error) {
-    call.problem = problemOf(error)
+    call.problem = await explained(call, problemOf(error), backend.rules)
     const response = problemResponse(call, call.problem, backend.rules)
     const breach = await backend.breachOf?.(call, response)
     if (!breach) return response
@@ -107,7 +107,7 @@ async function respond(
     request,
     params,
     query: url.searchParams,
-    readBody: () => call.readBody(rules.maxBodySize),
+    readBody: () => readBody(call, rules),
     base,
     organizationId: organizationId ?? caller.organizationId ?? rules.organizationId,
     get world() {
@@ -118,6 +118,16 @@ async function respond(
   })
   call.after = world.customers.get(customerId)
   return response
+}
+
+async function readBody(call: Call, { maxBodySize, lenientJson }: Rules): Promise<unknown> {
+  const body = await call.readBody(maxBodySize)
+  return lenientJson ? (await import('./lenient-json.ts')).lenientBody(call, body) : body
+}
+
+async function explained(call: Call, problem: Problem, { lenientJson }: Rules): Promise<Problem> {
+  if (lenientJson || problem.rule !== 'validate' || call.body === undefined) return problem
+  return (await import('./lenient-json.ts')).withHint(call, problem)
 }
 
 async function refusal({ request, place }: Call, allowed: readonly string[]): Promise<Problem> {

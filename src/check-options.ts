@@ -114,6 +114,7 @@ export const mockRules: Record<keyof MockOptions, Rule> = {
   initialRevision: count,
   mergedIds: oneOf('conflict', 'recreate'),
   strictBody: flag,
+  lenientJson: flag,
   paymentInstruments: oneOf('any', 'known'),
   websites: [isListOf(isText), 'must be a list of website ids'],
   customFields: [

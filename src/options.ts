@@ -133,6 +133,12 @@ export interface MockOptions
    */
   strictBody?: boolean
   /**
+   * Whether a body may be written as some PHP clients do: a list as an object with the members `0` to
+   * `n-1`, an empty object as `[]`. The API's definition allows neither.
+   * @default false
+   */
+  lenientJson?: boolean
+  /**
    * Which ids `defaultPaymentInstrument.paymentInstrumentId` may have: any, or those of the customer's
    * own payment instruments, which tokens made.
    * @default 'any'
@@ -264,6 +270,7 @@ export function resolveOptions(options: MockOptions = {}): ResolvedOptions {
       initialRevision: options.initialRevision ?? 0,
       mergedIds: options.mergedIds ?? 'conflict',
       strictBody: options.strictBody ?? false,
+      lenientJson: options.lenientJson ?? false,
       paymentInstruments: options.paymentInstruments ?? 'any',
       websites: options.websites,
       customFields: options.customFields,

@@ -28,6 +28,7 @@ interface ServeCommandOptions {
   readonly auth: 'required' | 'off'
   readonly log: 'line' | 'full' | 'off'
   readonly explain?: boolean
+  readonly lenientJson?: boolean
 }
 
 const examples = `
@@ -95,6 +96,7 @@ export function serveCommand(): Command {
       ),
     )
     .option('--explain', 'say in each problem which rule decided')
+    .option('--lenient-json', 'take lists as numbered objects, and [] for {}, as PHP clients write')
     .addHelpText('after', examples)
     .action(run)
 }
@@ -121,7 +123,7 @@ function rethrow(error: Error): never {
 const keptName = 'server'
 
 const mockOptionsOf = (options: ServeCommandOptions): MockOptions => {
-  const { customers, seed, data, preset, persist, scenario, auth, log, explain } = options
+  const { customers, seed, data, preset, persist, scenario, auth, log } = options
   return {
     auth,
     log: log === 'off' ? false : log,
@@ -131,7 +133,8 @@ const mockOptionsOf = (options: ServeCommandOptions): MockOptions => {
     ...(data !== undefined && { world: () => readWorld(data) }),
     ...(persist !== undefined && { persist: { name: keptName, file: persist } }),
     ...(scenario && { scenario }),
-    ...(explain && { explain }),
+    ...(options.explain && { explain: true }),
+    ...(options.lenientJson && { lenientJson: true }),
   }
 }
 

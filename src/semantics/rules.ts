@@ -40,6 +40,7 @@ export interface Rules {
   readonly initialRevision: number
   readonly mergedIds: 'conflict' | 'recreate'
   readonly strictBody: boolean
+  readonly lenientJson: boolean
   /** What these rules ask of a customer's body besides the contract; there when the mock is ready. */
   extraChecks?: (body: object, customerId?: string) => Failure[]
   readonly paymentInstruments: 'any' | 'known'

@@ -98,7 +98,7 @@ describe('POST /customers/{id}/timeline', () => {
       {
         field: 'type',
         message:
-          'must be one of the 88 types of timeline messages, such as "customer-comment-created" or "custom-event", not "comment"',
+          'must be one of the 76 types of timeline messages, such as "customer-comment-created" or "custom-event", not "comment"',
       },
       {
         field: 'customEventType',
