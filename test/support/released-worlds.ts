@@ -1,5 +1,4 @@
-import { sha1 } from '@noble/hashes/legacy.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { hex, sha1 } from '#contract/sha1'
 import { world } from '#factories/index'
 
 const worlds = {
@@ -13,10 +12,7 @@ const worlds = {
 /** A digest of the bytes of each world, made where this runs. */
 export const digestsOfWorlds = (): Record<string, string> =>
   Object.fromEntries(
-    Object.entries(worlds).map(([name, make]) => [
-      name,
-      bytesToHex(sha1(utf8ToBytes(JSON.stringify(make())))),
-    ]),
+    Object.entries(worlds).map(([name, make]) => [name, hex(sha1(JSON.stringify(make())))]),
   )
 
 /** A change here changes the data of everyone's tests and stories: it is a breaking release. */

@@ -25,7 +25,6 @@ describe('the layer check', () => {
     ['src/contract/customer.ts', `import { z } from 'zod/mini'`],
     ['src/contract/customer.ts', `import { text } from './text.ts'`],
     ['src/database/customers.ts', `import type { Customer } from '#contract/customer'`],
-    ['src/contract/sha1.ts', `import { sha1 } from '@noble/hashes/legacy.js'`],
     ['src/semantics/upsert.ts', `import type { World } from '#database/world'`],
     ['handlers/customers.ts', `import { http } from 'msw/http'`],
     ['handlers/customers.ts', `import { upsert } from '../src/semantics/upsert.ts'`],
