@@ -1,7 +1,8 @@
-import { checkBody } from '#contract/check-body'
+import * as z from 'zod/mini'
+import { bodyProblem } from '#contract/body-problem'
 import { customerInput } from '#contract/customer-input'
 import { instrumentVariants, paymentInstrumentInput } from '#contract/payment-instrument'
-import { type InvalidField, Problem } from '#contract/problem'
+import type { InvalidField } from '#contract/problem-details'
 import type { Schema } from '#contract/schema'
 import { type Fault, faultName, faultsOf } from '#contract/schema-faults'
 
@@ -46,11 +47,6 @@ export function invalidInputs(schema: Schema): InvalidCustomerInput[] {
 }
 
 function invalidFieldsOf(schema: Schema, body: unknown): InvalidField[] {
-  try {
-    checkBody(schema, body, () => [])
-  } catch (error) {
-    if (error instanceof Problem) return error.invalidFields ?? []
-    throw error
-  }
-  return []
+  const { error } = z.safeParse(schema, body)
+  return (error && bodyProblem(body, [], error.issues).invalidFields) ?? []
 }

@@ -76,7 +76,7 @@ async function answered(
     const intervention = backend.intervene(call)
     return intervention ? await intervention(proceed) : await proceed()
   } catch (error) {
-    call.problem = await explained(call, problemOf(error), backend.rules)
+    call.problem = await explained(call, await problemOf(error), backend.rules)
     const response = problemResponse(call, call.problem, backend.rules)
     const breach = await backend.breachOf?.(call, response)
     if (!breach) return response

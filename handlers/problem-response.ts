@@ -1,4 +1,5 @@
 import { Problem } from '#contract/problem'
+import { worded } from '#contract/refusal'
 import type { Rules } from '#semantics/rules'
 import type { Call } from './call.ts'
 import { jsonResponse } from './json-response.ts'
@@ -26,7 +27,8 @@ const explanationOf = (call: Call, { rule }: Problem) => ({
 })
 
 /** Whatever was thrown, as a problem: what is none is a defect, a 500. */
-export function problemOf(error: unknown): Problem {
+export async function problemOf(thrown: unknown): Promise<Problem> {
+  const error = await worded(thrown).catch((failure: unknown) => failure)
   if (error instanceof Problem) return error
   console.error('[rebilly-mock] Failed to answer a request.', error)
   const reason = error instanceof Error ? error.message : String(error)

@@ -1,3 +1,4 @@
+import { worded } from '#contract/refusal'
 import { plainCopy } from '#database/plain-copy'
 import { World } from '#database/world'
 import { pageOrigin, resolveBaseUrls, wholeOrigin } from '#handlers/base-urls'
@@ -75,7 +76,11 @@ export function mockForPage(page: string | undefined, options?: MockOptions): Mo
   const alone: Alone = async (work) => {
     await events.hub
     const keeper = await opening
-    return keeper ? keeper.run(work) : work()
+    try {
+      return await (keeper ? keeper.run(work) : work())
+    } catch (error) {
+      throw await worded(error)
+    }
   }
   const fetch: Mock['fetch'] = (request, { origin } = {}) =>
     dispatch(origin ? { ...backend, baseUrls: [wholeOrigin(origin)] } : backend, request)

@@ -1,4 +1,5 @@
 import type { CustomerRecord } from '#contract/customer'
+import { worded } from '#contract/refusal'
 import type { WorldPreset } from '#contract/world-presets'
 import { plainCopy } from '#database/plain-copy'
 import type { World } from '#database/world'
@@ -13,7 +14,7 @@ export async function loadStartData(world: World, options: ResolvedOptions): Pro
   const { counters, ...records } = await startWorld(options)
   world.begin(records, counters && new Map(Object.entries(counters)))
 
-  const listed = listedCustomers(world, options)
+  const listed = await listedCustomers(world, options)
   if (listed.length === 0) return
   world.begin({
     ...records,
@@ -56,12 +57,16 @@ async function sourceOf(world: NonNullable<ResolvedOptions['world']>): Promise<u
   }
 }
 
-function listedCustomers(world: World, { customers, rules }: ResolvedOptions): CustomerRecord[] {
+async function listedCustomers(
+  world: World,
+  { customers, rules }: ResolvedOptions,
+): Promise<CustomerRecord[]> {
   if (typeof customers === 'number') return []
   const taken = idsIn(customers)
-  const records = customers.map((each, position) => {
-    return startRecord(world, rules, { seed: each, position, taken })
-  })
+  const records: CustomerRecord[] = []
+  for (const [position, seed] of customers.entries()) {
+    records.push(await startRecord(world, rules, { seed, position, taken }))
+  }
   requireNewIds(world, records)
   return records
 }
@@ -80,14 +85,14 @@ interface Listed {
   readonly taken: ReadonlySet<string>
 }
 
-function startRecord(world: World, rules: Rules, { seed, position, taken }: Listed) {
+async function startRecord(world: World, rules: Rules, { seed, position, taken }: Listed) {
   try {
     const record = seedRecord(world, rules, plainCopy(seed), taken)
     rememberTags(world, record.tags)
     return record
   } catch (error) {
     throw new Error(
-      `Failed to load the mock's start data, \`customers[${position}]\`: ${reasonOf(error)}`,
+      `Failed to load the mock's start data, \`customers[${position}]\`: ${reasonOf(await worded(error))}`,
     )
   }
 }

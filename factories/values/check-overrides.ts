@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
-import { valueAt } from '#contract/check-body'
 import { messageOf } from '#contract/messages'
 import { nearest } from '#contract/nearest'
 import { definitionOf, type Schema } from '#contract/schema'
+import { valueAt } from '#contract/value-at'
 
 const cure =
   'Correct it, or pass `transient: { unchecked: true }` to break the contract on purpose.'

@@ -1,8 +1,14 @@
 import type * as z from 'zod/mini'
+import type { Wording } from './failures.ts'
 import { withoutSecrets } from './secrets.ts'
 
 /** What zod says where a schema gave no words of its own (`zod/mini` carries no language). */
 const unsaid = 'Invalid input'
+
+export function wordsIn(message: Wording): string {
+  if (typeof message === 'object') return messageOf(message.issue, message.value)
+  return typeof message === 'string' ? message : message()
+}
 
 /** Says in words, after the member's name, what the contract asks and what came instead. */
 export function messageOf(

@@ -1,21 +1,4 @@
-import * as z from 'zod/mini'
-import { withoutCardNumbers } from './secrets.ts'
-
-/** One failed rule of a 422: the member's path, dotted (`primaryAddress.emails.0.value`), and why. */
-export const invalidField = z.object({ field: z.string(), message: z.string() })
-
-/** The body of every error response: the members of RFC 7807, open to others. */
-export const problemDetails = z.looseObject({
-  type: z.optional(z.string()),
-  title: z.optional(z.string()),
-  status: z.optional(z.int()),
-  detail: z.optional(z.string()),
-  instance: z.optional(z.string()),
-  invalidFields: z.optional(z.array(invalidField)),
-})
-
-export type InvalidField = z.infer<typeof invalidField>
-export type ProblemDetails = z.infer<typeof problemDetails>
+import type { InvalidField, ProblemDetails } from './problem-details.ts'
 
 const titles = {
   400: 'Bad Request',
@@ -117,32 +100,3 @@ export class Problem extends Error {
     }
   }
 }
-
-/** The longest name of a field: one may be as long as the body. */
-const longestField = 300
-
-/**
- * The 422 of one or more failed rules, and how many `others` there are; what may be a card number is left
- * out of them.
- *
- * @example
- * throw invalid([{ field: 'id', message: 'must be at most 50 characters long' }])
- */
-export function invalid(
-  failed: readonly InvalidField[],
-  { rule = 'validate', others = 0 }: { rule?: RuleName; others?: number } = {},
-): Problem {
-  const fields = failed.map(({ field, message }) => ({
-    field: shortened(withoutCardNumbers(field)).toWellFormed(),
-    message: withoutCardNumbers(message).toWellFormed(),
-  }))
-  const names = fields.map(({ field, message }) => `${field || 'The body'} ${message}`).join('; ')
-  const more = others > 0 ? `; and ${others} more` : ''
-  return new Problem(422, `${names}${more}. Correct this and try again.`, {
-    invalidFields: fields,
-    rule,
-  })
-}
-
-const shortened = (field: string): string =>
-  field.length > longestField ? `${field.slice(0, longestField - 1)}…` : field

@@ -1,7 +1,5 @@
 import { FailureList } from './failures.ts'
-
-/** The most levels of a body: no customer needs more, and not every reader survives it. */
-export const maxDepth = 512
+import { maxDepth } from './fit.ts'
 
 /**
  * What no text member and no place of a JSON value may hold, whatever its schema says: lone surrogates,

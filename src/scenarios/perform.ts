@@ -1,4 +1,5 @@
-import { type InvalidField, Problem } from '#contract/problem'
+import { Problem } from '#contract/problem'
+import type { InvalidField } from '#contract/problem-details'
 import type { Call } from '#handlers/call'
 import { jsonResponse } from '#handlers/json-response'
 import { touchCustomer } from '#semantics/touch-customer'

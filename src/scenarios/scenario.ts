@@ -4,7 +4,7 @@ import {
   errorStatuses,
   type OperationName,
 } from '#contract/error-statuses'
-import type { InvalidField } from '#contract/problem'
+import type { InvalidField } from '#contract/problem-details'
 import type { Call } from '#handlers/call'
 import { checkMatch, matchesRequest, type RequestMatch } from '../request-match.ts'
 import { checkedLatency, type Latency } from './latency.ts'

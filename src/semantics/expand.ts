@@ -1,4 +1,4 @@
-import { invalid } from '#contract/problem'
+import { Refusal } from '#contract/refusal'
 import { namesOf } from './names.ts'
 
 /** Names that `expand` takes for a customer. */
@@ -14,7 +14,10 @@ export function expandOf(query: URLSearchParams, expandable = customerExpandable
   const unknown = names.find((name) => !expandable.includes(name))
   if (unknown !== undefined) {
     const message = `cannot name "${unknown}" (it takes ${expandable.join(', ')})`
-    throw invalid([{ field: 'expand', message }], { rule: 'query' })
+    throw new Refusal(async () => {
+      const { invalid } = await import('#contract/invalid')
+      return invalid([{ field: 'expand', message }], { rule: 'query' })
+    })
   }
   return [...new Set(names)]
 }

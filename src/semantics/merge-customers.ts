@@ -1,5 +1,5 @@
 import type { CustomerRecord } from '#contract/customer'
-import { invalid } from '#contract/problem'
+import { invalid } from '#contract/invalid'
 import type { TagRecord } from '#contract/tag'
 import { formatTime } from '#contract/time'
 import type { World } from '#database/world'

@@ -1,5 +1,5 @@
+import { maxDepth } from '#contract/fit'
 import { Problem } from '#contract/problem'
-import { maxDepth } from '#contract/unfit'
 import type { RequestLike } from './request-like.ts'
 
 /** Each object, list and member counts. What is made of them takes far longer than their bytes tell. */

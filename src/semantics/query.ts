@@ -1,4 +1,6 @@
-import { type InvalidField, invalid, Problem } from '#contract/problem'
+import { invalid } from '#contract/invalid'
+import { Problem } from '#contract/problem'
+import type { InvalidField } from '#contract/problem-details'
 import { expandOf } from './expand.ts'
 import { Budget } from './filter/budget.ts'
 import { compileFilter } from './filter/compile.ts'

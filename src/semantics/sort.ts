@@ -1,4 +1,4 @@
-import { invalid } from '#contract/problem'
+import { invalid } from '#contract/invalid'
 import { sortableTime } from '#contract/time'
 import type { Key, Listing } from './listing.ts'
 

@@ -1,4 +1,4 @@
-import { checkBody, valueAt } from '#contract/check-body'
+import { checkBody } from '#contract/check-body'
 import type { ContactInput } from '#contract/contact'
 import type { Failure } from '#contract/failures'
 import type { LeadSourceInput } from '#contract/lead-source'
@@ -15,6 +15,7 @@ import {
   payPalTokenInput,
 } from '#contract/token-input'
 import type { TokenRecord } from '#contract/token-record'
+import { valueAt } from '#contract/value-at'
 import { cardBrand } from './card-brand.ts'
 import type { Rules } from './rules.ts'
 import { unknownTokenMembers } from './strict-token-body.ts'

@@ -1,5 +1,5 @@
-import { valueAt } from '#contract/check-body'
 import type { Failure } from '#contract/failures'
+import { valueAt } from '#contract/value-at'
 import type { World } from '#database/world'
 import type { Rules } from './rules.ts'
 

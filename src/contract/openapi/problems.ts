@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { invalidField } from '../problem.ts'
+import { invalidField } from '../problem-details.ts'
 import { headerRefs } from './headers.ts'
 import { type JsonSchema, schemaRef } from './json-schema.ts'
 

@@ -1,4 +1,5 @@
-import { invalid, type Problem } from '#contract/problem'
+import { invalid } from '#contract/invalid'
+import type { Problem } from '#contract/problem'
 
 /** A piece of a filter, and where in the filter it begins. */
 export interface Token {

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini'
-import { maxDepth } from '#contract/unfit'
+import { maxDepth } from '#contract/fit'
 import { memberNamed } from './member.ts'
 
 export type Test = (value: unknown) => boolean

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
-import { valueAt } from '#contract/check-body'
 import type { Failure } from '#contract/failures'
 import { messageOf } from '#contract/messages'
 import type { TagRecord } from '#contract/tag'
 import { type TagSeed, tagSeed } from '#contract/tag-input'
+import { valueAt } from '#contract/value-at'
 import type { World } from '#database/world'
 import { findTag, freeTagId, sameName } from './find-tag.ts'
 

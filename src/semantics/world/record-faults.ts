@@ -1,11 +1,10 @@
 import * as z from 'zod/mini'
-import { valueAt } from '#contract/check-body'
-import { wordsIn } from '#contract/failures'
 import { customerId } from '#contract/identifiers'
 import { untold } from '#contract/list'
-import { messageOf } from '#contract/messages'
+import { messageOf, wordsIn } from '#contract/messages'
 import { withoutSecrets } from '#contract/secrets'
 import { unfit } from '#contract/unfit'
+import { valueAt } from '#contract/value-at'
 import { type WorldTable, worldTables } from '#contract/world'
 
 type Path = readonly PropertyKey[]

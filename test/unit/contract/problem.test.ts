@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
-import { invalid, Problem, problemDetails } from '#contract/problem'
+import { invalid } from '#contract/invalid'
+import { Problem } from '#contract/problem'
+import { problemDetails } from '#contract/problem-details'
 
 it('has the members of RFC 7807', () => {
   expect(new Problem(404, 'No customer has the id "cus_1".').toJSON()).toEqual({

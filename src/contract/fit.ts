@@ -1,0 +1,13 @@
+/** The most levels of a body: no customer needs more, and not every reader survives it. */
+export const maxDepth = 512
+
+/** Whether a JSON value holds nothing that `unfit` would find in it. */
+export function isFit(value: unknown, level = 0): boolean {
+  if (typeof value === 'string') return value.isWellFormed()
+  if (typeof value !== 'object' || value === null) return true
+  if (level >= maxDepth) return false
+  for (const [name, member] of Object.entries(value)) {
+    if (!name.isWellFormed() || !isFit(member, level + 1)) return false
+  }
+  return true
+}
