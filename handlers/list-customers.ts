@@ -1,4 +1,5 @@
 import { customerListing } from '#semantics/customer-listing'
+import { embedding } from '#semantics/expand'
 import { picking } from '#semantics/fields'
 import { listQueryOf } from '#semantics/query'
 import { represent } from '#semantics/represent'
@@ -11,6 +12,7 @@ export function listCustomers({ query, base, world, rules }: Exchange): Response
   const { page, selection, expand, fields } = listQueryOf(query, customerListing, rules.lists)
   const { records, total } = select(world.customers.all(), selection, page)
   const pick = picking(fields)
-  const customers = records.map((record) => pick(represent(record, { base, expand, world })))
+  const embed = embedding(expand)
+  const customers = records.map((record) => pick(represent(record, { base, embed, world })))
   return pageResponse(customers, { total, page })
 }

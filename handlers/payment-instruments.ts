@@ -35,6 +35,6 @@ function withCustomer(
   const instrument = representInstrument(record, base)
   if (expand.length === 0) return instrument
   const customer = world.customers.get(record.customerId)
-  const shown = customer && represent(customer, { base, expand: [], world })
+  const shown = customer && represent(customer, { base, world })
   return { ...instrument, _embedded: shown ? { customer: shown } : {} }
 }

@@ -9,6 +9,7 @@ import { putCustomer } from '#semantics/put-customer'
 import { represent } from '#semantics/represent'
 import type { Rules } from '#semantics/rules'
 import type { CustomerSeed } from '#semantics/seed-record'
+import { tokensFor } from '#semantics/tokens-for'
 
 /** Runs work on the world once it is there, alone if others share it. */
 export type Alone = <T>(work: () => T | Promise<T>) => Promise<T>
@@ -36,9 +37,10 @@ export class CustomerStore {
   async put(id: string, input: CustomerInput): Promise<Customer> {
     const body = plainCopy(input)
     const claims = claimsOf(body)
+    const tokens = await tokensFor(body)
     return this.#alone(() => {
       const { organizationId } = this.#rules
-      const put = { id, body, claims, organizationId }
+      const put = { id, body, tokens, claims, organizationId }
       const { record } = putCustomer(this.#world, this.#rules, put)
       return this.#represent(record)
     })
@@ -111,6 +113,6 @@ export class CustomerStore {
   }
 
   #represent(record: Parameters<typeof represent>[0]): Customer {
-    return Object.freeze(represent(record, { base: this.#base, expand: [], world: this.#world }))
+    return Object.freeze(represent(record, { base: this.#base, world: this.#world }))
   }
 }

@@ -1,12 +1,11 @@
 import type { CustomerRecord } from '#contract/customer'
 import type { World } from '#database/world'
-import { readCustomerBody } from './customer-body.ts'
+import { readCustomerBody, type SentCustomer } from './customer-body.ts'
 import { freeId } from './customer-id.ts'
 import type { Rules } from './rules.ts'
 import { writeCustomer } from './write-customer.ts'
 
-export interface CreateCustomer {
-  readonly body: unknown
+export interface CreateCustomer extends Omit<SentCustomer, 'id'> {
   readonly organizationId: string
 }
 
@@ -14,9 +13,9 @@ export interface CreateCustomer {
 export function createCustomer(
   world: World,
   rules: Rules,
-  { body, organizationId }: CreateCustomer,
+  { body, tokens, organizationId }: CreateCustomer,
 ): CustomerRecord {
-  const checked = readCustomerBody(world, rules, body)
+  const checked = readCustomerBody(world, rules, { body, tokens })
   const id = freeId(world)
   return writeCustomer(world, rules, checked, { id, organizationId, previous: undefined })
 }

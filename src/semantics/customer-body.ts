@@ -1,43 +1,40 @@
 import type { ValidCustomerInput } from '#contract/customer-input'
-import type { Failure } from '#contract/failures'
 import { formatTime } from '#contract/time'
 import type { TokenRecord } from '#contract/token-record'
 import type { World } from '#database/world'
-import { tokenFault } from './payment-tokens.ts'
+import { invalidId } from './customer-id.ts'
 import type { Rules } from './rules.ts'
+import type { TokenRules } from './tokens-for.ts'
 import { validate } from './validate.ts'
+
+/** A customer's body as it came. */
+export interface SentCustomer {
+  /** The id in the path, if there is one. */
+  readonly id?: string
+  readonly body: unknown
+  /** What `tokensFor` gives for the body. */
+  readonly tokens: TokenRules | undefined
+}
 
 /** A body found good, with the token that it spends, and the time at which that was so. */
 export interface CustomerBody {
   readonly input: ValidCustomerInput
-  readonly token: TokenRecord | undefined
+  readonly payment: { readonly token: TokenRecord; readonly tokens: TokenRules } | undefined
   readonly now: string
 }
 
-/** Validates a body and the payment token in it; throws one 422 with all failures, `others` included. */
+/** Validates a body, the payment token in it and the id; throws one 422 with all failures. */
 export function readCustomerBody(
   world: World,
   rules: Rules,
-  body: unknown,
-  others: Failure[] = [],
-  customerId?: string,
+  { id, body, tokens }: SentCustomer,
 ): CustomerBody {
   const now = formatTime(world.now())
-  const token = tokenOf(world, body)
-  const input = validate(body, rules, [...others, ...invalidToken(body, token, now)], customerId)
-  return { input, token, now }
-}
-
-const tokenIdOf = (body: unknown) =>
-  (body as { paymentToken?: unknown } | null | undefined)?.paymentToken
-
-function tokenOf(world: World, body: unknown): TokenRecord | undefined {
-  const id = tokenIdOf(body)
-  return typeof id === 'string' ? world.tokens.get(id) : undefined
-}
-
-function invalidToken(body: unknown, token: TokenRecord | undefined, now: string): Failure[] {
-  if (typeof tokenIdOf(body) !== 'string') return []
-  const message = tokenFault(token, now)
-  return message === undefined ? [] : [{ path: ['paymentToken'], message }]
+  const token = tokens?.tokenOf(world, body)
+  const others = [
+    ...(id === undefined ? [] : invalidId(id)),
+    ...(tokens?.invalidToken(body, token, now) ?? []),
+  ]
+  const input = validate(body, rules, others, id)
+  return { input, payment: token && tokens && { token, tokens }, now }
 }

@@ -9,7 +9,7 @@ import { customerUrl } from './urls.ts'
 /** What the API's webhook would send about a change, with the customer as GET shows it. */
 export function eventOf(world: World, base: string, change: CustomerChange): AnyEvent {
   const { type: eventType, customer: record } = change
-  const shown = (each: CustomerRecord) => represent(each, { base, expand: [], world })
+  const shown = (each: CustomerRecord) => represent(each, { base, world })
   const customer = shown(record)
   const href = customerUrl(base, record.id)
   return deepFreeze(

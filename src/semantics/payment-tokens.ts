@@ -1,14 +1,36 @@
 import type { CustomerRecord } from '#contract/customer'
+import type { Failure } from '#contract/failures'
 import type { PaymentInstrument } from '#contract/payment-instrument'
 import type { PaymentMethod, TokenMethod } from '#contract/payment-methods'
 import type { TokenRecord } from '#contract/token-record'
+import { valueAt } from '#contract/value-at'
 import type { World } from '#database/world'
 import { primaryEmail } from './upsert.ts'
 
 type TokenDetails = NonNullable<TokenRecord['paymentInstrument']>
 
-/** Says why a token cannot be exchanged, or nothing. */
-export function tokenFault(token: TokenRecord | undefined, now: string): string | undefined {
+/** The token that a body names, if there is one. */
+export function tokenOf(world: World, body: unknown): TokenRecord | undefined {
+  const id = tokenIdOf(body)
+  return id === undefined ? undefined : world.tokens.get(id)
+}
+
+/** The failure of a body that names a token which cannot be exchanged. */
+export function invalidToken(
+  body: unknown,
+  token: TokenRecord | undefined,
+  now: string,
+): Failure[] {
+  const message = tokenIdOf(body) === undefined ? undefined : tokenFault(token, now)
+  return message === undefined ? [] : [{ path: ['paymentToken'], message }]
+}
+
+function tokenIdOf(body: unknown): string | undefined {
+  const id = valueAt(body, ['paymentToken'])
+  return typeof id === 'string' ? id : undefined
+}
+
+function tokenFault(token: TokenRecord | undefined, now: string): string | undefined {
   const cure = 'POST /tokens, or `mock.tokens.issue()`, makes a new one'
   if (!token) return `is not a token of this mock; ${cure}`
   if (token.isUsed) return `was spent at ${token.usageTime} and can be exchanged once; ${cure}`

@@ -2,14 +2,12 @@ import type { CustomerRecord } from '#contract/customer'
 import { Problem } from '#contract/problem'
 import type { World } from '#database/world'
 import { type Claims, requireCurrent } from './claims.ts'
-import { readCustomerBody } from './customer-body.ts'
-import { invalidId } from './customer-id.ts'
+import { readCustomerBody, type SentCustomer } from './customer-body.ts'
 import type { Rules } from './rules.ts'
 import { writeCustomer } from './write-customer.ts'
 
-export interface PutCustomer {
+export interface PutCustomer extends SentCustomer {
   readonly id: string
-  readonly body: unknown
   readonly claims: Claims
   readonly organizationId: string
 }
@@ -21,9 +19,9 @@ export interface PutCustomer {
 export function putCustomer(
   world: World,
   rules: Rules,
-  { id, body, claims, organizationId }: PutCustomer,
+  { id, body, tokens, claims, organizationId }: PutCustomer,
 ): { created: boolean; record: CustomerRecord } {
-  const checked = readCustomerBody(world, rules, body, invalidId(id), id)
+  const checked = readCustomerBody(world, rules, { id, body, tokens })
 
   const previous = world.customers.get(id)
   if (!previous && rules.mergedIds === 'conflict') requireNotMerged(world, id)

@@ -1,8 +1,5 @@
 import type { Customer, CustomerRecord } from '#contract/customer'
-import type { LeadSourceRecord } from '#contract/lead-source'
 import type { World } from '#database/world'
-import { representInstrument } from './represent-instrument.ts'
-import { representLeadSource } from './represent-lead-source.ts'
 import { representTag } from './tags/represent-tag.ts'
 import { attachmentsUrl, customerUrl, instrumentUrl, leadSourceUrl, websiteUrl } from './urls.ts'
 
@@ -10,40 +7,23 @@ import { attachmentsUrl, customerUrl, instrumentUrl, leadSourceUrl, websiteUrl }
 export interface Representation {
   /** Origin and path before `/customers`, as the client used them, without a slash at the end. */
   readonly base: string
-  /** Names asked for in `expand`. */
-  readonly expand: readonly string[]
+  /** What was asked for in `expand`. */
+  readonly embed?: Embed | undefined
   /** Where what belongs to the customer is looked up. */
   readonly world: Pick<World, 'leadSources' | 'instruments'>
 }
 
+/** Makes the `_embedded` of a customer. */
+export type Embed = (record: CustomerRecord, representation: Representation) => object
+
 /** The customer as it goes out: with links that lead to where the client asked from. */
-export function represent(
-  record: CustomerRecord,
-  { base, expand, world }: Representation,
-): Customer {
-  const leadSource = world.leadSources.get(record.id)
+export function represent(record: CustomerRecord, representation: Representation): Customer {
+  const { base, world, embed } = representation
   return {
     ...record,
     tags: record.tags.map((tag) => representTag(tag, base)),
-    _links: linksOf(record, base, leadSource !== undefined),
-    ...(expand.length > 0 && { _embedded: embedded(record, leadSource, { base, expand, world }) }),
-  }
-}
-
-/** What is not there, or not mocked, is left out. */
-function embedded(
-  { defaultPaymentInstrument }: CustomerRecord,
-  leadSource: LeadSourceRecord | undefined,
-  { base, expand, world }: Representation,
-) {
-  const instrument = world.instruments.get(defaultPaymentInstrument?.paymentInstrumentId ?? '')
-  return {
-    ...(leadSource &&
-      expand.includes('leadSource') && { leadSource: representLeadSource(leadSource, base) }),
-    ...(instrument &&
-      expand.includes('defaultPaymentInstrument') && {
-        defaultPaymentInstrument: representInstrument(instrument, base),
-      }),
+    _links: linksOf(record, base, world.leadSources.get(record.id) !== undefined),
+    ...(embed && { _embedded: embed(record, representation) as Customer['_embedded'] }),
   }
 }
 

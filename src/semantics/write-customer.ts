@@ -2,7 +2,6 @@ import type { CustomerRecord } from '#contract/customer'
 import type { World } from '#database/world'
 import { announce } from './announce.ts'
 import type { CustomerBody } from './customer-body.ts'
-import { instrumentOfToken, spendToken } from './payment-tokens.ts'
 import type { Rules } from './rules.ts'
 import { upsert } from './upsert.ts'
 
@@ -17,13 +16,16 @@ export interface WriteCustomer {
 export function writeCustomer(
   world: World,
   rules: Rules,
-  { input, token, now }: CustomerBody,
+  { input, payment, now }: CustomerBody,
   { id, organizationId, previous }: WriteCustomer,
 ): CustomerRecord {
-  const spent = token && { token, instrument: instrumentOfToken(world, token) }
+  const spent = payment && {
+    token: payment.token,
+    instrument: payment.tokens.instrumentOfToken(world, payment.token),
+  }
   const next = upsert(previous, input, { id, organizationId, now, spent, rules })
   const record = next === previous ? previous : world.customers.put(next)
-  if (token) spendToken(world, token, record, now)
+  payment?.tokens.spendToken(world, payment.token, record, now)
   if (record !== previous) {
     announce(
       world,

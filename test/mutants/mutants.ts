@@ -124,7 +124,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'a token is not spent',
     file: write,
-    from: 'if (token) spendToken(world, token, record, now)',
+    from: 'payment?.tokens.spendToken(world, payment.token, record, now)',
     to: '',
     noticedBy: 'test/api/payment-token',
   },

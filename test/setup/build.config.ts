@@ -67,6 +67,8 @@ export default defineConfig([
       'server/elsewhere': 'src/server/elsewhere.ts',
     },
     outputOptions: {
+      // Without a hash, which would be part of every name in a page's list of what it may load.
+      chunkFileNames: '[name].chunk.js',
       // One chunk for all that a page needs at once: many small ones would be larger after gzip.
       codeSplitting: {
         groups: [

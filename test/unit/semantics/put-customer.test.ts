@@ -19,6 +19,7 @@ const put = (id: string, body: unknown, rules: Partial<Rules> = {}) =>
     {
       id,
       body,
+      tokens: undefined,
       claims: { revision: undefined, ifMatch: undefined },
       organizationId: 'org_1',
     },

@@ -6,6 +6,7 @@ import { World } from '#database/world'
 import { createToken } from '#semantics/create-token'
 import { putCustomer } from '#semantics/put-customer'
 import { readTokenBody } from '#semantics/token-body'
+import { tokensFor } from '#semantics/tokens-for'
 import { resolveOptions } from '../../../src/options.ts'
 import { secrets, tokenBodies } from '../../support/token-bodies.ts'
 
@@ -26,9 +27,11 @@ it('keeps no number of a card or an account, and no CVV', async () => {
       const before = dump(world)
       try {
         const { id: paymentToken } = createToken(world, readTokenBody(body, rules))
+        const spending = { paymentToken }
         putCustomer(world, rules, {
           id: 'ada',
-          body: { paymentToken },
+          body: spending,
+          tokens: await tokensFor(spending),
           claims: { revision: undefined, ifMatch: undefined },
           organizationId: 'org_1',
         })
