@@ -186,14 +186,14 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'one failure is reported of several',
-    file: 'src/contract/failures.ts',
+    file: 'src/contract/body-problem.ts',
     from: 'invalid(first.map(fieldOf)',
     to: 'invalid(first.slice(0, 1).map(fieldOf)',
     noticedBy: 'test/api/validation',
   },
   {
     name: 'failures come in any order',
-    file: 'src/contract/failures.ts',
+    file: 'src/contract/body-problem.ts',
     from: '.sort((a, b) => compareRanks(a.rank, b.rank))',
     to: '',
     noticedBy: 'test/api/validation',
