@@ -1,9 +1,16 @@
 import type { GivenCustomer, Past } from './history.ts'
 import { currencyOf, unitsOf } from './money.ts'
 import type { Source } from './source.ts'
+import { DAY } from './time.ts'
+import type { Span } from './times.ts'
 
 /** How many invoices and payments there were: what is given wins over traits, traits over chance. */
-export function makeCounts(source: Source, given: GivenCustomer, past: Past) {
+export function makeCounts(
+  source: Source,
+  given: GivenCustomer,
+  past: Past,
+  { created, end }: Span,
+) {
   const { lead, paying, vip, currency } = past
   const revenue = given.lifetimeRevenue?.amount
   const neverPaid = given.lastPaymentTime === null || revenue === 0
@@ -11,8 +18,10 @@ export function makeCounts(source: Source, given: GivenCustomer, past: Past) {
   const pays = paid || (!neverPaid && (paying || vip))
 
   const drawn = drawCounts(source, vip)
+  // Nobody gets more than an invoice a day.
+  const most = Math.max(1, Math.floor((end - created) / DAY))
   const leastInvoices = given.paymentCount ?? (pays ? 1 : 0)
-  const drawnInvoices = lead && !pays ? 0 : drawn.invoices
+  const drawnInvoices = lead && !pays ? 0 : Math.min(drawn.invoices, most)
   const invoiceCount = given.invoiceCount ?? Math.max(drawnInvoices, leastInvoices)
 
   const possible = Math.min(invoiceCount, Math.floor(drawn.share * (invoiceCount + 1)))

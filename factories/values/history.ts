@@ -3,7 +3,7 @@ import type { CustomerRecord } from '#contract/customer'
 import { makeCounts } from './counts.ts'
 import { currencyOf, makeMoney } from './money.ts'
 import type { Source } from './source.ts'
-import { makeTimes } from './times.ts'
+import { makeSpan, makeTimes } from './times.ts'
 
 /** What a caller fixed of a customer; the rest is made to fit it. */
 export type GivenCustomer = DeepPartial<CustomerRecord>
@@ -20,7 +20,8 @@ export interface Past {
 
 /** What happened to a customer so far: its invoices, payments and changes, in an order that can be. */
 export function makeHistory(source: Source, given: GivenCustomer, past: Past) {
-  const counts = makeCounts(source, given, past)
+  const span = makeSpan(source, given, past)
+  const counts = makeCounts(source, given, past, span)
   return {
     ...counts,
     ...makeMoney(source, given, {
@@ -28,6 +29,6 @@ export function makeHistory(source: Source, given: GivenCustomer, past: Past) {
       currency: currencyOf(given, past.currency),
       vip: past.vip,
     }),
-    ...makeTimes(source, given, counts.paymentCount > 0, past),
+    ...makeTimes(source, given, past, { ...span, paid: counts.paymentCount > 0 }),
   }
 }

@@ -3,8 +3,14 @@ import type { GivenCustomer, Past } from './history.ts'
 import type { Source } from './source.ts'
 import { DAY, REFERENCE_TIME, readTime, timeBetween } from './time.ts'
 
-/** When a customer was created, paid and changed, in this order. */
-export function makeTimes(source: Source, given: GivenCustomer, paid: boolean, past: Past) {
+/** The time that a customer has had so far, in milliseconds since the epoch. */
+export interface Span {
+  readonly created: number
+  readonly end: number
+}
+
+/** From when to when a customer may have done something. */
+export function makeSpan(source: Source, given: GivenCustomer, past: Past): Span {
   const givenPayment = readTime(given.lastPaymentTime)
   const givenUpdate = readTime(given.updatedTime)
   const earliest = Math.min(REFERENCE_TIME, givenPayment ?? Infinity, givenUpdate ?? Infinity)
@@ -12,8 +18,18 @@ export function makeTimes(source: Source, given: GivenCustomer, paid: boolean, p
   const wished = REFERENCE_TIME - (past.createdDaysAgo ?? Infinity) * DAY
   const drawn = past.createdDaysAgo !== undefined && wished <= earliest ? wished : earliest - age
   const created = readTime(given.createdTime) ?? drawn
-  const end = givenUpdate ?? Math.max(REFERENCE_TIME, created, givenPayment ?? 0)
+  return { created, end: givenUpdate ?? Math.max(REFERENCE_TIME, created, givenPayment ?? 0) }
+}
 
+/** When a customer was created, paid and changed, in this order. */
+export function makeTimes(
+  source: Source,
+  given: GivenCustomer,
+  past: Past,
+  { created, end, paid }: Span & { readonly paid: boolean },
+) {
+  const givenPayment = readTime(given.lastPaymentTime)
+  const givenUpdate = readTime(given.updatedTime)
   const payment = timeBetween(source.at('lastPaymentTime'), created, end)
   const lastPayment = paid ? (givenPayment ?? payment) : undefined
 

@@ -106,8 +106,8 @@ async function* fromNdjson(chunks: AsyncIterable<string>): AsyncGenerator<WorldP
 /** A header has members alone; JSON on a single line, which looks like one, has records too. */
 function* partsOf(header: object): Generator<WorldPart> {
   for (const [name, value] of Object.entries(header)) {
-    if (Array.isArray(value)) for (const record of value) yield { table: name, record }
-    else yield { member: name, value }
+    if (!Array.isArray(value) || value.length === 0) yield { member: name, value }
+    else for (const record of value) yield { table: name, record }
   }
 }
 

@@ -108,7 +108,7 @@ class Splitter {
     this.#position = 0
   }
 
-  #element(text: string, character: string): JsonPart | undefined {
+  #element(text: string, character: string): JsonPart {
     const position = this.#position as number
     const isEmpty = position === 0 && character === ']' && text.trim() === ''
     this.#piece = ''
@@ -118,7 +118,9 @@ class Splitter {
       this.#depth = 1
       this.#place = 'after value'
     }
-    return isEmpty ? undefined : { name: this.#name as string, position, text }
+    const name = this.#name as string
+    if (isEmpty) return { name, text: '[]' }
+    return { name, position, text }
   }
 
   #member(text: string, character: string): JsonPart | undefined {

@@ -26,8 +26,10 @@ export class WorldCheck {
   member(name: string, value: unknown): void {
     if (name === 'format' || name === 'version') this.#header = { ...this.#header, [name]: value }
     else if (name === 'counters') this.#requireCounters(value)
-    else if (isTable(name)) this.#faults.add(name, 'must be a list of records')
-    else {
+    else if (isTable(name)) {
+      const isEmpty = Array.isArray(value) && value.length === 0
+      if (!isEmpty) this.#faults.add(name, 'must be a list of records')
+    } else {
       const meant = nearest(name, Object.keys(worldData.shape))
       const hint = meant === undefined ? '' : `; is \`${meant}\` meant?`
       this.#faults.add(name, `is no table of a world${hint}`)

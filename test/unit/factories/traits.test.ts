@@ -25,10 +25,24 @@ describe('a customer', () => {
     }
   })
 
+  test.each([0, 1, 9, 60])('who came %i days ago got no more than an invoice a day', (days) => {
+    for (const factory of [
+      createFactories().customerFactory,
+      createFactories().customerFactory.vip(),
+    ]) {
+      for (const { invoiceCount, paymentCount } of factory.createdDaysAgo(days).buildList(50)) {
+        expect(invoiceCount).toBeLessThanOrEqual(Math.max(1, days))
+        expect(paymentCount).toBeLessThanOrEqual(invoiceCount)
+      }
+    }
+  })
+
   test('who is a VIP has paid much, and has the tag', () => {
     for (const customer of customerFactory.vip().buildList(20)) {
-      expect(customer.paymentCount).toBeGreaterThanOrEqual(36)
-      expect(customer.lifetimeRevenue.amount).toBeGreaterThan(1000)
+      const days = (Date.parse('2026-01-01') - Date.parse(customer.createdTime)) / 86_400_000
+      expect(customer.paymentCount).toBeGreaterThanOrEqual(Math.min(36, Math.floor(days * 0.8)))
+      const share = customer.paymentCount / 36
+      expect(customer.lifetimeRevenue.amount).toBeGreaterThan(1000 * share)
       expect(customer.tags.map(({ name }) => name)).toContain('VIP')
     }
   })

@@ -72,6 +72,22 @@ test('names that every object has are names like others', async () => {
   await expect(createMock({ world: read }).ready).rejects.toThrow('`version` is missing')
 })
 
+describe.each([
+  ['JSON', (tables: object) => JSON.stringify({ ...header, ...tables }, null, 2)],
+  ['JSON on one line', (tables: object) => JSON.stringify({ ...header, ...tables })],
+])('a table of %s that is empty', (form, write) => {
+  test('must be one of a world all the same', async () => {
+    const path = await file(`unknown ${form}`, write({ customer: [] }))
+    const mock = createMock({ world: () => readWorld(path) })
+    await expect(mock.ready).rejects.toThrow('`customer` is no table of a world; is `customers`')
+  })
+
+  test('is a table like others', async () => {
+    const path = await file(`known ${form}`, write({ customers: [], tags: [] }))
+    await createMock({ world: () => readWorld(path) }).ready
+  })
+})
+
 describe('a file that holds none', () => {
   test.each([
     ['cut.json', JSON.stringify(demo).slice(0, 5000), 'it ends too early, at `customers['],
