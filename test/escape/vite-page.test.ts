@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { escapeTable, reloads } from '../support/escape.ts'
-import { means } from '../support/page-means.ts'
+import { ask, means } from '../support/page-means.ts'
 import type { Sentinel } from '../support/sentinel.ts'
 import { openTrapped, type TrappedPage } from '../support/trapped-page.ts'
 
@@ -22,9 +22,7 @@ afterAll(() => opened?.close())
 
 const cell = escapeTable('Vite page', () => trap)
 
-test.each(means)('%s', (by, answered) =>
-  cell(by, () => page.evaluate((way) => globalThis.means[way]?.() ?? 'unknown', by), { answered }),
-)
+test.each(means)('%s', (by, answered) => cell(by, () => ask(page, by), { answered }))
 
 test('what a page asks first, in every load', () =>
   cell('first request', () => firstRequests(page, reloads), { reloads }))

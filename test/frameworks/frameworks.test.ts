@@ -2,7 +2,7 @@ import type { Browser, Page } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { escapeTable, reloads } from '../support/escape.ts'
 import { type FrameworkApp, startFramework } from '../support/framework-app.ts'
-import { means } from '../support/page-means.ts'
+import { ask, means } from '../support/page-means.ts'
 import { type Sentinel, startSentinel } from '../support/sentinel.ts'
 import { trappedChromium } from '../support/trapped-chromium.ts'
 
@@ -45,7 +45,7 @@ describe.each([
   })
 
   test.each(means)('answers %s', (by, answered) =>
-    cell(by, () => page.evaluate((way) => globalThis.means[way]?.() ?? 'unknown', by), {
+    cell(by, () => ask(page, by), {
       answered,
     }),
   )

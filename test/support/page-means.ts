@@ -1,3 +1,12 @@
+import type { Page } from '@playwright/test'
+
+declare global {
+  /** The mock in the page. */
+  var rebillyMock: {
+    journal: { waitFor(operation: string): Promise<{ response: { status: number } }> }
+  }
+}
+
 /** The ways of `test/escape/means` by which a page asks, and how each is answered. */
 export const means: [means: string, answered: number | string][] = [
   ['fetch', 200],
@@ -20,3 +29,12 @@ export const means: [means: string, answered: number | string][] = [
   ['worker of a blob', 200],
   ['opened window', 200],
 ]
+
+/** Asks in a page by one of them; how a beacon is answered, the mock's journal knows. */
+export const ask = (page: Page, by: string): Promise<number | string> =>
+  page.evaluate(async (way) => {
+    const answer = await (globalThis.means[way]?.() ?? 'unknown')
+    if (answer !== 'sent') return answer
+    const { response } = await rebillyMock.journal.waitFor('PostCustomer')
+    return response.status
+  }, by)

@@ -7,10 +7,6 @@ declare global {
   var early: Promise<number | string>
   /** What a module asked when it was loaded. */
   var loading: Promise<number | string>
-  /** The mock in the page. */
-  var rebillyMock: {
-    journal: { waitFor(operation: string): Promise<{ response: { status: number } }> }
-  }
   var means: Record<string, () => Promise<number | string>>
 }
 
@@ -37,10 +33,8 @@ const all: typeof globalThis.means = {
     const { fields } = await api.customers.get({ id: 'ada' })
     return fields.id === 'ada' ? 200 : 'someone else'
   },
-  beacon() {
-    if (!navigator.sendBeacon(`${customers}?beacon`, '{}')) return Promise.resolve('not sent')
-    return rebillyMock.journal.waitFor('PostCustomer').then(({ response }) => response.status)
-  },
+  // How it is answered, a page never knows.
+  beacon: async () => (navigator.sendBeacon(`${customers}?beacon`, '{}') ? 'sent' : 'not sent'),
   async 'synchronous XHR'() {
     const request = new XMLHttpRequest()
     request.open('GET', ada, false)

@@ -9,5 +9,4 @@ const byXhr = new Promise<number>((resolve) => {
   request.send()
 })
 
-const answers = new Set(await Promise.all([answer, byXhr]))
-postMessage([...answers].join(' and '))
+Promise.all([answer, byXhr]).then((answers) => postMessage([...new Set(answers)].join(' and ')))
