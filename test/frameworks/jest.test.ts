@@ -3,10 +3,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import manifest from '../../package.json' with { type: 'json' }
 import { escapeTable } from '../support/escape.ts'
+import { installApp, versionIn } from '../support/install-app.ts'
 import { type Sentinel, startSentinel } from '../support/sentinel.ts'
 
 interface Report {
@@ -24,10 +23,8 @@ const folder = mkdtempSync(join(tmpdir(), 'jest-'))
 beforeAll(async () => {
   trap = await startSentinel()
   cpSync(fileURLToPath(new URL('apps/jest', import.meta.url)), folder, { recursive: true })
-  const { msw, axios, 'rebilly-js-sdk': sdk } = manifest.devDependencies
-  const packages = [`msw@${msw}`, `axios@${axios}`, `rebilly-js-sdk@${sdk}`, inject('packed')]
-  const quiet = ['--no-audit', '--no-fund', '--loglevel=error']
-  await promisify(execFile)('npm', ['install', ...quiet, ...packages], { cwd: folder })
+  await installApp('jest', folder, inject('packed'))
+  console.log(`frameworks: Jest ${versionIn(folder, 'jest')}`)
   report = await runJest()
 }, 300_000)
 afterAll(() => {

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { vi } from 'vitest'
+import { installApp, versionIn } from './install-app.ts'
 
 const tests = fileURLToPath(new URL('..', import.meta.url))
 
@@ -43,7 +44,7 @@ export async function startFramework(
   cpSync(join(apps, name), folder, { recursive: true })
   cpSync(join(apps, 'rebilly-mock.config.ts'), join(folder, 'rebilly-mock.config.ts'))
   cpSync(join(tests, 'escape', 'means'), join(folder, source, 'means'), { recursive: true })
-  await install(folder, packed)
+  await installApp(name, folder, packed)
 
   const port = await freePort()
   const url = `http://127.0.0.1:${port}/`
@@ -66,13 +67,12 @@ export async function startFramework(
     get output() {
       return output
     },
-    version(name) {
-      const manifest = join(folder, 'node_modules', name, 'package.json')
-      return JSON.parse(readFileSync(manifest, 'utf8')).version
-    },
+    version: (name) => versionIn(folder, name),
     async build() {
       const given = { cwd: folder, env, maxBuffer: 2 ** 26 }
-      await promisify(execFile)(process.execPath, [command, 'build'], given)
+      await promisify(execFile)(process.execPath, [command, 'build'], given).catch((error) => {
+        throw new Error(`Failed to build the app of ${name}: ${error.stdout}${error.stderr}`)
+      })
       const files = globSync(`${built}/**/*`, { cwd: folder, withFileTypes: true })
       return files
         .filter((file) => file.isFile())
@@ -95,28 +95,18 @@ export async function startFramework(
   return app
 }
 
-/** As a developer has it: Vitest's own values would make the plugin do nothing. */
+/** What Vitest sets, which no developer has: it would make the plugin do nothing, and Nuxt say nothing. */
+const ofVitest = /^(VITEST.*|NODE_ENV|TEST|DEV|PROD|SSR|MODE|BASE_URL)$/
+
 const env = {
-  ...process.env,
-  VITEST: undefined,
-  NODE_ENV: undefined,
+  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !ofVitest.test(name))),
   NO_COLOR: '1',
   CI: '1',
+  // Else it may go into the background, and end.
+  ASTRO_DEV_BACKGROUND: '1',
   ASTRO_TELEMETRY_DISABLED: '1',
   NUXT_TELEMETRY_DISABLED: '1',
 }
-
-const install = (folder: string, packed: string) =>
-  promisify(execFile)(
-    'npm',
-    ['install', '--no-audit', '--no-fund', '--loglevel=error', ...own, packed],
-    { cwd: folder, env: { ...env, NODE_ENV: 'development' }, shell: process.platform === 'win32' },
-  )
-
-const { devDependencies } = JSON.parse(readFileSync(join(tests, '..', 'package.json'), 'utf8'))
-
-/** What the app asks the API with, as this project has it. */
-const own = ['msw', 'axios', 'rebilly-js-sdk'].map((name) => `${name}@${devDependencies[name]}`)
 
 async function freePort(): Promise<number> {
   const server = createServer()
@@ -126,15 +116,18 @@ async function freePort(): Promise<number> {
   return port
 }
 
-/** Resolves when a server has a page. */
-const answers = (url: string, server: ChildProcess, output: () => string): Promise<void> =>
-  vi.waitFor(
+/** Resolves when a server has a page; rejects when it ends before. */
+function answers(url: string, server: ChildProcess, output: () => string): Promise<void> {
+  const ended = new Promise<never>((_, reject) => {
+    server.once('error', reject)
+    server.once('exit', () => reject(new Error(`The development server ended: ${output()}`)))
+  })
+  const answered = vi.waitFor(
     async () => {
       const { status } = await fetch(url, { headers: { Accept: 'text/html' } })
-      if (status === 200) return
-      throw new Error(
-        `${url} is ${status}${server.exitCode === null ? '' : ', and ended'}: ${output()}`,
-      )
+      if (status !== 200) throw new Error(`${url} is ${status}: ${output()}`)
     },
     { timeout: 120_000, interval: 200 },
   )
+  return Promise.race([ended, answered])
+}
