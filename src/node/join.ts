@@ -4,12 +4,14 @@ import { catchHttp } from './catch-http.ts'
 import { catchHttp2 } from './catch-http2.ts'
 import { catchWorkers } from './catch-workers.ts'
 import { keepToMock } from './keep-to-mock.ts'
+import { lendTimers } from './lend-timers.ts'
 import { refuseEarlier } from './refuse-earlier.ts'
 import { resolveFetch } from './resolve-fetch.ts'
 
 /** Lets a mock, or what answers for several, answer the requests of the process. */
 export function joinNode(mock: Joining): Promise<Running> {
   return joinInterception('node', mock, async (mocks) => {
+    lendTimers()
     // MSW is to hear of a connection first: what a client writes before that is lost.
     const releases = [
       refuseEarlier(mocks),

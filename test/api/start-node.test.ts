@@ -63,6 +63,16 @@ describe('startNode', () => {
     expect(status).toBe(200)
   })
 
+  it('answers where a DOM has taken away `setImmediate`, as in Jest with jsdom', async () => {
+    vi.stubGlobal('setImmediate', undefined)
+    await start(createMock())
+    const { status } = await put('https://api.rebilly.com/customers/ada').finally(() =>
+      vi.unstubAllGlobals(),
+    )
+
+    expect(status).toBe(201)
+  })
+
   it('leaves nothing behind after `stop`: neither a handle nor a change of Node', async () => {
     const state = () => ({
       handles: process
