@@ -5,8 +5,17 @@ export type Prepare = (context: BrowserContext) => Promise<unknown>
 
 /** The contexts that a worker's browser makes, each made ready for the test that runs just then. */
 export class NewContexts {
-  /** What the test that runs does to each; a worker runs one at a time. */
-  prepare: Prepare | undefined
+  #prepare: Prepare | undefined
+
+  /** Prepares each context that is made while a test runs, and none after it; a worker runs one at a time. */
+  async during(prepare: Prepare, run: () => Promise<void>): Promise<void> {
+    this.#prepare = prepare
+    try {
+      await run()
+    } finally {
+      this.#prepare = undefined
+    }
+  }
 
   /** Watches a browser; returns what ends that. */
   watch(browser: Browser): () => void {
@@ -14,7 +23,7 @@ export class NewContexts {
     // `browser.newPage` and the fixture `context` go through it too.
     browser.newContext = async (options) => {
       const context = await newContext.call(browser, options)
-      await this.prepare?.(context)
+      await this.#prepare?.(context)
       return context
     }
     return () => {

@@ -1,4 +1,5 @@
 import {
+  type BrowserContext,
   test as base,
   type PlaywrightTestArgs,
   type PlaywrightTestOptions,
@@ -63,13 +64,12 @@ export const test: TestType<
       const mock = mockForPage(originOf(baseURL), mockOptions)
       await mock.ready
       const attached: Promise<Detach>[] = []
-      _rebillyContexts.prepare = (context) => {
+      const attach = (context: BrowserContext) => {
         const attaching = attachMock(context, mock)
         attached.push(attaching)
         return attaching
       }
-      await use(mock)
-      _rebillyContexts.prepare = undefined
+      await _rebillyContexts.during(attach, () => use(mock))
       const failures = await failuresOf(attached)
       if (failures.length > 0 || hasFailed(testInfo)) await attachJournal(testInfo, mock)
       if (failures.length > 0) throw failures[0]

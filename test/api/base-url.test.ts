@@ -85,6 +85,16 @@ describe('in a page', () => {
   })
 
   it.each([
+    ['credentials in REB-APIKEY', 'REB-APIKEY', 404],
+    ['credentials in Authorization', 'Authorization', 404],
+    ['none', 'Accept', undefined],
+  ])('what may be a file is the API’s with credentials alone: %s', async (_, name, status) => {
+    inPage()
+    const url = 'http://localhost:5173/customers/list.tsx'
+    expect(await statusOf({}, url, { headers: { [name]: 'Bearer any' } })).toBe(status)
+  })
+
+  it.each([
     'http://localhost:5173/customers/cus_1',
     'http://localhost:5173/organizations/org_1/customers/cus_1',
     'http://localhost:5173/payment-instruments',

@@ -3,6 +3,7 @@ import { type LeadSource, leadSource, type Mock } from '../../src/index.ts'
 import { manualClock } from '../support/clock.ts'
 import { createMock } from '../support/create-mock.ts'
 import { type Answer, call, fieldsOf, get, list, origin, put } from '../support/requests.ts'
+import { messagesOf } from '../support/timeline.ts'
 
 /** A call of `/customers/{id}/lead-source`. */
 const leadSourceOf = async (mock: Mock, method: string, id: string, body?: unknown) =>
@@ -233,4 +234,17 @@ it('knows the operations by their names in the API', async () => {
   const wrong = await leadSourceOf(createMock(), 'POST', 'ada', {})
   expect(wrong.status).toBe(405)
   expect(wrong.headers.get('allow')).toBe('GET, PUT, DELETE')
+})
+
+it('tells what it was before, which after the third PUT is not the original', async () => {
+  const mock = createMock({ customers: [{ id: 'ada' }] })
+  for (const medium of ['search', 'mail', 'radio'])
+    await leadSourceOf(mock, 'PUT', 'ada', { medium })
+  const told = (await messagesOf(mock, 'ada')).filter(({ type }) => type === 'lead-source-changed')
+  const text = JSON.stringify(told[0]?.extraData)
+  expect(text).toContain('mail')
+  expect(text).toContain('radio')
+  expect(text).not.toContain('search')
+  const { body } = await leadSourceOf(mock, 'GET', 'ada')
+  expect([body.medium, body.original?.medium]).toEqual(['radio', 'search'])
 })

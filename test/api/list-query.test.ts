@@ -182,3 +182,13 @@ it('takes a key and a trailing slash, as every list does', async () => {
   const { status } = await send(mock, new Request(url, { headers: { 'REB-APIKEY': 'any' } }))
   expect(status).toBe(200)
 })
+
+it.each([
+  'primaryAddress,primaryAddress.city',
+  'primaryAddress.city,primaryAddress',
+  'primaryAddress.city,primaryAddress,primaryAddress.country',
+])('shows the whole of what fields=%s names whole', async (fields) => {
+  const { body: whole } = await get(mock, 'cus_1')
+  const { body } = await get(mock, `cus_1?fields=${fields}`)
+  expect(body).toEqual({ id: 'cus_1', primaryAddress: whole.primaryAddress })
+})

@@ -167,3 +167,18 @@ it('lets exactly one of two merges in opposite directions win', async () => {
   expect(answers.map(({ status }) => status).sort()).toEqual([204, 404])
   expect(mock.customers.count).toBe(1)
 })
+
+it('never gives a new customer the id of one that was merged away', async () => {
+  const first = await createMock().customers.create({})
+  const merged = createMock({
+    world: {
+      format: 'rebilly-mock',
+      version: 1,
+      customers: [{ ...first, id: 'survivor', tags: [] }].map(({ _links, ...each }) => each),
+      mergedCustomers: [{ id: first.id, targetCustomerId: 'survivor' }],
+    },
+  })
+  const { id } = await merged.customers.create({})
+  expect(id).not.toBe(first.id)
+  expect(merged.customers.count).toBe(2)
+})

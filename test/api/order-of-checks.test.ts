@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { createMock } from '../support/create-mock.ts'
-import { send } from '../support/requests.ts'
+import { call, send } from '../support/requests.ts'
 
 // Each request breaks the rule of its row and of all rows below it.
 const good = {
@@ -64,4 +64,15 @@ it('checks the permission for an operation before its body', async () => {
     }),
   )
   expect(answer.status).toBe(403)
+})
+
+it.each([
+  ['POST', '/customers'],
+  ['PUT', '/customers/cus_1'],
+])('reads the body before the query: %s %s', async (method, path) => {
+  const ask = (query: string, body: string) =>
+    call(createMock(), method, `${path}${query}`, { body })
+  expect((await ask('?expand=nonsense', '{')).status).toBe(400)
+  const { status, body } = await ask('?expand=nonsense', '{"isEddRequired": "yes"}')
+  expect([status, body.invalidFields?.[0]?.field]).toEqual([422, 'expand'])
 })

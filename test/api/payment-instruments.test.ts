@@ -339,3 +339,19 @@ it('answers the official client', async () => {
   expect((await api.paymentTokens.getAll()).total).toBe(1)
   await stop()
 })
+
+it.each([
+  [8, 'expired'],
+  [9, 'expired'],
+  [10, 'active'],
+  [11, 'active'],
+])('a card that is good until %i/2026 is %s in October 2026', async (expMonth, status) => {
+  const mock = createMock({ now: () => new Date('2026-10-15T00:00:00Z') })
+  const { body: token } = await postToken(mock, {
+    ...cardToken,
+    paymentInstrument: { ...visa, expMonth, expYear: 2026 },
+  })
+  await put(mock, 'cus_1', { paymentToken: token.id })
+  const { body: instruments } = await listInstruments(mock)
+  expect(instruments.map((each) => each.status)).toEqual([status])
+})

@@ -236,6 +236,16 @@ describe('a condition', () => {
     expect(answered).toBe(true)
   })
 
+  it('delays by its own latency rather than by that of the named scenario', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const mock = createMock({ scenario: 'slow' })
+    mock.latency(5)
+    const answer = statusOf(mock)
+    await untilTimers(1)
+    await vi.advanceTimersByTimeAsync(5)
+    expect(await answer).toBe(201)
+  })
+
   it('spreads latencies as a server does, the same ones each time, whatever else is asked', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     const latencies = async (seed: number, others: number) => {
@@ -329,6 +339,18 @@ describe('magic data', () => {
     expect(await statusOf(createMock({ magic: true }), id)).toBe(status)
     expect(await statusOf(createMock(), id)).toBe(201)
   })
+
+  it.each(['503@mock.test', '503@MOCK.TEST', 'Offline@Mock.Test', 'OFFLINE@mock.test'])(
+    'is an e-mail address in any case: %s',
+    async (value) => {
+      const mock = createMock({ magic: true })
+      const body = JSON.stringify({ primaryAddress: { emails: [{ label: 'main', value }] } })
+      const url = 'https://api.rebilly.com/customers'
+      const headers = { 'REB-APIKEY': 'any', 'Content-Type': 'application/json' }
+      const response = await mock.fetch(new Request(url, { method: 'POST', headers, body }))
+      expect(response?.status).toBe(value.startsWith('503') ? 503 : 0)
+    },
+  )
 
   it('is an e-mail address, too, where the mock makes the id', async () => {
     const mock = createMock({ magic: true })

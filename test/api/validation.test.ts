@@ -11,6 +11,10 @@ describe('a valid body', () => {
     ['an apostrophe', { primaryAddress: { lastName: "O'Brien" } }],
     ['a Chinese name', { primaryAddress: { lastName: '李' } }],
     ['45 letters outside the BMP', { primaryAddress: { firstName: '𠀀'.repeat(45) } }],
+    [
+      'an instrument id of 50 letters outside the BMP',
+      { defaultPaymentInstrument: { method: 'ach', paymentInstrumentId: '𠀀'.repeat(50) } },
+    ],
     ['no e-mail addresses', { primaryAddress: { emails: [] } }],
     ['a card without an id', { defaultPaymentInstrument: { method: 'payment-card' } }],
     ['cash from an odd receiver', { defaultPaymentInstrument: { method: 'cash', receivedBy: 5 } }],

@@ -53,3 +53,12 @@ describe('what is done to a built object shows nowhere else', () => {
 })
 
 const times = { createdTime: '2025-01-01T00:00:00Z', updatedTime: '2025-01-01T00:00:00Z' }
+
+test('a hash that the caller gives stays, and another follows the contact', () => {
+  const { customerFactory } = createFactories()
+  const hash = 'a'.repeat(40)
+  const contact = { firstName: 'Ada', hash }
+  expect(customerFactory.build({ primaryAddress: contact }).primaryAddress?.hash).toBe(hash)
+  const { primaryAddress } = customerFactory.build({ primaryAddress: { firstName: 'Ada' } })
+  expect(primaryAddress?.hash).toMatch(/^(?!a{40})[\da-f]{40}$/)
+})

@@ -327,3 +327,16 @@ describe('any filter', () => {
     )
   })
 })
+
+it.each([
+  ['Élodie', 'éLODIE'],
+  ['ΕΛΈΝΗ', 'ελένη'],
+  ['ÅSA', 'åsa'],
+  ['Ömer', 'ÖMER'],
+])('ignores case in letters beyond ASCII: %s is found by %s', async (firstName, wanted) => {
+  const own = createMock({ customers: [{ id: 'ada', primaryAddress: { firstName } }] })
+  for (const filter of [`firstName:${wanted}`, `firstName:other,${wanted}`]) {
+    expect([filter, (await own.customers.find({ filter })).length]).toEqual([filter, 1])
+  }
+  expect(await own.customers.find({ filter: `firstName:!${wanted}` })).toHaveLength(0)
+})
