@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import type { Contact, ContactInput } from '#contract/contact'
+import type { Contact } from '#contract/contact'
+import type { ContactInput } from '#contract/contact-input'
 import { type CustomerInput, customerInput } from '#contract/customer-input'
 import { AccountFactory, type AccountTransient } from './account-factory.ts'
 import type { Building } from './building.ts'

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { bodyProblem } from '#contract/body-problem'
 import { customerInput } from '#contract/customer-input'
-import { instrumentVariants, paymentInstrumentInput } from '#contract/payment-instrument'
+import { instrumentVariants, paymentInstrumentInput } from '#contract/payment-instrument-input'
 import type { InvalidField } from '#contract/problem-details'
 import type { Schema } from '#contract/schema'
 import { type Fault, faultName, faultsOf } from '#contract/schema-faults'

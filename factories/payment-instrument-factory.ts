@@ -1,4 +1,5 @@
-import { type PaymentInstrument, paymentInstrumentInput } from '#contract/payment-instrument'
+import type { PaymentInstrument } from '#contract/payment-instrument'
+import { paymentInstrumentInput } from '#contract/payment-instrument-input'
 import type { PaymentMethod } from '#contract/payment-methods'
 import type { Building } from './building.ts'
 import { ContractFactory } from './contract-factory.ts'

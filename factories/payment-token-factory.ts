@@ -1,5 +1,5 @@
-import type { TokenMethod } from '#contract/payment-methods'
 import { formatTime } from '#contract/time'
+import type { TokenMethod } from '#contract/token-methods'
 import { type TokenRecord, tokenRecord } from '#contract/token-record'
 import type { Building } from './building.ts'
 import { ContractFactory } from './contract-factory.ts'

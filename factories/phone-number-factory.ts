@@ -1,4 +1,4 @@
-import { phoneNumber } from '#contract/contact'
+import { phoneNumber } from '#contract/contact-input'
 import type { Building } from './building.ts'
 import { ContractFactory } from './contract-factory.ts'
 import type { FactoryTransient } from './transient.ts'

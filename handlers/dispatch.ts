@@ -1,4 +1,5 @@
-import { Problem } from '#contract/problem'
+import type { Problem } from '#contract/problem'
+import { Refusal } from '#contract/refusal'
 import type { World } from '#database/world'
 import { authenticate } from '#semantics/authenticate'
 import type { RequestLike } from '#semantics/request-like'
@@ -6,7 +7,6 @@ import { requireOrganizationId } from '#semantics/require-organization-id'
 import type { Rules } from '#semantics/rules'
 import { type BaseUrl, pageOrigin } from './base-urls.ts'
 import { Call } from './call.ts'
-import { problemOf, problemResponse } from './problem-response.ts'
 import { isDocument, isForFile, locate, route } from './route.ts'
 
 export interface Backend {
@@ -76,6 +76,7 @@ async function answered(
     const intervention = backend.intervene(call)
     return intervention ? await intervention(proceed) : await proceed()
   } catch (error) {
+    const { problemOf, problemResponse } = await import('./problem-response.ts')
     call.problem = await explained(call, await problemOf(error), backend.rules)
     const response = problemResponse(call, call.problem, backend.rules)
     const breach = await backend.breachOf?.(call, response)
@@ -136,9 +137,4 @@ async function refusal({ request, place }: Call, allowed: readonly string[]): Pr
 }
 
 /** What a test or a story left behind must not write into the world of the next. */
-const outlived = () =>
-  new Problem(
-    503,
-    'The mock was reset or restored while this request was on its way. Send it again.',
-    { rule: 'scenario' },
-  )
+const outlived = () => new Refusal(async () => (await import('./problem-response.ts')).outlived())

@@ -38,3 +38,11 @@ export async function problemOf(thrown: unknown): Promise<Problem> {
       'please report it with the request that led here.',
   )
 }
+
+/** A request was on its way while the mock was reset or restored. */
+export const outlived = () =>
+  new Problem(
+    503,
+    'The mock was reset or restored while this request was on its way. Send it again.',
+    { rule: 'scenario' },
+  )

@@ -1,4 +1,5 @@
 import { Problem } from '#contract/problem'
+import { worded } from '#contract/refusal'
 import { createToken } from '#semantics/create-token'
 import { representToken } from '#semantics/represent-token'
 import { requireToken } from '#semantics/require-token'
@@ -23,7 +24,8 @@ export function getToken({ params, base, world }: Exchange): Response {
 }
 
 /** What is wrong with a JSON text is said with a piece of it, which here may be a card's number. */
-function withoutQuotation(error: unknown): never {
+async function withoutQuotation(thrown: unknown): Promise<never> {
+  const error = await worded(thrown)
   if (!(error instanceof Problem && error.status === 400)) throw error
   throw new Problem(
     400,

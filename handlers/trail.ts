@@ -1,4 +1,4 @@
-import { type RuleName, ruleNames } from '#contract/problem'
+import { type RuleName, ruleNames } from '#contract/rule-names'
 import type { Call } from './call.ts'
 
 /** One rule that a request was held against. */

@@ -1,4 +1,4 @@
-import { contactInput } from '#contract/contact'
+import { contactInput } from '#contract/contact-input'
 import { accepts } from '#contract/schema'
 import type { Cases } from './cases.ts'
 

@@ -1,4 +1,5 @@
-import { type Contact, contactInput, email, phoneNumber } from '#contract/contact'
+import type { Contact } from '#contract/contact'
+import { contactInput, email, phoneNumber } from '#contract/contact-input'
 import { resourceId } from '#contract/identifiers'
 import { paymentMethods } from '#contract/payment-methods'
 import { accepts, maxLengthOf, type Schema } from '#contract/schema'

@@ -1,5 +1,6 @@
 import type { DeepPartial } from 'fishery'
-import type { Contact, ContactInput } from '#contract/contact'
+import type { Contact } from '#contract/contact'
+import type { ContactInput } from '#contract/contact-input'
 import { type CountryCode, countries, drawCountry, isKnown } from './countries.ts'
 import type { Country, Place } from './country.ts'
 import { mailbox, plain } from './email-address.ts'

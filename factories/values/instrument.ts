@@ -1,7 +1,7 @@
 import type { CustomerRecord } from '#contract/customer'
 import type { InstrumentRecord } from '#contract/instrument-record'
-import type { TokenMethod } from '#contract/payment-methods'
 import { formatTime } from '#contract/time'
+import type { TokenMethod } from '#contract/token-methods'
 import { makeContactWithHash } from './contact-with-hash.ts'
 import { identifier } from './identifier.ts'
 import { Source } from './source.ts'

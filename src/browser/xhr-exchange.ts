@@ -2,7 +2,7 @@ import type { PageAnswering } from './answering.ts'
 import { withoutFragment } from './fetched-response.ts'
 import type { Realm } from './realm.ts'
 import { sentBy } from './xhr-request.ts'
-import { XhrResponse } from './xhr-response.ts'
+import type { XhrResponse } from './xhr-response.ts'
 
 type Member<Value> = Value extends (...args: never) => infer Result
   ? { readonly value: (this: XMLHttpRequest, ...args: unknown[]) => Result }
@@ -195,6 +195,8 @@ export class XhrExchange {
   }
 
   async #receive(answer: Response, isHead: boolean): Promise<void> {
+    const { XhrResponse } = await import('./xhr-response.ts')
+    if (!this.#isSent) return
     const { realm, xhr, mimeTypes } = this.#opened
     const received = new XhrResponse(realm, answer, mimeTypes.get(xhr))
     this.#answer = received

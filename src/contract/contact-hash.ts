@@ -1,4 +1,5 @@
-import type { Contact, ContactInput } from './contact.ts'
+import type { Contact } from './contact.ts'
+import type { ContactInput } from './contact-input.ts'
 import { hex, sha1 } from './sha1.ts'
 
 /**

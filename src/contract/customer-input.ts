@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
-import { contactInput } from './contact.ts'
+import { contactInput } from './contact-input.ts'
 import { jsonObject, resourceId } from './identifiers.ts'
-import { type paymentInstrument, paymentInstrumentInput } from './payment-instrument.ts'
+import type { paymentInstrument } from './payment-instrument.ts'
+import { paymentInstrumentInput } from './payment-instrument-input.ts'
 
 /** The writable members of a customer: the body of `PUT /customers/{id}` and `POST /customers`. */
 export const customerInput = z.object({

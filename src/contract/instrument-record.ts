@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { contact } from './contact.ts'
 import { jsonObject, resourceId } from './identifiers.ts'
-import { paymentMethod } from './payment-instrument.ts'
+import { paymentMethod } from './payment-instrument-input.ts'
 import { dateTime } from './text.ts'
 
 const text = z.optional(z.string())

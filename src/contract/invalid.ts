@@ -1,5 +1,6 @@
-import { Problem, type RuleName } from './problem.ts'
+import { Problem } from './problem.ts'
 import type { InvalidField } from './problem-details.ts'
+import type { RuleName } from './rule-names.ts'
 import { withoutCardNumbers } from './secrets.ts'
 
 /** The longest name of a field: one may be as long as the body. */

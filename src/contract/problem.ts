@@ -1,4 +1,5 @@
 import type { InvalidField, ProblemDetails } from './problem-details.ts'
+import type { RuleName } from './rule-names.ts'
 
 const titles = {
   400: 'Bad Request',
@@ -19,27 +20,6 @@ const titles = {
 } as const
 
 export type ProblemStatus = keyof typeof titles
-
-/** The rules that a request is held against, in their order. */
-export const ruleNames = [
-  'resource',
-  'authenticate',
-  'authorize',
-  'organization',
-  'path',
-  'method',
-  'parse',
-  'query',
-  'validate',
-  'exists',
-  'merged',
-  'unique',
-  'current',
-  'history',
-] as const
-
-/** What decided an answer that is no success: a rule of the API, a scenario, or a defect. */
-export type RuleName = (typeof ruleNames)[number] | 'scenario' | 'defect'
 
 /** The rule behind a status, when a problem does not name its own. */
 const usualRules: Partial<Record<ProblemStatus, RuleName>> = {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import { contactInput } from './contact.ts'
+import { contactInput } from './contact-input.ts'
 import { leadSourceInput } from './lead-source.ts'
-import { type TokenMethod, tokenMethods } from './payment-methods.ts'
+import { type TokenMethod, tokenMethods } from './token-methods.ts'
 
 export const tokenMethod = z.enum(
   tokenMethods,

@@ -4,12 +4,11 @@ import { type RecordInternals, recordInternals } from './collection-internals.ts
 import { deepFreeze } from './freeze.ts'
 import { Groups } from './groups.ts'
 import { plainCopy } from './plain-copy.ts'
+import type { RecordSchema } from './record-schema.ts'
 
 interface Identified {
   readonly id: string
 }
-
-type RecordSchema<T> = z.ZodMiniType<T, T>
 
 /**
  * The records of one kind: an `@mswjs/data` collection with an index by id beside it.

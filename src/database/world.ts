@@ -1,11 +1,12 @@
-import { type CustomerRecord, customerRecord } from '#contract/customer'
+import type { CustomerRecord } from '#contract/customer'
 import type { InstrumentRecord } from '#contract/instrument-record'
 import type { LeadSourceRecord } from '#contract/lead-source'
 import type { MergedCustomer } from '#contract/merged-customer'
-import { type TagRecord, tagRecord } from '#contract/tag'
+import type { TagRecord } from '#contract/tag'
 import type { TimelineRecord } from '#contract/timeline-record'
 import type { TokenRecord } from '#contract/token-record'
 import type { CustomerChange, Modification } from './change.ts'
+import { lazySchema } from './record-schema.ts'
 import { Sequence } from './sequence.ts'
 import { Table } from './table.ts'
 import { Untold } from './untold.ts'
@@ -43,9 +44,13 @@ const customerIdOf = ({ customerId }: { readonly customerId: string }) => custom
 
 /** All that one mock remembers. Nothing of it is kept anywhere else, so two mocks never meet. */
 export class World {
-  readonly customers = new Table<CustomerRecord>(customerRecord)
+  readonly customers = new Table<CustomerRecord>(
+    lazySchema(async () => (await import('#contract/customer')).customerRecord),
+  )
   readonly leadSources = new Table<LeadSourceRecord>()
-  readonly tags = new Table<TagRecord>(tagRecord)
+  readonly tags = new Table<TagRecord>(
+    lazySchema(async () => (await import('#contract/tag')).tagRecord),
+  )
   readonly tokens = new Table<TokenRecord>()
   readonly instruments = new Table<InstrumentRecord>(undefined, customerIdOf)
   readonly timeline = new Table<TimelineRecord>(undefined, customerIdOf)

@@ -1,6 +1,6 @@
 import type { CustomerRecord } from '#contract/customer'
 import type { OperationName } from '#contract/error-statuses'
-import type { RuleName } from '#contract/problem'
+import type { RuleName } from '#contract/rule-names'
 import { withoutCardNumbers, withoutSecrets } from '#contract/secrets'
 import type { Call } from '#handlers/call'
 import { type Step, trailOf } from '#handlers/trail'

@@ -1,7 +1,7 @@
 import type { OpenApiDocument } from '#contract/openapi/document'
 import type { JsonSchema } from '#contract/openapi/json-schema'
 import { problemNameOf } from '#contract/openapi/problems'
-import type { RuleName } from '#contract/problem'
+import type { RuleName } from '#contract/rule-names'
 import type { Call } from '#handlers/call'
 
 interface DeclaredHeader extends JsonSchema {

@@ -1,9 +1,6 @@
-import { Problem } from '#contract/problem'
+import { refused } from './refused.ts'
 import type { HeadersLike } from './request-like.ts'
 import type { Auth } from './rules.ts'
-
-const cure =
-  'Send a secret key in the REB-APIKEY header, or a session token as "Authorization: Bearer <JWT>".'
 
 /** Who sent a request, as far as the answer depends on it. */
 export interface Caller {
@@ -20,7 +17,7 @@ export async function authenticate(
 ): Promise<Caller> {
   if (auth === 'off') return {}
   const credentials = credentialsOf(headers, operation)
-  if (credentials.length === 0) throw new Problem(401, `The request has no credentials. ${cure}`)
+  if (credentials.length === 0) throw refused(({ noCredentials }) => noCredentials())
   if (auth === 'required') return {}
   const { authorize } = await import('./authorize.ts')
   return authorize(credentials, auth.keys, operation, organizationId)

@@ -1,4 +1,4 @@
-import { Problem } from '#contract/problem'
+import { refused } from './refused.ts'
 
 /** Which revision a request says it edits: by a `revision` in the body, by `If-Match`, or neither. */
 export interface Claims {
@@ -23,10 +23,20 @@ export function claimsOf(body: unknown, ifMatch?: string | null): Claims {
 export function requireCurrent(id: string, current: number | undefined, claims: Claims): void {
   const { revision, ifMatch } = claims
   if (ifMatch !== undefined && !matches(ifMatch, current)) {
-    throw conflict(id, current, `The request's If-Match is ${ifMatch}`, 'without If-Match')
+    throw refused(({ conflict }) =>
+      conflict(id, current, {
+        claim: `The request's If-Match is ${ifMatch}`,
+        without: 'without If-Match',
+      }),
+    )
   }
   if (revision !== undefined && current !== undefined && revision !== current) {
-    throw conflict(id, current, `The body's revision is ${revision}`, 'without `revision`')
+    throw refused(({ conflict }) =>
+      conflict(id, current, {
+        claim: `The body's revision is ${revision}`,
+        without: 'without `revision`',
+      }),
+    )
   }
 }
 
@@ -36,12 +46,3 @@ function matches(ifMatch: string, current: number | undefined): boolean {
   // Bare numbers are taken too: they can only mean a revision.
   return ifMatch.split(',').some((tag) => tag.trim().replace(/^"(.*)"$/, '$1') === String(current))
 }
-
-const conflict = (id: string, current: number | undefined, claim: string, without: string) =>
-  new Problem(
-    409,
-    current === undefined
-      ? `${claim}, but no customer has the id "${id}". Send the request ${without} to create it.`
-      : `${claim}, but customer "${id}" is at revision ${current}. ` +
-          `GET it, apply your change to that, and PUT again; or send it ${without} to overwrite.`,
-  )

@@ -1,5 +1,6 @@
 import { maxDepth } from '#contract/fit'
-import { Problem } from '#contract/problem'
+import { Refusal } from '#contract/refusal'
+import { refused } from './refused.ts'
 import type { RequestLike } from './request-like.ts'
 
 /** Each object, list and member counts. What is made of them takes far longer than their bytes tell. */
@@ -61,11 +62,8 @@ async function readWhole(request: RequestLike, maxBodySize: number): Promise<Uin
 }
 
 function unreadable(error: unknown): never {
-  if (error instanceof Problem) throw error
-  throw new Problem(
-    400,
-    'The body broke off, or someone read it before. Send it whole; a handler of yours must read a clone.',
-  )
+  if (error instanceof Refusal) throw error
+  throw refused(({ unreadable }) => unreadable())
 }
 
 function joined(chunks: Uint8Array[], size: number): Uint8Array {
@@ -80,49 +78,29 @@ function joined(chunks: Uint8Array[], size: number): Uint8Array {
   return bytes
 }
 
-const tooLarge = (limit: number) =>
-  new Problem(
-    413,
-    `The body is larger than ${limit} bytes. Send less, or raise \`maxBodySize\` of the mock.`,
-  )
+const tooLarge = (limit: number) => refused(({ tooLarge }) => tooLarge(limit))
 
 function requireJson(contentType: string | null): void {
   if (contentType === null || /^\s*application\/json\s*(;|$)/i.test(contentType)) return
-  throw new Problem(
-    415,
-    `The body is "${contentType}". Send JSON, with the header "Content-Type: application/json".`,
-  )
+  throw refused(({ noJsonType }) => noJsonType(contentType))
 }
 
 function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    throw new Problem(
-      400,
-      'The body is not UTF-8. Encode the JSON text as UTF-8 (RFC 8259, section 8.1).',
-    )
+    throw refused(({ noUtf8 }) => noUtf8())
   }
 }
 
 function parseJson(text: string): unknown {
   const { levels, values } = extentOf(text)
-  if (levels > maxDepth) {
-    throw new Problem(400, `The body is nested deeper than ${maxDepth} levels. Send a flatter one.`)
-  }
-  if (values > maxValues) {
-    throw new Problem(413, `The body holds more than ${maxValues} values. Send fewer.`)
-  }
+  if (levels > maxDepth) throw refused(({ tooDeep }) => tooDeep())
+  if (values > maxValues) throw refused(({ tooMany }) => tooMany(maxValues))
   try {
     return JSON.parse(text)
   } catch (error) {
-    const words = error instanceof Error ? error.message : String(error)
-    // Some engines quote a piece of the text, in which a number may be that of a card.
-    const reason = words.replace(/".*"/s, (quoted) => quoted.replaceAll(/\d/g, '#'))
-    throw new Problem(
-      400,
-      `The body is not JSON: ${reason}. Check it for a missing bracket, comma or quote.`,
-    )
+    throw refused(({ noJson }) => noJson(error))
   }
 }
 

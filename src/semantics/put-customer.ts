@@ -1,8 +1,8 @@
 import type { CustomerRecord } from '#contract/customer'
-import { Problem } from '#contract/problem'
 import type { World } from '#database/world'
 import { type Claims, requireCurrent } from './claims.ts'
 import { readCustomerBody, type SentCustomer } from './customer-body.ts'
+import { refused } from './refused.ts'
 import type { Rules } from './rules.ts'
 import { writeCustomer } from './write-customer.ts'
 
@@ -33,10 +33,5 @@ export function putCustomer(
 
 function requireNotMerged(world: World, id: string): void {
   const merged = world.mergedCustomers.get(id)
-  if (!merged) return
-  throw new Problem(
-    409,
-    `Customer "${id}" was merged into "${merged.targetCustomerId}". Send the request to that id instead.`,
-    { rule: 'merged' },
-  )
+  if (merged) throw refused(({ mergedAway }) => mergedAway(id, merged.targetCustomerId))
 }

@@ -1,4 +1,5 @@
-import { contact, email, phoneNumber } from '#contract/contact'
+import { contact } from '#contract/contact'
+import { email, phoneNumber } from '#contract/contact-input'
 import { customer } from '#contract/customer'
 import { customerInput } from '#contract/customer-input'
 import { type Failure, FailureList } from '#contract/failures'

@@ -1,8 +1,7 @@
 import { checkBody } from '#contract/check-body'
-import type { ContactInput } from '#contract/contact'
+import type { ContactInput } from '#contract/contact-input'
 import type { Failure } from '#contract/failures'
 import type { LeadSourceInput } from '#contract/lead-source'
-import { type TokenMethod, tokenMethods } from '#contract/payment-methods'
 import {
   alternativeTokenInput,
   type BankAccountInput,
@@ -14,6 +13,7 @@ import {
   otherAccountTokenInput,
   payPalTokenInput,
 } from '#contract/token-input'
+import { type TokenMethod, tokenMethods } from '#contract/token-methods'
 import type { TokenRecord } from '#contract/token-record'
 import { valueAt } from '#contract/value-at'
 import { cardBrand } from './card-brand.ts'

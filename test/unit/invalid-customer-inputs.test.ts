@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
-import { contactInput } from '#contract/contact'
+import { contactInput } from '#contract/contact-input'
 import { customerInput } from '#contract/customer-input'
 import { text } from '#contract/text'
 import { invalidCustomerInputs, invalidInputs } from '#factories/invalid-customer-inputs'

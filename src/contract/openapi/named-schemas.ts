@@ -1,15 +1,16 @@
-import { contact, contactInput } from '../contact.ts'
+import { contact } from '../contact.ts'
+import { contactInput } from '../contact-input.ts'
 import { customer } from '../customer.ts'
 import { customerInput } from '../customer-input.ts'
 import { customerId } from '../identifiers.ts'
 import { instrument } from '../instrument.ts'
 import { leadSource, leadSourceData, leadSourceInput } from '../lead-source.ts'
+import { paymentInstrument } from '../payment-instrument.ts'
 import {
   instrumentVariants,
-  paymentInstrument,
   paymentInstrumentInput,
   paymentMethod,
-} from '../payment-instrument.ts'
+} from '../payment-instrument-input.ts'
 import { paymentToken } from '../payment-token.ts'
 import { tag, tagName } from '../tag.ts'
 import { taggingInput, tagInput, tagUpdate } from '../tag-input.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { contactInput } from '#contract/contact'
+import { contactInput } from '#contract/contact-input'
 
 const valid = (contact: unknown) => contactInput.safeParse(contact).success
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { instrumentVariants, paymentInstrumentInput } from '#contract/payment-instrument'
+import { instrumentVariants, paymentInstrumentInput } from '#contract/payment-instrument-input'
 import { paymentMethods } from '#contract/payment-methods'
 
 const valid = (instrument: unknown) => paymentInstrumentInput.safeParse(instrument).success

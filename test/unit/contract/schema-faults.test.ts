@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { jsonObject } from '#contract/identifiers'
-import { instrumentVariants, paymentInstrumentInput } from '#contract/payment-instrument'
+import { instrumentVariants, paymentInstrumentInput } from '#contract/payment-instrument-input'
 import { accepts, failsOnlyAt } from '#contract/schema'
 import { faultName, faultsOf, type Variants } from '#contract/schema-faults'
 import { date, emailAddress, patternedText, text } from '#contract/text'

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { worded } from '#contract/refusal'
 import { claimsOf, requireCurrent } from '#semantics/claims'
 
 describe('claimsOf', () => {
@@ -16,34 +17,44 @@ describe('claimsOf', () => {
 })
 
 describe('requireCurrent', () => {
-  const check = (current: number | undefined, claims: { revision?: number; ifMatch?: string }) => {
-    requireCurrent('cus_1', current, { revision: undefined, ifMatch: undefined, ...claims })
+  const check = async (
+    current: number | undefined,
+    claims: { revision?: number; ifMatch?: string },
+  ) => {
+    try {
+      requireCurrent('cus_1', current, { revision: undefined, ifMatch: undefined, ...claims })
+    } catch (error) {
+      throw await worded(error)
+    }
   }
 
-  it.each(['"3"', '3', ' "3" ', '"1", "3"', '*'])('takes If-Match %s at revision 3', (ifMatch) => {
-    expect(() => check(3, { ifMatch })).not.toThrow()
-  })
-
-  it.each(['"2"', '"03"', 'W/"3"', '""', '', '"1", "2"', '3.0'])(
-    'refuses If-Match %j at revision 3',
-    (ifMatch) => {
-      expect(() => check(3, { ifMatch })).toThrow(/at revision 3/)
+  it.each(['"3"', '3', ' "3" ', '"1", "3"', '*'])(
+    'takes If-Match %s at revision 3',
+    async (ifMatch) => {
+      await expect(check(3, { ifMatch })).resolves.toBeUndefined()
     },
   )
 
-  it.each(['"0"', '*'])('refuses If-Match %s where there is nothing', (ifMatch) => {
-    expect(() => check(undefined, { ifMatch })).toThrow(/no customer has the id "cus_1"/)
+  it.each(['"2"', '"03"', 'W/"3"', '""', '', '"1", "2"', '3.0'])(
+    'refuses If-Match %j at revision 3',
+    async (ifMatch) => {
+      await expect(check(3, { ifMatch })).rejects.toThrow(/at revision 3/)
+    },
+  )
+
+  it.each(['"0"', '*'])('refuses If-Match %s where there is nothing', async (ifMatch) => {
+    await expect(check(undefined, { ifMatch })).rejects.toThrow(/no customer has the id "cus_1"/)
   })
 
-  it('holds a revision only against a customer that exists', () => {
-    expect(() => check(3, { revision: 3 })).not.toThrow()
-    expect(() => check(3, { revision: 2 })).toThrow(/The body's revision is 2/)
-    expect(() => check(3, { revision: 4 })).toThrow(/The body's revision is 4/)
-    expect(() => check(undefined, { revision: 7 })).not.toThrow()
+  it('holds a revision only against a customer that exists', async () => {
+    await expect(check(3, { revision: 3 })).resolves.toBeUndefined()
+    await expect(check(3, { revision: 2 })).rejects.toThrow(/The body's revision is 2/)
+    await expect(check(3, { revision: 4 })).rejects.toThrow(/The body's revision is 4/)
+    await expect(check(undefined, { revision: 7 })).resolves.toBeUndefined()
   })
 
-  it('asks both claims to be right', () => {
-    expect(() => check(3, { revision: 3, ifMatch: '"2"' })).toThrow(/If-Match/)
-    expect(() => check(3, { revision: 2, ifMatch: '"3"' })).toThrow(/revision/)
+  it('asks both claims to be right', async () => {
+    await expect(check(3, { revision: 3, ifMatch: '"2"' })).rejects.toThrow(/If-Match/)
+    await expect(check(3, { revision: 2, ifMatch: '"3"' })).rejects.toThrow(/revision/)
   })
 })

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Problem } from '#contract/problem'
+import { worded } from '#contract/refusal'
 import { World } from '#database/world'
 import { putCustomer } from '#semantics/put-customer'
 import type { Rules } from '#semantics/rules'
@@ -25,11 +26,11 @@ const put = (id: string, body: unknown, rules: Partial<Rules> = {}) =>
     },
   )
 
-const problemOf = (action: () => unknown): Problem => {
+const problemOf = async (action: () => unknown): Promise<Problem> => {
   try {
     action()
   } catch (error) {
-    return error as Problem
+    return (await worded(error)) as Problem
   }
   throw new Error('It did not throw.')
 }
@@ -45,15 +46,17 @@ describe('an id that was merged away', () => {
     world.mergedCustomers.put({ id: 'cus_old', targetCustomerId: 'cus_survivor' })
   })
 
-  it('conflicts, and names the customer that survived', () => {
-    const problem = problemOf(() => put('cus_old', {}))
+  it('conflicts, and names the customer that survived', async () => {
+    const problem = await problemOf(() => put('cus_old', {}))
     expect(problem.status).toBe(409)
     expect(problem.message).toContain('"cus_survivor"')
     expect(world.customers.size).toBe(0)
   })
 
-  it('conflicts whatever the concurrency', () => {
-    expect(problemOf(() => put('cus_old', {}, { concurrency: 'last-write-wins' })).status).toBe(409)
+  it('conflicts whatever the concurrency', async () => {
+    expect(
+      (await problemOf(() => put('cus_old', {}, { concurrency: 'last-write-wins' }))).status,
+    ).toBe(409)
   })
 
   it('is free again where the mock was told so', () => {
