@@ -69,7 +69,11 @@ describe('the tags of start data', () => {
 
   it.each<[string, CustomerSeed['tags'], string]>([
     ['has no name', [{ id: 'tag_1' } as never], 'tags.0.name is required'],
-    ['has a bad name', [{ name: 'a/b' }], 'tags.0.name must not be empty and may hold'],
+    [
+      'has a bad name',
+      [{ name: 'a/b' }],
+      'tags.0.name must not be empty, "." or "..", and may hold',
+    ],
     ['is for documents', [{ name: 'a', type: 'kyc-document' }], 'tags.0.type must be "customer"'],
     ['is no object', ['VIP' as never], 'tags.0 must be an object'],
     ['is no list', 'VIP' as never, 'tags must be an array'],

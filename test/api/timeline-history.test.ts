@@ -257,7 +257,7 @@ describe('a world with messages', () => {
     const timeline = given.timeline.map((message) => ({ ...message, type: 'customer-waved' }))
     const mock = createMock({ world: { ...given, timeline: timeline as never } })
     await expect(mock.ready).rejects.toThrow(
-      '`timeline[0].type` must be one of the 88 types of timeline messages',
+      '`timeline[0].type` must be one of the 76 types of timeline messages',
     )
   })
 })

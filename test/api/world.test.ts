@@ -190,7 +190,7 @@ describe('a world that cannot be loaded', () => {
     const single = world('single')
     const timeline = single.timeline.map((message) => ({ ...message, type: 'x' }))
     expect(await reason({ ...single, timeline })).toContain(
-      '`timeline[0].type` must be one of the 88 types of timeline messages',
+      '`timeline[0].type` must be one of the 76 types of timeline messages',
     )
   })
 
