@@ -38,7 +38,7 @@ describe.each([
     await page.waitForFunction(() => 'means' in globalThis)
     // What a cold server finds late makes it load the page again.
     await page.waitForLoadState('networkidle')
-  }, 300_000)
+  }, 420_000)
   afterAll(async () => {
     await page?.close()
     await started?.close()

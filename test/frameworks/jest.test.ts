@@ -26,7 +26,7 @@ beforeAll(async () => {
   await installApp('jest', folder, inject('packed'))
   console.log(`frameworks: Jest ${versionIn(folder, 'jest')}`)
   report = await runJest()
-}, 300_000)
+}, 420_000)
 afterAll(() => {
   trap?.close()
   rmSync(folder, { recursive: true, force: true })

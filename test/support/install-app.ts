@@ -1,4 +1,4 @@
-import { type ExecFileException, execFile } from 'node:child_process'
+import { type ExecFileException, type ExecFileOptions, execFile } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -12,23 +12,42 @@ const own = manifest.devDependencies
 /** What the apps ask the API with, as this project has it. */
 const clients = (['msw', 'axios', 'rebilly-js-sdk'] as const).map((name) => `${name}@${own[name]}`)
 
-const args = ['--prefer-offline', '--fetch-retries=1', '--no-audit', '--no-fund']
+const npm = promisify(execFile).bind(undefined, 'npm')
+
+const quickly = [
+  '--fetch-retries=2',
+  '--fetch-retry-mintimeout=1000',
+  '--fetch-retry-factor=2',
+  '--loglevel=error',
+]
 
 /** Installs an app as its user would, with the packed kit. */
 export async function installApp(app: string, folder: string, packed: string): Promise<void> {
-  const all = ['install', ...args, '--loglevel=error', ...clients, packed]
   const given = {
     cwd: folder,
     env: { ...process.env, NODE_ENV: 'development' },
     timeout: limit * 60_000,
     shell: process.platform === 'win32',
   }
-  await promisify(execFile)('npm', all, given).catch((error: ExecFileException) => {
-    const reason = error.killed ? `npm took more than ${limit} minutes` : error.stderr?.trim()
+  const quietly = ['--no-audit', '--no-fund']
+  try {
+    await npm(['install', ...quickly, ...quietly, ...clients, packed], given)
+  } catch (error) {
+    const reason = await reasonOf(error as ExecFileException, given)
     throw new Error(
-      `Failed to install the app of ${app}: ${reason || error.message}. Let npm reach a package registry, or test without --frameworks.`,
+      `Failed to install the app of ${app}: ${reason}. Let npm reach a package registry, or test without --frameworks.`,
     )
-  })
+  }
+}
+
+/** Of a registry that it does not reach, npm says much else. */
+async function reasonOf(error: ExecFileException, given: ExecFileOptions): Promise<string> {
+  if (error.killed) return `npm took more than ${limit} minutes`
+  const reached = npm(['view', 'msw', 'version', ...quickly, '--prefer-online'], given)
+  return reached.then(
+    () => error.stderr?.trim() || error.message,
+    () => 'npm reaches no registry',
+  )
 }
 
 /** The version of a package that is installed in a folder. */
