@@ -1,12 +1,8 @@
 import * as z from 'zod/mini'
 import { contactInput } from './contact-input.ts'
 import { leadSourceInput } from './lead-source.ts'
-import { type TokenMethod, tokenMethods } from './token-methods.ts'
-
-export const tokenMethod = z.enum(
-  tokenMethods,
-  `must be one of the ${tokenMethods.length} payment methods of the API's tokens, such as "payment-card", "paypal" or "cash"`,
-)
+import { tokenMethod } from './token-method.ts'
+import type { TokenMethod } from './token-methods.ts'
 
 const month = z
   .number()

@@ -4,7 +4,7 @@ import { resourceId } from './identifiers.ts'
 import { instrumentDetails } from './instrument-record.ts'
 import { leadSourceInput } from './lead-source.ts'
 import { dateTime } from './text.ts'
-import { tokenMethod } from './token-input.ts'
+import { tokenMethod } from './token-method.ts'
 
 /**
  * A payment token as the database keeps it: it stands for payment details, can be exchanged once, and
