@@ -40,6 +40,6 @@ export async function getCustomer(exchange: Exchange): Promise<Response> {
   const { world } = exchange
   const customer = represent(requireCustomer(world, id), { base, embed, world })
   if (fields.length === 0) return jsonResponse(customer)
-  const { picking } = await import('#semantics/fields')
-  return jsonResponse(picking(fields)(customer))
+  const partial = await import('#semantics/fields')
+  return jsonResponse(partial.picking(fields)(customer))
 }

@@ -76,13 +76,8 @@ async function answered(
     const intervention = backend.intervene(call)
     return intervention ? await intervention(proceed) : await proceed()
   } catch (error) {
-    const { problemOf, problemResponse } = await import('./problem-response.ts')
-    call.problem = await explained(call, await problemOf(error), backend.rules)
-    const response = problemResponse(call, call.problem, backend.rules)
-    const breach = await backend.breachOf?.(call, response)
-    if (!breach) return response
-    call.problem = breach
-    return problemResponse(call, breach, backend.rules)
+    const failing = await import('./problem-response.ts')
+    return failing.answerTo(error, call, backend)
   }
 }
 
@@ -126,14 +121,9 @@ async function readBody(call: Call, { maxBodySize, lenientJson }: Rules): Promis
   return lenientJson ? (await import('./lenient-json.ts')).lenientBody(call, body) : body
 }
 
-async function explained(call: Call, problem: Problem, { lenientJson }: Rules): Promise<Problem> {
-  if (lenientJson || problem.rule !== 'validate' || call.body === undefined) return problem
-  return (await import('./lenient-json.ts')).withHint(call, problem)
-}
-
 async function refusal({ request, place }: Call, allowed: readonly string[]): Promise<Problem> {
-  const { noOperation } = await import('./no-operation.ts')
-  return noOperation(request.method, place.segments, allowed)
+  const unknown = await import('./no-operation.ts')
+  return unknown.noOperation(request.method, place.segments, allowed)
 }
 
 /** What a test or a story left behind must not write into the world of the next. */

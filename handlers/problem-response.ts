@@ -2,11 +2,31 @@ import { Problem } from '#contract/problem'
 import { worded } from '#contract/refusal'
 import type { Rules } from '#semantics/rules'
 import type { Call } from './call.ts'
+import type { Backend } from './dispatch.ts'
 import { jsonResponse } from './json-response.ts'
 import { trailOf } from './trail.ts'
 
-/** The one place where a failure becomes a response. */
-export function problemResponse(
+/** The one place where a failure becomes a response: whatever was thrown on a call's way. */
+export async function answerTo(
+  error: unknown,
+  call: Call,
+  { rules, breachOf }: Pick<Backend, 'rules' | 'breachOf'>,
+): Promise<Response> {
+  call.problem = await explained(call, await problemOf(error), rules)
+  const response = problemResponse(call, call.problem, rules)
+  const breach = await breachOf?.(call, response)
+  if (!breach) return response
+  call.problem = breach
+  return problemResponse(call, breach, rules)
+}
+
+async function explained(call: Call, problem: Problem, { lenientJson }: Rules): Promise<Problem> {
+  if (lenientJson || problem.rule !== 'validate' || call.body === undefined) return problem
+  const { withHint } = await import('./lenient-json.ts')
+  return withHint(call, problem)
+}
+
+function problemResponse(
   call: Call,
   problem: Problem,
   { problemContentType, explain }: Rules,
@@ -27,7 +47,7 @@ const explanationOf = (call: Call, { rule }: Problem) => ({
 })
 
 /** Whatever was thrown, as a problem: what is none is a defect, a 500. */
-export async function problemOf(thrown: unknown): Promise<Problem> {
+async function problemOf(thrown: unknown): Promise<Problem> {
   const error = await worded(thrown).catch((failure: unknown) => failure)
   if (error instanceof Problem) return error
   console.error('[rebilly-mock] Failed to answer a request.', error)

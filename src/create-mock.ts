@@ -40,8 +40,8 @@ export function mockForPage(page: string | undefined, options?: MockOptions): Mo
   const [first] = baseUrls
   const base = first ? `${first.origin}${first.path}` : ''
   const events = new Events(async (listeners) => {
-    const { eventHub } = await import('./event-hub.ts')
-    return eventHub(listeners, { world, base, options: resolved })
+    const hub = await import('./event-hub.ts')
+    return hub.eventHub(listeners, { world, base, options: resolved })
   })
   const scenarios = new Scenarios(world, { ...resolved, maxBodySize: rules.maxBodySize })
   const opening = openWorld(world, resolved)
@@ -86,9 +86,9 @@ export function mockForPage(page: string | undefined, options?: MockOptions): Mo
     dispatch(origin ? { ...backend, baseUrls: [wholeOrigin(origin)] } : backend, request)
   const checkpoints: Checkpoints = new Map()
   const state = async () => {
-    const { stateOf } = await import('./state.ts')
+    const states = await import('./state.ts')
     await ready
-    return stateOf(world, checkpoints)
+    return states.stateOf(world, checkpoints)
   }
 
   return {
@@ -100,8 +100,8 @@ export function mockForPage(page: string | undefined, options?: MockOptions): Mo
     tags: tagStore(world, rules, base, alone),
     tokens: {
       async issue(input) {
-        const { issueToken } = await import('#semantics/issue-token')
-        return alone(() => issueToken(world, rules, base, plainCopy(input)))
+        const issuing = await import('#semantics/issue-token')
+        return alone(() => issuing.issueToken(world, rules, base, plainCopy(input)))
       },
     },
     journal,
@@ -136,12 +136,12 @@ export function mockForPage(page: string | undefined, options?: MockOptions): Mo
 
 function checking({ problemContentType }: Rules): Backend['breachOf'] {
   return async (call, response) => {
-    const { responseCheck } = await import('./response-check.ts')
-    return responseCheck(problemContentType).breachOf(call, response)
+    const checks = await import('./response-check.ts')
+    return checks.responseCheck(problemContentType).breachOf(call, response)
   }
 }
 
 async function write(call: Call, mode: 'line' | 'full'): Promise<void> {
-  const { log } = await import('./journal/log.ts')
-  log(call, mode)
+  const logging = await import('./journal/log.ts')
+  logging.log(call, mode)
 }

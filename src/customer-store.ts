@@ -55,8 +55,8 @@ export class CustomerStore {
    */
   async create(input: CustomerSeed = {}): Promise<Customer> {
     const seed = plainCopy(input)
-    const { addSeed } = await import('#semantics/add-seed')
-    return this.#alone(() => this.#represent(addSeed(this.#world, this.#rules, seed)))
+    const seeds = await import('#semantics/add-seed')
+    return this.#alone(() => this.#represent(seeds.addSeed(this.#world, this.#rules, seed)))
   }
 
   /**
@@ -88,9 +88,9 @@ export class CustomerStore {
    * await mock.customers.find({ filter: 'primaryAddress.country:US', sort: '-invoiceCount', limit: 10 })
    */
   async find(query: CustomerQuery): Promise<Customer[]> {
-    const { findCustomers } = await import('#semantics/find-customers')
+    const finding = await import('#semantics/find-customers')
     return this.#alone(() => {
-      const records = findCustomers(this.#world, this.#rules.lists, query)
+      const records = finding.findCustomers(this.#world, this.#rules.lists, query)
       return records.map((record) => this.#represent(record))
     })
   }
@@ -103,8 +103,8 @@ export class CustomerStore {
    * await mock.customers.delete('cus_1')
    */
   async delete(id: string): Promise<void> {
-    const { forgetCustomer } = await import('#semantics/forget-customer')
-    return this.#alone(() => forgetCustomer(this.#world, id))
+    const forgetting = await import('#semantics/forget-customer')
+    return this.#alone(() => forgetting.forgetCustomer(this.#world, id))
   }
 
   /** How many customers there are. */

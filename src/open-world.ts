@@ -11,19 +11,19 @@ export async function openWorld(
   const { rules, persist } = options
   const asksForOwn = rules.paymentInstruments === 'known'
   if (rules.strictBody || rules.customFields || rules.websites || asksForOwn) {
-    const { extraChecks } = await import('#semantics/extra-checks')
-    rules.extraChecks = extraChecks(rules, world)
+    const checks = await import('#semantics/extra-checks')
+    rules.extraChecks = checks.extraChecks(rules, world)
   }
   const begin = (each: World) => begun(each, options)
   if (!persist) return void (await begin(world))
-  const { persisted } = await import('./persistence.ts')
-  return persisted(world, persist, begin)
+  const persistence = await import('./persistence.ts')
+  return persistence.persisted(world, persist, begin)
 }
 
 async function begun(world: World, options: ResolvedOptions): Promise<void> {
   const { customers, world: given } = options
   const isEmpty = customers === 0 || (Array.isArray(customers) && customers.length === 0)
   if (isEmpty && given === undefined) return
-  const { loadStartData } = await import('./start-data.ts')
-  await loadStartData(world, options)
+  const startData = await import('./start-data.ts')
+  await startData.loadStartData(world, options)
 }

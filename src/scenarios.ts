@@ -71,8 +71,8 @@ export class Scenarios {
     const isPlain = this.named.name === 'happy' && !this.options.magic
     if (isCalm && isPlain && !this.list.some((scenario) => scenario.concerns(call))) return
     return async (proceed) => {
-      const { perform } = await import('./scenarios/perform.ts')
-      return perform(this, call, proceed)
+      const performance = await import('./scenarios/perform.ts')
+      return performance.perform(this, call, proceed)
     }
   }
 

@@ -35,8 +35,10 @@ export function tagStore(world: World, rules: Rules, base: string, alone: Alone)
   const shown = (record: TagRecord) => Object.freeze(representTag(record, base))
   return {
     async create(input) {
-      const { createTag } = await import('#semantics/tags/manage-tags')
-      return alone(() => shown(createTag(world, rules, { type: 'customer', ...plainCopy(input) })))
+      const managing = await import('#semantics/tags/manage-tags')
+      return alone(() =>
+        shown(managing.createTag(world, rules, { type: 'customer', ...plainCopy(input) })),
+      )
     },
     list: () => newestFirst(world.tags.all()).map(shown),
   }

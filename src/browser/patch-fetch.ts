@@ -31,9 +31,12 @@ export function patchFetch(realm: Realm, mocks: PageAnswering): () => void {
       const signal = isRequest(input) || init?.signal ? request.signal : undefined
       // What is aborted in the same turn is never sent.
       if (signal) await undefined
-      const response = await untilAborted(() => answer(realm, mocks, request), signal)
+      const response = await untilAborted(async () => {
+        const answered = await answer(realm, mocks, request)
+        return answered && fetchedResponse(realm, request, answered, signal)
+      }, signal)
       // What is not answered was not read, and can go on.
-      return response ? fetchedResponse(realm, request, response, signal) : original(request)
+      return response ?? original(request)
     },
   }
   const descriptor = Object.getOwnPropertyDescriptor(realm, 'fetch')

@@ -17,7 +17,7 @@ export function checkBody<T>(
   const { success, data, error } = z.safeParse(schema, body)
   if (isObject && failures.length === 0 && success && isFit(body)) return data
   throw new Refusal(async () => {
-    const { bodyProblem } = await import('./body-problem.ts')
-    return bodyProblem(body, failures, error?.issues)
+    const problems = await import('./body-problem.ts')
+    return problems.bodyProblem(body, failures, error?.issues)
   })
 }

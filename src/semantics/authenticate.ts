@@ -19,8 +19,8 @@ export async function authenticate(
   const credentials = credentialsOf(headers, operation)
   if (credentials.length === 0) throw refused(({ noCredentials }) => noCredentials())
   if (auth === 'required') return {}
-  const { authorize } = await import('./authorize.ts')
-  return authorize(credentials, auth.keys, operation, organizationId)
+  const keys = await import('./authorize.ts')
+  return keys.authorize(credentials, auth.keys, operation, organizationId)
 }
 
 /** Operations that take a publishable key, too, which is the `Authorization` header as a whole. */

@@ -24,8 +24,8 @@ async function plainOf(bytes: Uint8Array, { headers }: RequestLike, limit: numbe
   const coding = headers.get('content-encoding')
   if (!coding) return bytes
   // Hardly any client compresses what it sends, and a page would load this in vain.
-  const { decodeContent } = await import('./content-coding.ts')
-  return decodeContent(bytes, coding, limit)
+  const codings = await import('./content-coding.ts')
+  return codings.decodeContent(bytes, coding, limit)
 }
 
 /**
