@@ -4,6 +4,7 @@ import { msw } from 'msw/vite'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 import type { BrowserProviderOption } from 'vitest/node'
 import { launchOptions } from './setup/browser.mjs'
+import { workerScript } from './setup/worker-script.ts'
 import type { EngineName } from './support/engines/engine.ts'
 import { otherEngines } from './support/engines/engines.ts'
 import { engineProvider } from './support/engines/vitest-provider.ts'
@@ -85,7 +86,7 @@ function inBrowser(
 ): TestProjectInlineConfiguration {
   return {
     extends: true,
-    plugins: [msw({ mode: 'worker-only' })],
+    plugins: [msw({ mode: 'worker-only' }), workerScript],
     // Loaded by an import() during a test, which would reload the page.
     optimizeDeps: { include: ['@cfworker/json-schema', 'idb'] },
     test: {

@@ -5,13 +5,22 @@ import { patchFetch } from './patch-fetch.ts'
 import { patchXhr } from './patch-xhr.ts'
 import type { Realm } from './realm.ts'
 
-/** Lets the mocks answer the requests that the code of a realm sends, and of its frames; returns what ends that. */
-export function interceptIn(realm: Realm, mocks: PageAnswering): () => void {
+/**
+ * Lets the mocks answer the requests that the code of a realm sends, and of its frames; `also` does what each of them
+ * needs besides. Returns what ends that.
+ */
+export function interceptIn(
+  realm: Realm,
+  mocks: PageAnswering,
+  also: (realm: Realm) => () => void = () => () => {},
+  ofFrames = mocks,
+): () => void {
   const restore = [
     patchFetch(realm, mocks),
     patchXhr(realm, mocks),
     patchBeacon(realm, mocks),
-    catchFrames(realm, (frame) => interceptIn(frame, mocks)),
+    catchFrames(realm, (frame) => interceptIn(frame, ofFrames, also)),
+    also(realm),
   ]
   return () => {
     for (const each of restore) each()

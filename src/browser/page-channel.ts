@@ -1,7 +1,7 @@
 import type { PageAnswering } from './answering.ts'
 
 /** By which workers and the pages of their origin talk. */
-const channelName = 'rebilly-mock'
+export const channelName = 'rebilly-mock'
 
 /** How long a worker looks for a page, in milliseconds. */
 const patience = 5000

@@ -41,7 +41,8 @@ export async function startServiceWorker(
     release()
   }
   const { claims, fetch } = mocks
-  const endInPage = startInPage({ claims: () => false, claimsUnseen: claims, fetch })
+  // Frames of no server have no service worker, and for workers of a page that is hidden MSW's knows no mock.
+  const endInPage = startInPage(mocks, { claims: () => false, claimsUnseen: claims, fetch })
   // What a development server's page asks goes through its gate, which ends with the page already.
   const restore = gateOf(globalThis) ? undefined : endWithPage(({ href }) => claims(href))
   return () => {

@@ -1,4 +1,5 @@
-import { resolveBaseUrls } from '#handlers/base-urls'
+import { type BaseUrl, resolveBaseUrls } from '#handlers/base-urls'
+import { catchWorkers } from '../browser/catch-workers.ts'
 import { Gate, gateOf, setGate } from '../browser/gate.ts'
 import { interceptIn } from '../browser/intercept.ts'
 import { mayBeMocked } from '../browser/may-be-mocked.ts'
@@ -7,14 +8,24 @@ import type { Mock } from '../mock.ts'
 
 let running: Promise<Running | undefined> = Promise.resolve(undefined)
 
+/** Where the mock of a story answers; its workers ask it there. */
+let places: readonly BaseUrl[] = resolveBaseUrls(undefined)
+
 /** Story files and components are loaded after this: what they ask at once waits for the first story. */
 const gate = gateOf(globalThis) ?? holdRequests()
 
 function holdRequests(): Gate {
-  const baseUrls = resolveBaseUrls(undefined)
+  const baseUrls = places
   const made = new Gate((url) => mayBeMocked(url, baseUrls))
   setGate(globalThis, made)
-  interceptIn(globalThis, made)
+  const ofWorkers = {
+    claims: (url: string | URL) => made.claims(url),
+    fetch: (request: Request) => made.fetch(request),
+    get baseUrls() {
+      return [...baseUrls, ...places]
+    },
+  }
+  interceptIn(globalThis, made, catchWorkers(ofWorkers))
   return made
 }
 
@@ -25,6 +36,7 @@ function holdRequests(): Gate {
 export async function answerBy(mock: Mock | undefined): Promise<void> {
   const before = running
   const taking = before.then(async (last) => {
+    if (mock) places = mock.baseUrls
     const next = mock && (await startBrowser(mock, { transport: 'in-page' }))
     await last?.stop()
     gate.open()

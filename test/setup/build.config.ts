@@ -2,6 +2,7 @@ import { copyFileSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { defineConfig, type UserConfig } from 'tsdown'
 import { openApiDocument } from '../../src/contract/openapi/document.ts'
+import { workerScript } from './worker-script.ts'
 
 interface Modules {
   getModuleInfo(id: string): { importers: readonly string[] } | null
@@ -38,7 +39,7 @@ export const shared: UserConfig = {
   inputOptions: { resolve: { mainFields: ['module', 'main'] } },
   target: 'es2023',
   dts: false,
-  plugins: [simpleFaker],
+  plugins: [simpleFaker, workerScript],
   deps: { neverBundle: true, alwaysBundle: bundled, dts: { alwaysBundle: () => false } },
   suppressWarnings: 'TypeScript 7.0 does not yet have a stable API',
 }

@@ -1,0 +1,78 @@
+import { channelName } from './page-channel.ts'
+import type { Realm } from './realm.ts'
+import { type Making, replaceWorkers } from './replace-workers.ts'
+
+/**
+ * Lets each worker that a realm makes begin with the kit's script; returns what ends that. The script is large, so
+ * that the page has it only when it makes a worker: a first one asks for it, and keeps what it is told until then.
+ *
+ * A shared worker is then that of one page, as the world of a mock in the page is.
+ */
+export function beginWorkers(realm: Realm, page: string, onMade = () => {}): () => void {
+  /** By its address: what begins a worker. */
+  const beginnings = new Map<string, string>()
+
+  const beginningOf = ({ url, blob, isModule }: Making): string => {
+    // An address that has been revoked begins nothing, so that a blob gets one that stays.
+    const script = blob ? addressOf(realm, blob) : url.href
+    return addressOf(realm, beginning({ page, location: url.href, script, isModule }))
+  }
+
+  return replaceWorkers(realm, (making) => {
+    const { name, url, isModule, make } = making
+    // The browser makes none of another origin.
+    if (/^https?:/.test(url.protocol) && url.origin !== realm.origin) return make(url)
+    onMade()
+    const key = `${name} ${isModule} ${url}`
+    const address = beginnings.get(key) ?? beginningOf(making)
+    beginnings.set(key, address)
+    const worker = make(address)
+    worker.addEventListener('error', (event) => 'message' in event || blame(url))
+    return worker
+  })
+}
+
+const addressOf = ({ Blob, URL }: Realm, script: BlobPart): string =>
+  URL.createObjectURL(new Blob([script], { type: 'text/javascript' }))
+
+/** What says nothing of its reason is a script that may not be loaded. */
+const blame = ({ href }: URL) =>
+  console.error(
+    `[rebilly-mock] Failed to start the worker ${href}: the page's policy allows no script of a blob, with which a ` +
+      "worker begins so that its requests are mocked. Add `blob:` to `worker-src` and `script-src`, or use the kit's Vite plugin.",
+  )
+
+interface Beginning {
+  readonly page: string
+  /** Where the worker believes to be. */
+  readonly location: string
+  readonly script: string
+  readonly isModule: boolean
+}
+
+/** A text, because a bundler may give a function helpers that a worker has not. */
+const beginning = (given: Beginning): string => `{
+const { page, location, script, isModule } = ${JSON.stringify(given)}
+const held = [], types = ['message', 'messageerror', 'connect']
+const hold = (event) => {
+  event.stopImmediatePropagation()
+  held.push(event)
+}
+for (const type of types) addEventListener(type, hold)
+const channel = new BroadcastChannel('${channelName}')
+const ask = () => channel.postMessage({ kind: 'made', page, id: location })
+channel.onmessage = async ({ data }) => {
+  if (data.page !== page) return
+  if (data.kind === 'ready') ask()
+  if (data.kind !== 'begin' || data.id !== location) return
+  channel.close()
+  try {
+    for (const url of [data.script, script]) await (isModule ? import(url) : importScripts(url))
+  } catch (error) {
+    reportError(error)
+  }
+  for (const type of types) removeEventListener(type, hold)
+  for (const event of held) dispatchEvent(new MessageEvent(event.type, event))
+}
+ask()
+}`

@@ -1,0 +1,74 @@
+import { type Realm, urlIn } from './realm.ts'
+import { replaceMembers } from './replace-members.ts'
+
+type AnyWorker = Worker | SharedWorker
+
+/** A worker that a realm is about to make. */
+export interface Making {
+  readonly name: 'Worker' | 'SharedWorker'
+  readonly url: URL
+  /** What its script is made of, if that is known. */
+  readonly blob: Blob | undefined
+  readonly isModule: boolean
+  /** Makes it of a script. */
+  make(url: string | URL): AnyWorker
+}
+
+/**
+ * Lets something else make the workers of a realm; returns what ends that.
+ *
+ * What stands for the class is a proxy of it, so that name, statics, subclasses and `instanceof` stay its own.
+ */
+export function replaceWorkers(realm: Realm, make: (making: Making) => AnyWorker): () => void {
+  if (!realm.Worker && !realm.SharedWorker) return () => {}
+  const { blobs, forget } = keepBlobs(realm)
+  const restores = [forget]
+  for (const name of ['Worker', 'SharedWorker'] as const) {
+    const native = realm[name]
+    if (!native) continue
+    const construct = (target: typeof native, args: unknown[], newTarget: typeof native) => {
+      const [written, options] = args
+      const url = args.length > 0 ? urlIn(realm, written) : undefined
+      if (!url) return Reflect.construct(target, args, newTarget)
+      return make({
+        name,
+        url,
+        blob: blobs.get(String(written)),
+        isModule: (options as WorkerOptions | undefined)?.type === 'module',
+        make: (of) => Reflect.construct(target, [of, ...args.slice(1)], newTarget),
+      })
+    }
+    const replaced = {
+      value: new Proxy(native, { construct }),
+      writable: true,
+      configurable: true,
+    }
+    restores.push(replaceMembers(native.prototype, { constructor: replaced }))
+    restores.push(replaceMembers(realm, { [name]: replaced }))
+  }
+  return () => {
+    for (const restore of restores) restore()
+  }
+}
+
+/** The blobs that have an address, by that. */
+function keepBlobs({ URL, Blob }: Realm): { blobs: Map<string, Blob>; forget: () => void } {
+  const blobs = new Map<string, Blob>()
+  const { createObjectURL, revokeObjectURL } = URL
+  const members = {
+    createObjectURL(object: Blob | MediaSource) {
+      const url = createObjectURL.call(URL, object)
+      if (object instanceof Blob) blobs.set(url, object)
+      return url
+    },
+    revokeObjectURL(url: string) {
+      blobs.delete(url)
+      revokeObjectURL.call(URL, url)
+    },
+  }
+  const replaced = Object.entries(members).map(([name, value]) => [
+    name,
+    { ...Object.getOwnPropertyDescriptor(URL, name), value },
+  ])
+  return { blobs, forget: replaceMembers(URL, Object.fromEntries(replaced)) }
+}

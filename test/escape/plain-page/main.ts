@@ -1,0 +1,10 @@
+import { createMock } from 'rebilly-mock'
+import { startBrowser } from 'rebilly-mock/browser'
+
+const transport = location.hash === '#service-worker' ? 'service-worker' : 'in-page'
+const mock = createMock({ customers: [{ id: 'ada' }] })
+await startBrowser(mock, { transport })
+Object.assign(globalThis, { rebillyMock: mock })
+await import('../means/means.ts')
+const { ofWorkers } = await import('./workers.ts')
+Object.assign(globalThis.means, ofWorkers)
