@@ -1,4 +1,4 @@
-import { channelName } from './page-channel.ts'
+import { channelName } from './channel-name.ts'
 import type { Realm } from './realm.ts'
 import { type Making, replaceWorkers } from './replace-workers.ts'
 

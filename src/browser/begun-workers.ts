@@ -1,6 +1,7 @@
 import { onChange } from '../interception.ts'
 import type { WorkerAnswering } from './catch-workers.ts'
-import { answerWorkers, channelName } from './page-channel.ts'
+import { channelName } from './channel-name.ts'
+import { answerWorkers } from './page-channel.ts'
 import { workerScript } from './worker-script.ts'
 import type { WorkerStart } from './worker-start.ts'
 

@@ -1,7 +1,5 @@
 import type { PageAnswering } from './answering.ts'
-
-/** By which workers and the pages of their origin talk. */
-export const channelName = 'rebilly-mock'
+import { channelName } from './channel-name.ts'
 
 /** How long a worker looks for a page, in milliseconds. */
 const patience = 5000

@@ -1,9 +1,10 @@
 /** The kit's script in a worker of a page without the Vite plugin: the page answers what the worker asks. */
 import type { BaseUrl } from '#handlers/base-urls'
 import { beginWorkers } from './begin-workers.ts'
+import { channelName } from './channel-name.ts'
 import { interceptIn } from './intercept.ts'
 import { mayBeMocked } from './may-be-mocked.ts'
-import { channelName, PageOfWorker } from './page-channel.ts'
+import { PageOfWorker } from './page-channel.ts'
 import { standAt } from './stand-at.ts'
 
 export interface WorkerStart {
