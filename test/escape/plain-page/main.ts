@@ -1,5 +1,5 @@
-import { createMock } from 'rebilly-mock'
 import { startBrowser } from 'rebilly-mock/browser'
+import { createMock } from '../../package/checked-mock.ts'
 
 const transport = location.hash === '#service-worker' ? 'service-worker' : 'in-page'
 const mock = createMock({ customers: [{ id: 'ada' }] })
