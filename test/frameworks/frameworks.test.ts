@@ -70,8 +70,12 @@ describe.each([
   })
 
   test('has no trace of the kit in a build', async () => {
-    const text = await started.build()
-    expect(text).toContain('Customers')
-    expect(text).not.toMatch(/rebilly-?mock|@mswjs/i)
+    const trace = /rebilly-?mock|@mswjs/i
+    const served = await fetch(started.url, { headers: { Accept: 'text/html' } })
+    expect(await served.text()).toMatch(trace)
+
+    const built = await started.build()
+    expect(built).toContain('Customers')
+    expect(built).not.toMatch(trace)
   })
 })

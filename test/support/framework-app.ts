@@ -44,7 +44,11 @@ export async function startFramework(
   cpSync(join(apps, name), folder, { recursive: true })
   cpSync(join(apps, 'rebilly-mock.config.ts'), join(folder, 'rebilly-mock.config.ts'))
   cpSync(join(tests, 'escape', 'means'), join(folder, source, 'means'), { recursive: true })
-  await installApp(name, folder, packed)
+  const remove = () => rmSync(folder, { recursive: true, force: true })
+  await installApp(name, folder, packed).catch((error) => {
+    remove()
+    throw error
+  })
 
   const port = await freePort()
   const url = `http://127.0.0.1:${port}/`
@@ -81,11 +85,11 @@ export async function startFramework(
     },
     async close() {
       const ended = new Promise((resolve) => server.once('exit', resolve))
-      if (server.pid && server.exitCode === null) {
+      if (server.pid && server.exitCode === null && server.signalCode === null) {
         process.kill(-server.pid, 'SIGKILL')
         await ended
       }
-      rmSync(folder, { recursive: true, force: true })
+      remove()
     },
   }
   await answers(url, server, () => output).catch(async (error) => {
