@@ -1,4 +1,4 @@
-import { copyFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, globSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { defineConfig, type UserConfig } from 'tsdown'
 import { openApiDocument } from '../../src/contract/openapi/document.ts'
@@ -25,10 +25,49 @@ const simpleFaker = {
       : undefined,
 }
 
+/**
+ * Leaves what makes drafts to the first direct write to a collection: `@mswjs/data` needs it for nothing else, and
+ * awaits it there.
+ */
+const lazyDrafts = {
+  name: 'lazy-drafts',
+  transform(code: string, id: string) {
+    if (!id.includes('/@mswjs/data/build/collection')) return undefined
+    const [statement, ...others] =
+      code.match(/^import \{ apply, create \} from "mutative";$/gm) ?? []
+    if (!statement || others.length > 0 || !code.includes('await create(')) {
+      throw new Error(
+        'Failed to build: this @mswjs/data makes its drafts in another way. Look at lazyDrafts.',
+      )
+    }
+    return code.replace(
+      statement,
+      `let drafts
+const create = async (...args) => {
+  drafts ??= await import('mutative')
+  return drafts.create(...args)
+}
+const apply = (...args) => drafts.apply(...args)`,
+    )
+  },
+}
+
 const root = new URL('../..', import.meta.url).pathname
 
-/** What the bundles have inside; fishery because a development server hands its CommonJS to the page as it is. */
-const bundled = ['@faker-js/faker', 'fishery', 'lodash.mergewith']
+/**
+ * What the bundles have inside: fishery because a development server hands its CommonJS to the page as it is,
+ * `@mswjs/data` because a page then loads less of it.
+ */
+const bundled = [
+  '@faker-js/faker',
+  'fishery',
+  'lodash.mergewith',
+  '@mswjs/data',
+  'es-toolkit',
+  'mutative',
+  'outvariant',
+  'rettime',
+]
 
 /** What every bundle has, and the types too. */
 export const shared: UserConfig = {
@@ -39,8 +78,12 @@ export const shared: UserConfig = {
   inputOptions: { resolve: { mainFields: ['module', 'main'] } },
   target: 'es2023',
   dts: false,
-  plugins: [simpleFaker, workerScript],
-  deps: { neverBundle: true, alwaysBundle: bundled, dts: { alwaysBundle: () => false } },
+  plugins: [simpleFaker, lazyDrafts, workerScript],
+  deps: {
+    neverBundle: true,
+    alwaysBundle: [...bundled, 'es-toolkit/compat'],
+    dts: { alwaysBundle: () => false },
+  },
   suppressWarnings: 'TypeScript 7.0 does not yet have a stable API',
 }
 
@@ -79,8 +122,9 @@ export default defineConfig([
     },
     onSuccess({ outDir }) {
       for (const name of bundled) {
+        const [license = 'LICENSE'] = globSync('LICENSE*', { cwd: `${root}/node_modules/${name}` })
         copyFileSync(
-          `${root}/node_modules/${name}/LICENSE`,
+          `${root}/node_modules/${name}/${license}`,
           `${outDir}/${basename(name)}-LICENSE.txt`,
         )
       }
