@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { msw } from 'msw/vite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { escapeTable, reloads } from '../support/escape.ts'
-import { means } from '../support/page-means.ts'
+import { ask, means } from '../support/page-means.ts'
 import { openTrapped, type TrappedPage } from '../support/trapped-page.ts'
 
 const root = fileURLToPath(new URL('plain-page', import.meta.url))
@@ -56,7 +56,7 @@ describe.each(['in-page', 'service-worker'])('a page without the Vite plugin, %s
   const cell = escapeTable(`plain page, ${transport}`, () => opened.trap)
 
   test.each([...means, ...ofWorkers])('%s', (by, answered) =>
-    cell(by, () => page.evaluate((way) => globalThis.means[way]?.() ?? 'unknown', by), {
+    cell(by, () => ask(page, by), {
       answered,
     }),
   )
@@ -82,14 +82,18 @@ test('a policy without blobs fails the worker, and an error names the cure', asy
   const strict = await openTrapped(root, { plugins: [], server: { headers } })
   const errors: string[] = []
   strict.page.on('console', (message) => errors.push(message.text()))
-  const ask = async () => {
+  const askStrictly = async () => {
     await strict.page.goto(strict.url)
     await hasStarted(strict.page)
     return strict.page.evaluate(() => globalThis.means['classic worker']?.() ?? 'unknown')
   }
-  await escapeTable('plain page, in-page', () => strict.trap)('worker under worker-src', ask, {
-    answered: 'no worker',
-  }).finally(strict.close)
+  await escapeTable('plain page, in-page', () => strict.trap)(
+    'worker under worker-src',
+    askStrictly,
+    {
+      answered: 'no worker',
+    },
+  ).finally(strict.close)
   expect(errors.join('\n')).toMatch(
     /Failed to start the worker http.*classic-worker\.js.* Add `blob:` to `worker-src`/,
   )
