@@ -30,8 +30,14 @@ export async function installApp(app: string, folder: string, packed: string): P
     shell: process.platform === 'win32',
   }
   const quietly = ['--no-audit', '--no-fund']
+  const install = (...how: string[]) =>
+    npm(['install', ...quickly, ...quietly, ...how, ...clients, packed], given)
   try {
-    await npm(['install', ...quickly, ...quietly, ...clients, packed], given)
+    // Half the time; but what npm has kept may be of before a version that is wanted.
+    await install('--prefer-offline').catch((error: ExecFileException) => {
+      if (error.killed) throw error
+      return install()
+    })
   } catch (error) {
     const reason = await reasonOf(error as ExecFileException, given)
     throw new Error(
