@@ -1,0 +1,60 @@
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { startBrowser } from '../../src/browser.ts'
+import { createMock } from '../support/create-mock.ts'
+import script from './workers/asking.js?url'
+
+const asking = `fetch('https://api.rebilly.com/customers/ada', { headers: { 'REB-APIKEY': 'any' } })`
+
+/** What a worker says first. */
+const told = (worker: Worker | MessagePort): Promise<unknown> =>
+  new Promise((resolve) => {
+    worker.onmessage = ({ data }) => resolve(data)
+  })
+
+const blobUrl = (text: string) => URL.createObjectURL(new Blob([text]))
+
+function worker(url: string, options?: WorkerOptions): Worker {
+  const made = new Worker(url, options)
+  onTestFinished(() => made.terminate())
+  return made
+}
+
+describe.each(['service-worker', 'in-page'] as const)('a page mocked by %s', (transport) => {
+  const start = async () => {
+    const { stop } = await startBrowser(createMock({ customers: [{ id: 'ada' }] }), { transport })
+    onTestFinished(stop)
+  }
+
+  it('answers a module worker of a blob', async () => {
+    await start()
+    const url = blobUrl(`${asking}.then(({ status }) => postMessage(status))`)
+    expect(await told(worker(url, { type: 'module' }))).toBe(200)
+  })
+
+  it('answers a shared worker', async () => {
+    await start()
+    const url = blobUrl(
+      `onconnect = ({ ports: [port] }) => ${asking}.then(({ status }) => port.postMessage(status))`,
+    )
+    expect(await told(new SharedWorker(url).port)).toBe(200)
+  })
+
+  it("leaves the page's classes as they were when it is stopped", async () => {
+    const { Worker: before, SharedWorker: sharedBefore } = globalThis
+    const { stop } = await startBrowser(createMock(), { transport })
+    expect(Worker).not.toBe(before)
+    await stop()
+    expect(Worker).toBe(before)
+    expect(SharedWorker).toBe(sharedBefore)
+  })
+})
+
+// Not by the service worker, behind which Firefox never loads what a worker imports by `importScripts`.
+it('answers a worker, which is told at once and stays where it is', async () => {
+  const mock = createMock({ customers: [{ id: 'ada' }] })
+  const { stop } = await startBrowser(mock, { transport: 'in-page' })
+  onTestFinished(stop)
+  const asked = worker(script)
+  asked.postMessage('told')
+  expect(await told(asked)).toBe(`told ${new URL(script, location.href).pathname} 200 200 200`)
+})
