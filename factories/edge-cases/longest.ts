@@ -1,6 +1,6 @@
 import type { Contact } from '#contract/contact'
 import { contactInput, email, phoneNumber } from '#contract/contact-input'
-import { resourceId } from '#contract/identifiers'
+import { referenceId } from '#contract/identifiers'
 import { paymentMethods } from '#contract/payment-methods'
 import { accepts, maxLengthOf, type Schema } from '#contract/schema'
 
@@ -13,10 +13,10 @@ const most = (schema: Schema) => maxLengthOf(schema) ?? 0
 export function longest(text: Text) {
   const { label, value: number } = phoneNumber.shape
   return {
-    websiteId: text(most(resourceId)),
+    websiteId: text(most(referenceId)),
     defaultPaymentInstrument: {
       method: longestMethod,
-      paymentInstrumentId: text(most(resourceId)),
+      paymentInstrumentId: text(most(referenceId)),
     },
     customFields: { [text(255)]: text(1000) },
     primaryAddress: {

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini'
 import { contactInput } from './contact-input.ts'
-import { jsonObject, resourceId } from './identifiers.ts'
+import { jsonObject, referenceId } from './identifiers.ts'
 import type { paymentInstrument } from './payment-instrument.ts'
 import { paymentInstrumentInput } from './payment-instrument-input.ts'
 
 /** The writable members of a customer: the body of `PUT /customers/{id}` and `POST /customers`. */
 export const customerInput = z.object({
-  websiteId: z.optional(resourceId),
+  websiteId: z.optional(referenceId),
   paymentToken: z.optional(z.string()),
   defaultPaymentInstrument: z.optional(z.nullable(paymentInstrumentInput)),
   customFields: z.optional(jsonObject),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { contact } from './contact.ts'
-import { jsonObject, resourceId } from './identifiers.ts'
+import { jsonObject, referenceId, resourceId } from './identifiers.ts'
 import { boundedList } from './list.ts'
 import { paymentInstrument } from './payment-instrument.ts'
 import { link, tag, tagRecord } from './tag.ts'
@@ -19,7 +19,7 @@ export const customerRecord = z.object({
   email: z.nullable(emailAddress()),
   firstName: z.nullable(z.string()),
   lastName: z.nullable(z.string()),
-  websiteId: z.optional(resourceId),
+  websiteId: z.optional(referenceId),
   defaultPaymentInstrument: z.nullable(paymentInstrument),
   createdTime: dateTime(),
   updatedTime: dateTime(),

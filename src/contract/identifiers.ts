@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { patternedText } from './text.ts'
+import { patternedText, text } from './text.ts'
 
 /** A customer id as the path of a request takes it: 1 to 50 of ASCII letters, digits and `_ @ ~ - .`. */
 export const customerId = patternedText(
@@ -17,6 +17,9 @@ export const resourceId = patternedText(
   /^(?!\.\.?$)/,
   'must not be "." or "..", which cannot be in a URL',
 )
+
+/** What refers to a resource that need not be here: a string of at most 50 characters. */
+export const referenceId = text(50)
 
 /** A free-form JSON object. */
 export const jsonObject = z.custom<Record<string, unknown>>(

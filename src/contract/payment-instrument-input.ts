@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { resourceId } from './identifiers.ts'
+import { referenceId } from './identifiers.ts'
 import { paymentMethods } from './payment-methods.ts'
 
 export const paymentMethod = z.enum(
@@ -9,12 +9,12 @@ export const paymentMethod = z.enum(
 
 const vaultedInstrument = z.object({
   method: z.enum(['payment-card', 'ach', 'paypal']),
-  paymentInstrumentId: resourceId,
+  paymentInstrumentId: referenceId,
 })
 
 const alternativeInstrument = z.object({
   method: paymentMethod,
-  paymentInstrumentId: z.optional(resourceId),
+  paymentInstrumentId: z.optional(referenceId),
 })
 
 const cashInstrument = z.object({

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
-import { resourceId } from './identifiers.ts'
+import { referenceId } from './identifiers.ts'
 import { paymentMethod } from './payment-instrument-input.ts'
 
 /** What a customer holds and a response shows as `defaultPaymentInstrument`. */
 export const paymentInstrument = z.object({
   method: paymentMethod,
-  paymentInstrumentId: z.optional(resourceId),
+  paymentInstrumentId: z.optional(referenceId),
   receivedBy: z.optional(z.string()),
   reference: z.optional(z.string()),
 })

@@ -101,11 +101,11 @@ describe('the invalid customer inputs', () => {
     expect(list).toMatchInlineSnapshot(`
       [
         "body: required, type, array, null",
-        "websiteId: type, null, maxLength, pattern",
+        "websiteId: type, null, maxLength",
         "paymentToken: type, null",
         "defaultPaymentInstrument: type, array",
         "defaultPaymentInstrument.method: required, enum, type, null",
-        "defaultPaymentInstrument.paymentInstrumentId: type, null, maxLength, pattern",
+        "defaultPaymentInstrument.paymentInstrumentId: type, null, maxLength",
         "defaultPaymentInstrument.receivedBy: type, null",
         "defaultPaymentInstrument.reference: type, null",
         "customFields: type, array, null",

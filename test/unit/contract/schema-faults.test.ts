@@ -69,7 +69,6 @@ describe('an anyOf', () => {
         'paymentInstrumentId: type',
         'paymentInstrumentId: null',
         'paymentInstrumentId: maxLength',
-        'paymentInstrumentId: pattern',
       ],
       ...['receivedBy: type', 'receivedBy: null', 'reference: type', 'reference: null'],
     ])
