@@ -21,8 +21,7 @@ export interface Making {
  */
 export function replaceWorkers(realm: Realm, make: (making: Making) => AnyWorker): () => void {
   if (!realm.Worker && !realm.SharedWorker) return () => {}
-  const { blobs, forget } = keepBlobs(realm)
-  const restores = [forget]
+  const restores = [keepBlobs(realm)]
   for (const name of ['Worker', 'SharedWorker'] as const) {
     const native = realm[name]
     if (!native) continue
@@ -51,14 +50,15 @@ export function replaceWorkers(realm: Realm, make: (making: Making) => AnyWorker
   }
 }
 
-/** The blobs that have an address, by that. */
-function keepBlobs({ URL, Blob }: Realm): { blobs: Map<string, Blob>; forget: () => void } {
-  const blobs = new Map<string, Blob>()
+/** The blobs that have an address, by that: of every realm, because each makes workers of another one's. */
+const blobs = new Map<string, Blob>()
+
+function keepBlobs({ URL }: Realm): () => void {
   const { createObjectURL, revokeObjectURL } = URL
   const members = {
     createObjectURL(object: Blob | MediaSource) {
       const url = createObjectURL.call(URL, object)
-      if (object instanceof Blob) blobs.set(url, object)
+      if ('slice' in object) blobs.set(url, object)
       return url
     },
     revokeObjectURL(url: string) {
@@ -70,5 +70,5 @@ function keepBlobs({ URL, Blob }: Realm): { blobs: Map<string, Blob>; forget: ()
     name,
     { ...Object.getOwnPropertyDescriptor(URL, name), value },
   ])
-  return { blobs, forget: replaceMembers(URL, Object.fromEntries(replaced)) }
+  return replaceMembers(URL, Object.fromEntries(replaced))
 }
