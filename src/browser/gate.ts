@@ -5,6 +5,8 @@ import type { PageAnswering } from './answering.ts'
  * not answer, the browser sends; so does it all where a service worker answers.
  */
 export class Gate implements PageAnswering {
+  /** The same gate for what no service worker answers: frames of no server, and workers. */
+  readonly ofUnseen: PageAnswering = unseenOf(this)
   readonly #isHeld: (url: URL) => boolean
   #mocks: PageAnswering | undefined
   #isOpen = false
@@ -18,7 +20,7 @@ export class Gate implements PageAnswering {
   }
 
   claims(url: string | URL): boolean {
-    return (this.isHolding && this.#isHeld(new URL(url))) || (this.#mocks?.claims(url) ?? false)
+    return this.#isWaiting(url) || this.isAnswered(url, false)
   }
 
   claimsUnseen(url: string): boolean {
@@ -30,13 +32,25 @@ export class Gate implements PageAnswering {
   }
 
   /** Rejects while the mocks cannot be started, and what was aborted while it waited. */
-  async fetch(request: Request): Promise<Response | undefined> {
-    if (this.isHolding && this.#isHeld(new URL(request.url))) await this.#opened
-    const { url, keepalive, signal } = request
+  fetch(request: Request): Promise<Response | undefined> {
+    return this.answer(request, request.keepalive)
+  }
+
+  async answer(request: Request, isUnseen: boolean): Promise<Response | undefined> {
+    const { url, signal } = request
+    if (this.#isWaiting(url)) await this.#opened
     signal.throwIfAborted()
+    return this.isAnswered(url, isUnseen) ? this.#mocks?.fetch(request) : undefined
+  }
+
+  /** Whether mocks in the page answer it; of what is unseen, no service worker does. */
+  isAnswered(url: string | URL, isUnseen: boolean): boolean {
     const mocks = this.#mocks
-    if (!mocks?.claims(url) && !(keepalive && mocks?.claimsUnseen?.(url))) return undefined
-    return mocks?.fetch(request)
+    return mocks?.claims(url) || (isUnseen && mocks?.claimsUnseen?.(String(url))) || false
+  }
+
+  #isWaiting(url: string | URL): boolean {
+    return this.isHolding && this.#isHeld(new URL(url))
   }
 
   /** Lets mocks in the page answer what goes through; returns what ends that. */
@@ -76,6 +90,17 @@ export class Gate implements PageAnswering {
     if (!this.#mocks || this.#mocks.claimsUnseen) this.close()
   }
 }
+
+const unseenOf = (gate: Gate): PageAnswering => ({
+  claims: (url) => gate.claims(url) || gate.isAnswered(url, true),
+  claimsUnseen: (url) => gate.claimsUnseen(url),
+  fetch(request: Request) {
+    return gate.answer(request, true)
+  },
+  get isHolding() {
+    return gate.isHolding
+  },
+})
 
 const key = Symbol.for('rebilly-mock.gate')
 

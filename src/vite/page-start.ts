@@ -5,6 +5,7 @@ import { Gate, setGate } from '../browser/gate.ts'
 import { interceptIn } from '../browser/intercept.ts'
 import { mayBeMocked } from '../browser/may-be-mocked.ts'
 import { answerWorkers, PageOfWorker } from '../browser/page-channel.ts'
+import type { Realm } from '../browser/realm.ts'
 import { catchWorkers, pageOfWorker } from './catch-workers.ts'
 
 /** Of the plugin, which puts them before this script. */
@@ -19,28 +20,28 @@ if (!(key in globalThis)) {
   Object.defineProperty(globalThis, key, { value: true })
   const baseUrls = resolveBaseUrls(rebillyMockBaseUrl)
   const isHeld = (url: URL) => mayBeMocked(url, baseUrls)
-  const page = globalThis.document ? startPage(isHeld) : startWorker(isHeld)
-  catchWorkers(globalThis, page, rebillyMockStart)
+  if (globalThis.document) startPage(isHeld)
+  else startWorker(isHeld)
 }
 
-function startPage(isHeld: (url: URL) => boolean): string {
+function startPage(isHeld: (url: URL) => boolean): void {
+  const page = String(crypto.getRandomValues(new Uint32Array(2)))
   const gate = new Gate(isHeld)
   setGate(globalThis, gate)
   // Below the gate: what that lets go on is what a worker answers.
   endWithPage(isHeld)
-  interceptIn(globalThis, gate)
+  const startWorkers = (realm: Realm) => catchWorkers(realm, page, rebillyMockStart)
+  interceptIn(globalThis, gate, startWorkers, gate.ofUnseen)
   // MSW's worker forgets a page that is left, so what the page still sends then would reach the real host.
   addEventListener('pagehide', ({ persisted }) => persisted || gate.leave(), { capture: true })
-  const page = String(crypto.getRandomValues(new Uint32Array(2)))
-  answerWorkers(page, gate)
-  return page
+  answerWorkers(page, gate.ofUnseen)
 }
 
 /** A worker has no mock: its page has, and so both have one world. */
-function startWorker(isHeld: (url: URL) => boolean): string | undefined {
+function startWorker(isHeld: (url: URL) => boolean): void {
   const page = pageOfWorker(globalThis)
   interceptIn(globalThis, new PageOfWorker(isHeld, page))
-  return page
+  catchWorkers(globalThis, page, rebillyMockStart)
 }
 
 /** Lets what starts the mock follow the first script where a server renders the page, and leaves that as it was. */

@@ -17,7 +17,6 @@ const ofWorkers: [means: string, answered: number | string][] = [
   ['script that a worker imports', 200],
   ['blob worker of a worker', 200],
   ['XHR of a shared worker', 200],
-  ['worker of data:', 200],
   ['module worker of a blob', 200],
   ['worker of a frame', 200],
   ['where a worker is', 'classic /classic/worker.js ?of=page #begun'],

@@ -1,50 +1,56 @@
 import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { escapeTable, reloads } from '../support/escape.ts'
 import { ask, means } from '../support/page-means.ts'
-import type { Sentinel } from '../support/sentinel.ts'
 import { openTrapped, type TrappedPage } from '../support/trapped-page.ts'
 
 const root = fileURLToPath(new URL('vite-page', import.meta.url))
 
-let opened: TrappedPage
-let trap: Sentinel
-let page: Page
+/** Each with what the table calls its page. */
+const transports = [
+  ['in-page', 'Vite page'],
+  ['service-worker', 'Vite page, service-worker'],
+] as const
 
-beforeAll(async () => {
-  opened = await openTrapped(root)
-  ;({ trap, page } = opened)
-  await page.goto(opened.url)
-  await page.waitForFunction(() => 'means' in globalThis)
-})
-afterAll(() => opened?.close())
+describe.each(transports)('a page with the Vite plugin, %s', (transport, host) => {
+  let opened: TrappedPage
+  let page: Page
 
-const cell = escapeTable('Vite page', () => trap)
-
-test.each(means)('%s', (by, answered) => cell(by, () => ask(page, by), { answered }))
-
-test('what a page asks first, in every load', () =>
-  cell('first request', () => firstRequests(page, reloads), { reloads }))
-
-test('a worker is of the class that the page knows', async () => {
-  const seen = await page.evaluate(() => {
-    class Mine extends Worker {}
-    const url = URL.createObjectURL(new Blob(['']))
-    const [mine, plain] = [new Mine(url), new Worker(url, { name: 'plain' })]
-    return {
-      subclass: mine instanceof Mine && mine.constructor === Mine,
-      class: mine instanceof Worker && plain.constructor === Worker && Worker.name === 'Worker',
-      refused: (() => {
-        try {
-          return Reflect.construct(Worker, []) === undefined
-        } catch (error) {
-          return error instanceof TypeError
-        }
-      })(),
-    }
+  beforeAll(async () => {
+    opened = await openTrapped(root, {}, { transport })
+    ;({ page } = opened)
+    await page.goto(opened.url)
+    await page.waitForFunction(() => 'means' in globalThis)
   })
-  expect(seen).toEqual({ subclass: true, class: true, refused: true })
+  afterAll(() => opened?.close())
+
+  const cell = escapeTable(host, () => opened.trap)
+
+  test.each(means)('%s', (by, answered) => cell(by, () => ask(page, by), { answered }))
+
+  test('what a page asks first, in every load', () =>
+    cell('first request', () => firstRequests(page, reloads), { reloads }))
+
+  test('a worker is of the class that the page knows', async () => {
+    const seen = await page.evaluate(() => {
+      class Mine extends Worker {}
+      const url = URL.createObjectURL(new Blob(['']))
+      const [mine, plain] = [new Mine(url), new Worker(url, { name: 'plain' })]
+      return {
+        subclass: mine instanceof Mine && mine.constructor === Mine,
+        class: mine instanceof Worker && plain.constructor === Worker && Worker.name === 'Worker',
+        refused: (() => {
+          try {
+            return Reflect.construct(Worker, []) === undefined
+          } catch (error) {
+            return error instanceof TypeError
+          }
+        })(),
+      }
+    })
+    expect(seen).toEqual({ subclass: true, class: true, refused: true })
+  })
 })
 
 const policies = {

@@ -19,6 +19,7 @@ export const means: [means: string, answered: number | string][] = [
   ['beacon', 401],
   ['synchronous XHR', 'refused'],
   ['frame of about:blank', 200],
+  ['XHR of a frame', 200],
   ['frame found by its number', 200],
   ['frame of srcdoc', 200],
   ['frame in a frame', 200],
@@ -27,6 +28,8 @@ export const means: [means: string, answered: number | string][] = [
   ['worker of a worker', 200],
   ['shared worker', 200],
   ['worker of a blob', 200],
+  ['worker of data:', 200],
+  ['worker of a blob in a frame', 200],
   ['opened window', 200],
 ]
 

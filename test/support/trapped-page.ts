@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from '@playwright/test'
 import { createServer, type UserConfig } from 'vite'
 import { vi } from 'vitest'
+import type { RebillyMockOptions } from '../../src/vite/settings.ts'
 import { type Sentinel, startSentinel } from './sentinel.ts'
 import { trappedChromium } from './trapped-chromium.ts'
 
@@ -16,7 +17,11 @@ export interface TrappedPage {
 }
 
 /** Serves a folder by Vite's development server with the built plugin, and opens it where the real hosts are a trap. */
-export async function openTrapped(root: string, config: UserConfig = {}): Promise<TrappedPage> {
+export async function openTrapped(
+  root: string,
+  config: UserConfig = {},
+  options: RebillyMockOptions = {},
+): Promise<TrappedPage> {
   // Vitest reads an app's Vite config too, and there the plugin does nothing.
   vi.stubEnv('VITEST', '')
   const { rebillyMock } = await import(new URL('../../dist/vite.js', import.meta.url).href)
@@ -27,7 +32,7 @@ export async function openTrapped(root: string, config: UserConfig = {}): Promis
     configFile: false,
     logLevel: 'error',
     cacheDir,
-    plugins: [rebillyMock({ customers: [{ id: 'ada' }], persist: false })],
+    plugins: [rebillyMock({ customers: [{ id: 'ada' }], persist: false, ...options })],
     ...config,
     server: { host: '127.0.0.1', port: 0, fs: { strict: false }, ...config.server },
   })

@@ -18,14 +18,7 @@ const kept = globalThis.fetch
 const all: typeof globalThis.means = {
   fetch: () => statusOf(fetch(ada, { headers })),
   'captured fetch': () => statusOf(kept(ada, { headers })),
-  XHR: () =>
-    new Promise((resolve) => {
-      const request = new XMLHttpRequest()
-      request.open('GET', ada)
-      request.setRequestHeader('REB-APIKEY', 'any')
-      request.onloadend = () => resolve(request.status)
-      request.send()
-    }),
+  XHR: () => xhrStatus(new XMLHttpRequest()),
   'axios by XHR': () => statusOf(axios.get(ada, { headers, adapter: 'xhr' })),
   'axios by fetch': () => statusOf(axios.get(ada, { headers, adapter: 'fetch' })),
   async client() {
@@ -46,6 +39,7 @@ const all: typeof globalThis.means = {
     }
   },
   'frame of about:blank': () => statusOf(windowOf(blankFrame()).fetch(ada, { headers })),
+  'XHR of a frame': () => xhrStatus(new (windowOf(blankFrame()).XMLHttpRequest)()),
   'frame found by its number': async () => {
     blankFrame()
     // The page's script has ended before anyone can ask there.
@@ -64,10 +58,16 @@ const all: typeof globalThis.means = {
     return told(new SharedWorker(url, { type: 'module' }).port)
   },
   'worker of a blob': () => {
-    const url = URL.createObjectURL(new Blob([`${asking}.then((a) => postMessage(a))`]))
+    const url = URL.createObjectURL(new Blob([posting]))
     const worker = new Worker(url)
     URL.revokeObjectURL(url)
     return told(worker)
+  },
+  'worker of data:': () => told(new Worker(`data:text/javascript,${encodeURIComponent(posting)}`)),
+  'worker of a blob in a frame': () => {
+    const frame = windowOf(blankFrame())
+    const url = frame.URL.createObjectURL(new Blob([posting]))
+    return told(new frame.Worker(url))
   },
   'opened window': async () => {
     const opened = window.open('about:blank')
@@ -77,17 +77,28 @@ const all: typeof globalThis.means = {
   },
 }
 
+const xhrStatus = (request: XMLHttpRequest): Promise<number> =>
+  new Promise((resolve) => {
+    request.open('GET', ada)
+    request.setRequestHeader('REB-APIKEY', 'any')
+    request.onloadend = () => resolve(request.status)
+    request.send()
+  })
+
 /** A script that asks. */
 const asking = `fetch('${ada}', { headers: { 'REB-APIKEY': 'any' } }).then((r) => r.status, String)`
 
-/** The same, which tells the page how it was answered. */
+/** The same of a worker, which posts how it was answered. */
+const posting = `${asking}.then((a) => postMessage(a))`
+
+/** The same of a frame, which tells the page how it was answered. */
 const telling = `<script>${asking}.then((a) => top.postMessage(a))</script>`
 
 /** What a worker says first: how it was answered. */
 const told = (worker: Worker | MessagePort): Promise<number | string> =>
   new Promise((resolve) => {
     worker.onmessage = ({ data }) => resolve(data)
-    if (worker instanceof Worker) worker.onerror = () => resolve('no worker')
+    if ('onerror' in worker) worker.onerror = () => resolve('no worker')
   })
 
 function blankFrame(): HTMLIFrameElement {
