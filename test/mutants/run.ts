@@ -1,79 +1,95 @@
-import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { type Mutant, mutants } from './mutants.ts'
-
 /**
- * Plants one defect after the other in a copy of the project, runs the tests, and lists the defects that
- * no test noticed. With words after `--`, only those whose name holds one of them.
+ * Plants defects one by one, runs the tests that reach each, and lists those that no test noticed.
+ *
+ *     npm run mutants -- --sample 300 --seed 1     so many of all, the seed decides which
+ *     npm run mutants -- --in src/semantics        all, or a sample, of these files
+ *     npm run mutants -- --in src/x.ts --line 12   those of one line
  */
-const root = fileURLToPath(new URL('../..', import.meta.url))
-const copy = mkdtempSync(join(tmpdir(), 'rebilly-mock-mutants-'))
-const parts = [
-  'src',
-  'handlers',
-  'factories',
-  'demo',
-  'test',
-  'package.json',
-  'tsconfig.json',
-  'README.md',
-]
+import { globSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { BuiltCopy } from './built.ts'
+import { isEquivalent, linesOf } from './equivalent.ts'
+import { Lane } from './lane.ts'
+import { type Mutation, mutationsOf } from './mutations.ts'
+import { measureReach } from './reach.ts'
+import { sampleOf } from './sample.ts'
 
-process.on('exit', () => rmSync(copy, { recursive: true, force: true }))
-for (const part of parts) cpSync(join(root, part), join(copy, part), { recursive: true })
-symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
+const { values } = parseArgs({
+  options: {
+    sample: { type: 'string', default: '300' },
+    seed: { type: 'string', default: '1' },
+    in: { type: 'string', default: '' },
+    line: { type: 'string' },
+    verbose: { type: 'boolean', default: false },
+  },
+})
 
-const words = process.argv.slice(2)
-const chosen = mutants.filter(
-  ({ name }) => words.length === 0 || words.some((word) => name.includes(word)),
-)
-const survivors: string[] = []
-/** What the latest tests printed. */
-let output = ''
+const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '')
+// The table of conformance is no code: its cases are tests themselves.
+const sources = globSync('{src,handlers,factories}/**/*.ts', {
+  cwd: root,
+  exclude: ['**/*.d.ts', 'src/conformance/cases/**'],
+}).sort()
+const textOf = (file: string) => readFileSync(`${root}/${file}`, 'utf8')
 
-if (!pass([...new Set(chosen.map(({ noticedBy }) => noticedBy))])) {
-  console.error(`${output}\nFailed to begin: the tests fail without any defect. Mend that first.`)
-  process.exit(1)
+const candidates = sources
+  .filter((file) => file.startsWith(values.in))
+  .flatMap((file) => mutationsOf(file, textOf(file)))
+  .filter(({ line }) => values.line === undefined || line === Number(values.line))
+  .filter((mutation) => !isEquivalent(mutation.file, linesOf(textOf(mutation.file), mutation)))
+const sample = sampleOf(candidates, Number(values.sample), Number(values.seed))
+
+const reach = await measureReach(root, sources)
+const copy = new BuiltCopy(root)
+process.on('exit', () => copy.remove())
+
+/** Tests that noticed something in a file are likely to do so again. */
+const noticers = new Map<string, string[]>()
+const verdicts = new Map<Mutation, string | undefined>()
+const reached = sample.filter((mutation) => reach.testsOf(mutation).length > 0)
+const queue = [...reached]
+await Promise.all([work(new Lane(root)), work(new Lane(root))])
+
+const unreached = sample.filter((mutation) => !reached.includes(mutation))
+for (const mutation of unreached) settle(mutation, await copy.noticedBy(mutation))
+for (const mutation of sample) {
+  if (verdicts.get(mutation) === undefined && (await copy.isRefusedByTypes(mutation))) {
+    verdicts.set(mutation, 'the compiler')
+  }
 }
-for (const mutant of chosen) {
-  const file = join(copy, mutant.file)
-  const source = readFileSync(file, 'utf8')
-  writeFileSync(file, planted(source, mutant))
-  const verdict = verdictOn(mutant)
-  writeFileSync(file, source)
-  if (verdict === 'SURVIVED') survivors.push(mutant.name)
-  console.log(`${verdict.padEnd(8)}  ${mutant.name}`)
-}
 
-console.log(`\n${chosen.length - survivors.length} of ${chosen.length} defects noticed`)
-if (survivors.length > 0) {
-  console.error(`Survivors: ${survivors.join('; ')}. Write a test that fails for each.`)
-  process.exitCode = 1
-}
-
-/** Asks the file first that should notice it; all others only when that passes. */
-function verdictOn({ noticedBy }: Mutant): 'noticed' | 'elsewhere' | 'SURVIVED' {
-  if (!pass([noticedBy])) return 'noticed'
-  return pass([]) ? 'SURVIVED' : 'elsewhere'
-}
-
-function planted(source: string, { name, file, from, to }: Mutant): string {
-  if (source.split(from).length === 2) return source.replace(from, () => to)
-  console.error(
-    `Failed to plant "${name}": ${file} does not hold its text once. Bring test/mutants/mutants.ts up to date.`,
+const survivors = sample.filter((mutation) => verdicts.get(mutation) === undefined)
+for (const mutation of survivors) {
+  const { from, to } = linesOf(textOf(mutation.file), mutation)
+  console.log(
+    `\nSURVIVED  ${mutation.file}:${mutation.line} (${mutation.kind})\n  - ${from}\n  + ${to}`,
   )
-  process.exit(1)
+}
+const noticed = sample.length - survivors.length
+const score = ((100 * noticed) / sample.length).toFixed(1)
+console.log(
+  `\n${noticed} of ${sample.length} defects noticed (${score} %), seed ${values.seed}, out of ${candidates.length}`,
+)
+if (survivors.length > 0) process.exitCode = 1
+
+async function work(lane: Lane): Promise<void> {
+  for (let mutation = queue.shift(); mutation; mutation = queue.shift()) {
+    const likely = noticers.get(mutation.file) ?? []
+    const tests = reach.testsOf(mutation)
+    const ordered = [...new Set([...likely.filter((test) => tests.includes(test)), ...tests])]
+    const found = await lane.noticedBy({ mutation, tests: ordered })
+    if (found) noticers.set(mutation.file, [found.replace(' (never ends)', ''), ...likely])
+    settle(mutation, found)
+  }
+  await lane.end()
 }
 
-function pass(files: readonly string[]): boolean {
-  const vitest = ['vitest', 'run', '--config', 'test/vitest.config.ts', '--project', 'node']
-  const quietly = ['--bail=1', '--reporter=minimal', '--silent=true']
-  const command = [...vitest, ...quietly, ...files]
-  const options = { cwd: copy, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } } as const
-  const { status, stdout, stderr } = spawnSync('npx', command, options)
-  output = stdout + stderr
-  return status === 0
+function settle(mutation: Mutation, by: string | undefined): void {
+  verdicts.set(mutation, by)
+  if (!values.verbose && by) return
+  const { to } = linesOf(textOf(mutation.file), mutation)
+  console.log(
+    `${by ? 'noticed ' : 'survives'}  ${mutation.file}:${mutation.line}  ${to}${by ? `  <- ${by}` : ''}`,
+  )
 }

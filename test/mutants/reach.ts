@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto'
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { join, relative } from 'node:path'
+import { createVitest } from 'vitest/node'
+import type { Mutation } from './mutations.ts'
+import { probed } from './probes.ts'
+
+/** Which functions each test file runs, by the file's path. */
+export class Reach {
+  readonly #reached: ReadonlyMap<string, ReadonlySet<string>>
+
+  constructor(reached: ReadonlyMap<string, ReadonlySet<string>>) {
+    this.#reached = reached
+  }
+
+  /** The test files that run a mutation's code: those first that run the least besides. */
+  testsOf({ file, within }: Pick<Mutation, 'file' | 'within'>): string[] {
+    return [...this.#reached]
+      .filter(([, functions]) => functions.has(`${file}:${within}`))
+      .sort(([, a], [, b]) => a.size - b.size)
+      .map(([test]) => test)
+  }
+}
+
+/** Runs the tests once to see what each file of them reaches, unless nothing has changed since the last time. */
+export async function measureReach(root: string, sources: readonly string[]): Promise<Reach> {
+  const tests = globSync('test/**/*.{ts,mjs}', { cwd: root, exclude: ['test/mutants/**'] })
+  const folder = join(root, 'test-results', 'reached', digestOf(root, [...sources, ...tests]))
+  if (!existsSync(join(folder, 'whole'))) {
+    rmSync(join(root, 'test-results', 'reached'), { recursive: true, force: true })
+    mkdirSync(folder, { recursive: true })
+    await run(root, sources, folder)
+    writeFileSync(join(folder, 'whole'), '')
+  }
+  const reached = readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => {
+      const test = Buffer.from(name.slice(0, -'.json'.length), 'base64url').toString()
+      const functions: string[] = JSON.parse(readFileSync(join(folder, name), 'utf8'))
+      return [relative(root, test), new Set(functions)] as const
+    })
+  return new Reach(new Map(reached))
+}
+
+async function run(root: string, sources: readonly string[], folder: string): Promise<void> {
+  process.env.REACHED_FOLDER = folder
+  const files = new Set(sources.map((file) => join(root, file)))
+  const vitest = await createVitest(
+    {
+      root,
+      config: 'test/vitest.config.ts',
+      project: ['node'],
+      watch: false,
+      reporters: [{}],
+      silent: true,
+      fsModuleCache: false,
+    },
+    {
+      plugins: [
+        {
+          name: 'probing',
+          enforce: 'pre',
+          transform: (_, id) =>
+            files.has(id) ? probed(relative(root, id), readFileSync(id, 'utf8')) : undefined,
+        },
+      ],
+    },
+  )
+  // Each project has set-up files of its own, whatever the root has.
+  for (const { config } of vitest.projects) {
+    config.setupFiles.push(join(root, 'test/mutants/note-reached.ts'))
+  }
+  const specifications = await vitest.globTestSpecifications()
+  const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications, true)
+  await vitest.close()
+  const failed = testModules.filter((module) => !module.ok()).map((module) => module.moduleId)
+  if (failed.length === 0 && unhandledErrors.length === 0) return
+  throw new Error(
+    `Failed to begin: tests fail without any defect: ${failed.join(', ')}. Mend that first.`,
+  )
+}
+
+function digestOf(root: string, files: readonly string[]): string {
+  const hash = createHash('sha256')
+  for (const file of [...files].sort()) hash.update(file).update(readFileSync(join(root, file)))
+  return hash.digest('hex').slice(0, 16)
+}

@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest'
+import { mutationsOf, planted } from '../../mutants/mutations.ts'
+import { probed, reachedKey } from '../../mutants/probes.ts'
+import { sampleOf } from '../../mutants/sample.ts'
+
+const defectsIn = (source: string) =>
+  mutationsOf('x.ts', source).map((mutation) => planted(source, mutation))
+
+it.each([
+  ['a boundary', 'f(a < b)', 'f((a <= b))'],
+  ['an operator', 'f(a && b)', 'f((a || b))'],
+  ['a constant', 'f(0)', 'f(1)'],
+  ['a statement', 'f()', ';'],
+  ['the order of arguments', 'f(a, b)', 'f(b, a)'],
+  ['an await', 'async () => f(await a)', 'async () => f((a))'],
+  ['a condition', 'if (a) f()', 'if (false) f()'],
+  ['a method', 'f(a.some(b))', 'f(a.every(b))'],
+])('a defect changes %s', (_, source, defect) => {
+  expect(defectsIn(source)).toContain(defect)
+})
+
+it('sentences, types and names of members stay', () => {
+  expect(defectsIn("type A = 'a' | 'b'; const b: A = { 'c-d': 'Say it in words.' }")).toEqual([])
+})
+
+it('a seed decides which defects are a sample', () => {
+  const all = mutationsOf('x.ts', 'f(1, 2, 3, 4, 5, 6, 7, 8, 9)')
+  expect(sampleOf(all, 4, 1)).toEqual(sampleOf(all, 4, 1))
+  expect(sampleOf(all, 4, 1)).not.toEqual(sampleOf(all, 4, 2))
+})
+
+it('a probe notes each function that runs, and no other', () => {
+  const source = 'const f = (a) => ({ a }); function g() { return f(1) } function h() {} g()'
+  const run = new Function(probed('x.ts', source))
+  const place = globalThis as unknown as Record<string, Set<string> | undefined>
+  run()
+  const starts = [-1, source.indexOf('(a)'), source.indexOf('function g')]
+  expect([...(place[reachedKey] ?? [])].sort()).toEqual(starts.map((at) => `x.ts:${at}`).sort())
+  delete place[reachedKey]
+})
