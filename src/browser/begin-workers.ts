@@ -15,7 +15,8 @@ export function beginWorkers(realm: Realm, page: string, onMade = () => {}): () 
   const beginningOf = ({ url, blob, isModule }: Making): string => {
     // An address that has been revoked begins nothing, so that a blob gets one that stays.
     const script = blob ? addressOf(realm, blob) : url.href
-    return addressOf(realm, beginning({ page, location: url.href, script, isModule }))
+    const isByText = !isModule && !blob && Boolean(realm.navigator.serviceWorker?.controller)
+    return addressOf(realm, beginning({ page, location: url.href, script, isModule, isByText }))
   }
 
   return replaceWorkers(realm, (making) => {
@@ -48,17 +49,25 @@ interface Beginning {
   readonly location: string
   readonly script: string
   readonly isModule: boolean
+  /** Whether its script is fetched: behind a service worker, `importScripts` of a file never returns in Firefox. */
+  readonly isByText: boolean
 }
 
 /** A text, because a bundler may give a function helpers that a worker has not. */
 const beginning = (given: Beginning): string => `{
-const { page, location, script, isModule } = ${JSON.stringify(given)}
+const { page, location, script, isModule, isByText } = ${JSON.stringify(given)}
 const held = [], types = ['message', 'messageerror', 'connect']
 const hold = (event) => {
   event.stopImmediatePropagation()
   held.push(event)
 }
 for (const type of types) addEventListener(type, hold)
+const fileOf = async (url) => {
+  const response = await fetch(url)
+  if (!response.ok) throw new Error('Failed to load ' + url + ': ' + response.status + '.')
+  const parts = [await response.text(), '\\n//# sourceURL=' + url]
+  return URL.createObjectURL(new Blob(parts, { type: 'text/javascript' }))
+}
 const channel = new BroadcastChannel('${channelName}')
 const ask = () => channel.postMessage({ kind: 'made', page, id: location })
 channel.onmessage = async ({ data }) => {
@@ -67,7 +76,8 @@ channel.onmessage = async ({ data }) => {
   if (data.kind !== 'begin' || data.id !== location) return
   channel.close()
   try {
-    for (const url of [data.script, script]) await (isModule ? import(url) : importScripts(url))
+    const own = isByText ? await fileOf(script) : script
+    for (const url of [data.script, own]) await (isModule ? import(url) : importScripts(url))
   } catch (error) {
     reportError(error)
   }

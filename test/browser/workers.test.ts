@@ -47,14 +47,11 @@ describe.each(['service-worker', 'in-page'] as const)('a page mocked by %s', (tr
     expect(Worker).toBe(before)
     expect(SharedWorker).toBe(sharedBefore)
   })
-})
 
-// Not by the service worker, behind which Firefox never loads what a worker imports by `importScripts`.
-it('answers a worker, which is told at once and stays where it is', async () => {
-  const mock = createMock({ customers: [{ id: 'ada' }] })
-  const { stop } = await startBrowser(mock, { transport: 'in-page' })
-  onTestFinished(stop)
-  const asked = worker(script)
-  asked.postMessage('told')
-  expect(await told(asked)).toBe(`told ${new URL(script, location.href).pathname} 200 200 200`)
+  it('answers a worker, which is told at once and stays where it is', async () => {
+    await start()
+    const asked = worker(script)
+    asked.postMessage('told')
+    expect(await told(asked)).toBe(`told ${new URL(script, location.href).pathname} 200 200 200`)
+  })
 })
