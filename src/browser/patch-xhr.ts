@@ -1,7 +1,8 @@
 import type { PageAnswering } from './answering.ts'
 import { type Realm, urlIn } from './realm.ts'
 import { replaceMembers } from './replace-members.ts'
-import { isSynchronous, type NativeXhr, XhrExchange } from './xhr-exchange.ts'
+import { isSynchronous } from './synchronous-xhr.ts'
+import { type NativeXhr, XhrExchange } from './xhr-exchange.ts'
 
 type Methods = {
   [Name in keyof XMLHttpRequest as XMLHttpRequest[Name] extends (...args: never) => unknown

@@ -1,6 +1,7 @@
 import type { PageAnswering } from './answering.ts'
 import { withoutFragment } from './fetched-response.ts'
 import type { Realm } from './realm.ts'
+import { cannotWait, isSynchronous } from './synchronous-xhr.ts'
 import { sentBy } from './xhr-request.ts'
 import type { XhrResponse } from './xhr-response.ts'
 
@@ -26,9 +27,6 @@ interface Opened {
   /** Leaves the request to the browser. */
   readonly release: () => void
 }
-
-/** Of the arguments of `open`: whoever writes `undefined` there asks for a synchronous one, too. */
-export const isSynchronous = (args: readonly unknown[]): boolean => args.length > 2 && !args[2]
 
 type Failure = 'abort' | 'error' | 'timeout'
 
@@ -109,7 +107,10 @@ export class XhrExchange {
   send(body: unknown): void {
     this.requireOpened()
     const { realm, mocks, xhr, url, args } = this.#opened
-    if (isSynchronous(args)) throw this.#cannotWait()
+    if (isSynchronous(args)) {
+      this.readyState = 4
+      throw cannotWait(realm, url)
+    }
     const { request, size } = sentBy(realm, {
       method: String(args[0]),
       url,
@@ -268,17 +269,8 @@ export class XhrExchange {
     throw this.#failure(`responseType is "${responseType}", not "" or "${type}".`)
   }
 
-  #failure(reason: string, name = 'InvalidStateError'): DOMException {
-    return new this.#opened.realm.DOMException(reason, name)
-  }
-
-  #cannotWait(): DOMException {
-    this.readyState = 4
-    return this.#failure(
-      `Failed to send a synchronous XMLHttpRequest to ${this.#opened.url}: the mock answers later, and ` +
-        'a synchronous request cannot wait for it. Use `fetch`, or leave out the third argument of `open`.',
-      'NetworkError',
-    )
+  #failure(reason: string): DOMException {
+    return new this.#opened.realm.DOMException(reason, 'InvalidStateError')
   }
 }
 

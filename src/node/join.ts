@@ -6,6 +6,7 @@ import { catchWorkers } from './catch-workers.ts'
 import { keepToMock } from './keep-to-mock.ts'
 import { lendTimers } from './lend-timers.ts'
 import { refuseEarlier } from './refuse-earlier.ts'
+import { refuseSynchronous } from './refuse-synchronous.ts'
 import { resolveFetch } from './resolve-fetch.ts'
 
 /** Lets a mock, or what answers for several, answer the requests of the process. */
@@ -19,6 +20,7 @@ export function joinNode(mock: Joining): Promise<Running> {
       keepToMock(mocks),
       catchHttp2(mocks),
       catchWorkers(mocks),
+      refuseSynchronous(mocks),
       resolveFetch(),
     ]
     // Who imported a changed member of a module by name has to be told.

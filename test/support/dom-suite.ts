@@ -1,5 +1,5 @@
 import { setupServer } from 'msw/node'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { Mock } from '../../src/index.ts'
 import { startNode } from '../../src/node.ts'
 import { createMock } from './create-mock.ts'
@@ -19,6 +19,15 @@ const ways: Record<string, (mock: Mock) => Promise<void>> = {
 }
 
 const api = 'https://api.rebilly.com'
+/** Nothing listens there. */
+const nowhere = 'http://127.0.0.1:9'
+
+/** A DOM sends it from a process of its own. */
+function sendSynchronously(url: string): void {
+  const request = new XMLHttpRequest()
+  request.open('GET', url, false)
+  request.send()
+}
 
 /** What holds wherever a test environment gives Node a DOM. */
 export function domSuite(): void {
@@ -66,6 +75,38 @@ export function domSuite(): void {
       const headers = { 'REB-APIKEY': 'any' }
       const response = await mock.fetch(new Request(`${api}/customers`, { headers }))
       expect(response?.status).toBe(200)
+    })
+  })
+
+  describe('startNode refuses a synchronous XMLHttpRequest', () => {
+    const refusal = {
+      name: 'NetworkError',
+      message: expect.stringMatching(/^Failed to send a synchronous XMLHttpRequest to http/),
+    }
+
+    it.each([`${api}/customers`, '/customers'])('to %s', async (url) => {
+      const mock = createMock()
+      await ways.startNode?.(mock)
+      expect(() => sendSynchronously(url)).toThrow(expect.objectContaining(refusal))
+      expect(mock.journal.entries).toEqual([])
+    })
+
+    it('of a DOM that came after the first start', async () => {
+      vi.stubGlobal('XMLHttpRequest', undefined)
+      onTestFinished(() => void vi.unstubAllGlobals())
+      await ways.startNode?.(createMock())
+      vi.unstubAllGlobals()
+      await ways.startNode?.(createMock())
+      expect(() => sendSynchronously(`${api}/customers`)).toThrow(expect.objectContaining(refusal))
+    })
+
+    it('but leaves one to another host, and the DOM as it was', async () => {
+      const { open, send } = XMLHttpRequest.prototype
+      const { stop } = await startNode(createMock())
+      onTestFinished(stop)
+      expect(() => sendSynchronously(nowhere)).not.toThrow(expect.objectContaining(refusal))
+      await stop()
+      expect(XMLHttpRequest.prototype).toMatchObject({ open, send })
     })
   })
 }

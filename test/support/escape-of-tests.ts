@@ -20,6 +20,19 @@ const client = createClient<{
 const trap = await trapNames(await startSentinel())
 afterAll(() => trap.close())
 
+/** Should it get through, it waits for this very process, which waits for it. */
+function synchronously(url: string): string {
+  const request = new XMLHttpRequest()
+  request.open('GET', url, false)
+  try {
+    request.send()
+  } catch (error) {
+    const { name, message } = error as DOMException
+    return /synchronous XMLHttpRequest/.test(message) ? 'refused' : name
+  }
+  return String(request.status)
+}
+
 /** What of a test environment must not reach the real host; `clients` are those that it has. */
 export function escapeOfTests(host: string, clients: readonly string[]): void {
   const cell = escapeTable(host, () => trap)
@@ -42,6 +55,13 @@ export function escapeOfTests(host: string, clients: readonly string[]): void {
 
   test('the official client', () =>
     cell('client', async () => (await putByClient('ada')).websiteId ?? '', { answered: 'web_1' }))
+
+  if ('XMLHttpRequest' in globalThis) {
+    test('a synchronous XHR', () =>
+      cell('synchronous XHR', async () => synchronously(`${trap.url}/customers`), {
+        answered: 'refused',
+      }))
+  }
 
   test('captured fetch', () =>
     cell('captured fetch', async () => (await kept(`${api}/customers`, { headers })).status))
