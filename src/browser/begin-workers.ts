@@ -15,7 +15,9 @@ export function beginWorkers(realm: Realm, page: string, onMade = () => {}): () 
   const beginningOf = ({ url, blob, isModule }: Making): string => {
     // An address that has been revoked begins nothing, so that a blob gets one that stays.
     const script = blob ? addressOf(realm, blob) : url.href
-    const isByText = !isModule && !blob && Boolean(realm.navigator.serviceWorker?.controller)
+    // A worker is not told of its service worker.
+    const mayBeControlled = !realm.document || realm.navigator.serviceWorker?.controller
+    const isByText = !isModule && !blob && Boolean(mayBeControlled)
     return addressOf(realm, beginning({ page, location: url.href, script, isModule, isByText }))
   }
 

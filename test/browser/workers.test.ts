@@ -54,4 +54,15 @@ describe.each(['service-worker', 'in-page'] as const)('a page mocked by %s', (tr
     asked.postMessage('told')
     expect(await told(asked)).toBe(`told ${new URL(script, location.href).pathname} 200 200 200`)
   })
+
+  it('answers a classic worker of a worker', async () => {
+    await start()
+    const inner = JSON.stringify(new URL(script, location.href))
+    const outer = worker(
+      blobUrl(`const inner = new Worker(${inner})
+      inner.onmessage = ({ data }) => postMessage(data)
+      inner.postMessage('inner')`),
+    )
+    expect(await told(outer)).toMatch(/^inner .* 200 200 200$/)
+  })
 })
