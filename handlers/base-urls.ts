@@ -1,6 +1,8 @@
 /** One place where the API is mocked. */
 export interface BaseUrl {
   readonly origin: string
+  /** The origin that links name: the API's own, where `origin` is only another spelling of it. */
+  readonly canonical: string
   /** The path below which everything is the API's, without a slash at the end. */
   readonly path: string
   /** Whether the page's own origin is here: files of the app may lie below the path too. */
@@ -14,26 +16,42 @@ export interface BaseUrl {
 /** Resources whose names an app will hardly use for something else, as it may use `tokens` or `tags`. */
 export const unmistakable: readonly string[] = ['customers', 'payment-instruments']
 
-const rebillyHosts = ['https://api.rebilly.com', 'https://api-sandbox.rebilly.com']
+const rebillyHosts = ['api.rebilly.com', 'api-sandbox.rebilly.com']
 
-/** Both Rebilly hosts and the page's own origin, or what the user asks for. */
+interface Spelling {
+  readonly text: string
+  readonly canonical?: string
+}
+
+/** A name is the same with a dot at its end (RFC 1034, 3.1), and a page on plain `http` may write `//host`. */
+const spellings = rebillyHosts.flatMap((host) =>
+  [`https://${host}`, `https://${host}.`, `http://${host}`, `http://${host}.`].map((text) => ({
+    text,
+    canonical: `https://${host}`,
+  })),
+)
+
+/** Both Rebilly hosts, however they are written, and the page's own origin, or what the user asks for. */
 export function resolveBaseUrls(
   asked: string | readonly string[] | undefined,
   page = pageOrigin(),
 ): BaseUrl[] {
-  const urls = asked === undefined ? [...rebillyHosts, ...(page ? [page] : [])] : [asked].flat()
-  return urls.map((text) => {
+  const given = [asked ?? page ?? []].flat().map((text): Spelling => ({ text }))
+  const urls = asked === undefined ? [...spellings, ...given] : given
+  return urls.map(({ text, canonical }) => {
     const url = parseUrl(text, page)
     const path = url.pathname.replace(/\/+$/, '')
     const onPage = url.origin === page
     const shared = onPage && path === ''
-    return { origin: url.origin, path, onPage, shared, assumed: shared && asked === undefined }
+    const assumed = shared && asked === undefined
+    return { origin: url.origin, canonical: canonical ?? url.origin, path, onPage, shared, assumed }
   })
 }
 
 /** An origin that is the API's alone, as that of a server is. */
 export const wholeOrigin = (origin: string): BaseUrl => ({
   origin,
+  canonical: origin,
   path: '',
   onPage: false,
   shared: false,

@@ -12,6 +12,6 @@ export async function getOpenApi(
 ): Promise<Response> {
   if (method !== 'GET') throw await noOperation(method, ['openapi.json'], ['GET'])
   const { organizationId, problemContentType } = rules
-  const bases = baseUrls.map(({ origin, path }) => `${origin}${path}`)
+  const bases = [...new Set(baseUrls.map(({ canonical, path }) => `${canonical}${path}`))]
   return jsonResponse(openApiDocument({ bases, organizationId, problemContentType }))
 }

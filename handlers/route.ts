@@ -14,7 +14,7 @@ export interface Place {
 
 /** Finds the base URL that a URL lies under; `undefined` says that it is not the API's. */
 export function locate(url: URL, baseUrls: readonly BaseUrl[]): Place | undefined {
-  for (const { origin, path, onPage, shared, assumed } of baseUrls) {
+  for (const { origin, canonical, path, onPage, shared, assumed } of baseUrls) {
     if (url.origin !== origin || !(url.pathname === path || url.pathname.startsWith(`${path}/`)))
       continue
     const segments = url.pathname.slice(path.length + 1).split('/')
@@ -27,7 +27,7 @@ export function locate(url: URL, baseUrls: readonly BaseUrl[]): Place | undefine
     const claimed = assumed && !scoped ? unmistakable : resources
     if (shared && !claimed.includes(below[0] ?? '')) continue
     return {
-      base: `${origin}${path}${prefix}`,
+      base: `${canonical}${path}${prefix}`,
       organizationId: scoped ? decode(segments[1] ?? '') : undefined,
       onPage,
       segments: below,

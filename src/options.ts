@@ -51,8 +51,8 @@ export interface MockOptions
   /**
    * Where the API is mocked, each with and without `/organizations/{organizationId}`. A request for a
    * document, script, style or image is never answered.
-   * @default both Rebilly hosts; and on the page's own origin `/customers`, `/payment-instruments`, and
-   * everything below `/organizations/{organizationId}`
+   * @default both Rebilly hosts, on `https` and `http`, with a dot at the end and without; and on the page's
+   * own origin `/customers`, `/payment-instruments`, and everything below `/organizations/{organizationId}`
    */
   baseUrl?: string | string[]
   /**

@@ -18,6 +18,10 @@ describe('by default', () => {
     'https://api.rebilly.com/organizations/org_1/customers/cus_1',
     'https://api-sandbox.rebilly.com/organizations/org_1/customers/cus_1',
     'https://api.rebilly.com/customers/cus_1?expand=leadSource#top',
+    'https://API.Rebilly.com:443/customers/cus_1',
+    'https://api.rebilly.com./customers/cus_1',
+    'http://api.rebilly.com/customers/cus_1',
+    'http://api-sandbox.rebilly.com.:80/organizations/org_1/customers/cus_1',
   ])('a mock answers %s', async (url) => {
     expect(await statusOf({}, url)).toBe(200)
     expect(createMock().claims(url)).toBe(true)
@@ -25,7 +29,8 @@ describe('by default', () => {
 
   it.each([
     'https://example.com/customers/cus_1',
-    'http://api.rebilly.com/customers/cus_1',
+    'http://api.rebilly.com:8080/customers/cus_1',
+    'https://api.rebilly.com../customers/cus_1',
     'https://api.rebilly.com:8443/customers/cus_1',
     'https://api.rebilly.com.example.com/customers/cus_1',
     'https://www.rebilly.com/customers/cus_1',
@@ -34,6 +39,19 @@ describe('by default', () => {
     expect(await statusOf({}, url)).toBeUndefined()
     expect(createMock().claims(url)).toBe(false)
   })
+
+  it.each(['http://api.rebilly.com', 'https://api.rebilly.com.'])(
+    'a mock asked at %s links to where the API is',
+    async (origin) => {
+      const mock = createMock()
+      const init = { method: 'PUT', headers: { ...key, 'Content-Type': 'application/json' } }
+      const response = await mock.fetch(
+        new Request(`${origin}/customers/ada`, { ...init, body: '{}' }),
+      )
+      expect(response?.headers.get('Location')).toBe('https://api.rebilly.com/customers/ada')
+      expect(mock.journal.last()?.url).toBe(`${origin}/customers/ada`)
+    },
+  )
 
   it.each(['not a url', '/customers/cus_1', ''])('a mock does not claim %j', (url) => {
     expect(createMock().claims(url)).toBe(false)
