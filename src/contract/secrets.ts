@@ -43,14 +43,27 @@ const isCardNumber = (value: number): boolean =>
   value < 1e19 &&
   (value > Number.MAX_SAFE_INTEGER || withoutCardNumbers(String(value)) === redacted)
 
-/** Groups of digits with spaces and dashes between. */
-const grouped = /\d+(?:[\s\p{Pd}]+\d+)*/gu
+/** Groups of digits with spaces, dashes, dots and low lines between. */
+const grouped = /\d+(?:[\s\p{Pd}._]+\d+)*/gu
 /** The SHA-1 of a contact is no text of anyone's. */
 const digest = /^[\da-f]{40}$/
 
-/** Text without what may be a card number: 13 to 19 digits, in groups or not, that pass Luhn's check. */
-export const withoutCardNumbers = (text: string): string =>
-  text.length < 13 || digest.test(text) ? text : text.replace(grouped, withoutCards)
+/**
+ * Text without what may be a card number: 13 to 19 digits, in groups or not, that pass Luhn's check. What is
+ * percent-encoded, as in a URL, is decoded where it holds one.
+ */
+export function withoutCardNumbers(text: string): string {
+  if (text.length < 13 || digest.test(text)) return text
+  const left = text.replace(grouped, withoutCards)
+  const decoded = left.replace(encoded, decode)
+  const shown = decoded.replace(grouped, withoutCards)
+  return shown === decoded ? left : shown
+}
+
+/** Percent-encoded characters of ASCII, of which card numbers are. */
+const encoded = /%[0-7][\da-f]/gi
+
+const decode = (code: string) => String.fromCharCode(Number.parseInt(code.slice(1), 16))
 
 function withoutCards(run: string): string {
   if (run.length < 13) return run

@@ -46,7 +46,7 @@ export function entryOf(call: Call): JournalEntry {
     method: request.method,
     url: shownUrl(call),
     operation: operation?.id as OperationName | undefined,
-    id: call.customerId,
+    id: call.customerId && withoutCardNumbers(call.customerId),
     headers: headersOf(request.headers),
     body: withoutSecrets(call.body),
     outcome: answer ? (answer.status === 0 ? 'lost' : 'answered') : 'pending',
@@ -63,7 +63,7 @@ export function entryOf(call: Call): JournalEntry {
     after: withoutSecrets(call.after) as CustomerRecord | undefined,
     shortened: call.isShortened || undefined,
     rule: problem?.rule,
-    trail: trailOf(call),
+    trail: trailOf(call).map(shownStep),
   }
 }
 
@@ -72,16 +72,22 @@ const secretHeaders = /^(reb-apikey|authorization|proxy-authorization|cookie|set
 const headersOf = (headers: HeadersLike): Record<string, string> =>
   Object.fromEntries(
     headerLines(headers).map(([name, value]) => [
-      name,
-      secretHeaders.test(name) ? '[redacted]' : value,
+      withoutCardNumbers(name),
+      secretHeaders.test(name) ? '[redacted]' : withoutCardNumbers(value),
     ]),
   )
 
-/** The URL without card numbers in its query. */
-function shownUrl({ request, url }: Call): string {
-  const secret = [...url.searchParams].filter(([, value]) => withoutCardNumbers(value) !== value)
-  if (secret.length === 0) return request.url
+/** The URL without card numbers, which may be encoded in its path and its query. */
+export function shownUrl({ request, url }: Call): string {
+  const given = [...url.searchParams]
+  const query = given.map((pair) => pair.map(withoutCardNumbers))
   const shown = new URL(url)
-  for (const [name, value] of secret) shown.searchParams.set(name, withoutCardNumbers(value))
-  return shown.href
+  shown.pathname = withoutCardNumbers(url.pathname)
+  shown.hash = withoutCardNumbers(url.hash)
+  if (String(query) !== String(given)) shown.search = String(new URLSearchParams(query))
+  return shown.href === url.href ? request.url : shown.href
 }
+
+/** Why a rule failed may name what was sent. */
+const shownStep = ({ reason, ...step }: Step): Step =>
+  reason === undefined ? step : { ...step, reason: withoutCardNumbers(reason) }

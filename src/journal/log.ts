@@ -1,7 +1,8 @@
 import { escapeControls } from '#contract/escape-controls'
+import { withoutCardNumbers } from '#contract/secrets'
 import type { Call } from '#handlers/call'
 import { trailOf } from '#handlers/trail'
-import { entryOf } from './entry.ts'
+import { entryOf, shownUrl } from './entry.ts'
 
 /**
  * Writes a request to the console: a line, or with `full` its whole entry besides. Any page can make a
@@ -30,11 +31,14 @@ function lineOf(call: Call): string {
   const why = last?.outcome === 'failed' ? `${last.rule}: ${last.reason}` : undefined
   const parts = [
     `[rebilly-mock] ${answer?.status || 'network error'}`,
-    operation?.id ?? `${request.method} ${request.url}`,
+    operation?.id ?? `${request.method} ${shownUrl(call)}`,
     customerId,
     after && `revision ${after.revision}`,
     `${duration.toFixed(1)} ms`,
     why,
   ]
-  return parts.filter((part) => part !== undefined).join('  ')
+  return parts
+    .filter((part) => part !== undefined)
+    .map(withoutCardNumbers)
+    .join('  ')
 }

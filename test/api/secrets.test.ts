@@ -6,7 +6,7 @@ import { createMock } from '../support/create-mock.ts'
 import { call, fieldsOf, put, putRaw } from '../support/requests.ts'
 
 const card = '4111 1111 1111 1111'
-const secret = /4111[ -]?1111|S3CRET/
+const secret = /4111(?:[ .+-]|%20)?1111|S3CRET/
 /** All that a test, a terminal or a report may see of what was sent. */
 const shown = (mock: ReturnType<typeof createMock>) => JSON.stringify(mock.journal)
 
@@ -74,6 +74,45 @@ describe('a card number', () => {
     expect(shown(mock)).not.toMatch(secret)
     if (answer.status === 422) expect(answer.text).not.toMatch(secret)
   })
+
+  it.each([
+    '/customers/4111111111111111',
+    '/customers/4111.1111.1111.1111',
+    '/customers/4111%201111%201111%201111',
+    '/customers/ada/4111111111111111',
+    '/customers?q=4111+1111+1111+1111',
+    '/customers?4111111111111111=1',
+    '/4111111111111111',
+  ])('is not shown of a URL, nor of why it failed: %s', async (path) => {
+    const log = logged()
+    const mock = createMock({ log: 'full' })
+    await call(mock, 'GET', path)
+    await call(mock, 'PUT', path, { body: '{}' })
+    await vi.waitFor(() => expect(log()).toMatch(/PUT|PutCustomer/))
+    expect(shown(mock) + log()).not.toMatch(secret)
+  })
+
+  it('is the id that a customer keeps, and that the journal finds it by', async () => {
+    const mock = createMock()
+    const id = '4111111111111111'
+    expect((await put(mock, id, {})).body.id).toBe(id)
+    expect(mock.journal.last('PutCustomer', { id })).toMatchObject({
+      id: '[redacted]',
+      url: 'https://api.rebilly.com/customers/[redacted]',
+      response: { status: 201 },
+    })
+    expect(shown(mock)).not.toMatch(secret)
+  })
+
+  it.each(['4111111111111111', '4111.1111.1111.1111'])(
+    'is not shown of a header: %s',
+    async (number) => {
+      const mock = createMock()
+      const headers = { 'REB-APIKEY': 'any', 'X-Card': `paid with ${number}` }
+      await mock.fetch(new Request('https://api.rebilly.com/customers', { headers }))
+      expect(mock.journal.last()?.headers['x-card']).toBe('paid with [redacted]')
+    },
+  )
 
   it('is in no message of a matcher, and of a wait in vain', async () => {
     const mock = createMock()

@@ -11,7 +11,7 @@ export const cardNumbers: fc.Arbitrary<string> = fc
     return [...digits, (10 - (sum % 10)) % 10].join('')
   })
 
-/** The same as people write them: in groups, with a space or a dash between. */
+/** The same as people write them: in groups, with a space, a dash or a dot between. */
 export const writtenCardNumbers: fc.Arbitrary<string> = fc
-  .tuple(cardNumbers, fc.constantFrom('', ' ', '-'))
+  .tuple(cardNumbers, fc.constantFrom('', ' ', '-', '.'))
   .map(([number, between]) => number.match(/.{1,4}/g)?.join(between) ?? number)

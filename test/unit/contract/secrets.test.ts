@@ -12,6 +12,10 @@ describe('a card number', () => {
     ['378282246310005', '[redacted]'],
     ['4222222222222', '[redacted]'],
     ['6304000000000000000', '[redacted]'],
+    ['4111.1111.1111.1111', '[redacted]'],
+    ['4111_1111_1111_1111', '[redacted]'],
+    ['/customers/4111%201111%201111%201111?a=%20', '/customers/[redacted]?a= '],
+    ['%34111111111111111', '[redacted]'],
     ['charge 4111111111111111, please', 'charge [redacted], please'],
     ['4111 1111 1111 1111 737', '[redacted] 737'],
     ['12 4111111111111111', '12 [redacted]'],
@@ -27,6 +31,8 @@ describe('a card number', () => {
     '41111111111111111111',
     '4111 1111 1111 1112',
     '+1 212 555 0199',
+    '192.168.100.200',
+    '/customers/a%20b%2Fc%E2%82%AC?q=100%',
     '2026-01-31T09:30:00Z',
     'cus_01KD3J4Q9V8X7N6M5P4R3T2S1Z',
     // A contact's SHA-1 may well have 13 digits in a row.
@@ -38,7 +44,7 @@ describe('a card number', () => {
   it('is found in every text, list, member and name', () => {
     const anywhere = fc.tuple(
       writtenCardNumbers,
-      fc.string().map((text) => text.replaceAll(/[\d\s-]/g, '')),
+      fc.string().map((text) => text.replaceAll(/[\d\s%._-]/g, '')),
     )
     fc.assert(
       fc.property(anywhere, ([number, text]) => {
