@@ -53,7 +53,7 @@ const tooLarge = (limit: number) =>
   )
 
 function broken(name: string, error: unknown): never {
-  const reason = error instanceof Error ? error.message : String(error)
+  const reason = (error instanceof Error ? error.message : String(error)).replace(/\.+$/, '')
   throw new Problem(
     400,
     `The body is not ${name}, as its Content-Encoding says: ${reason}. ` +

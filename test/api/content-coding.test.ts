@@ -64,6 +64,7 @@ describe.each([
       const { status, body } = await putCoded(coding, bytes)
       expect(status).toBe(400)
       expect(body.detail).toContain(`The body is not ${coding}, as its Content-Encoding says`)
+      expect(body.detail).toMatch(/[^.]\. Compress it whole/)
     }
   })
 

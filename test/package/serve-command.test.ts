@@ -99,7 +99,7 @@ describe('rebilly-mock serve', () => {
   )
 
   test('answers the pages of each --origin, and no others', async () => {
-    const { url } = await serve('--origin', 'https://a.example', '--origin', 'https://b.example')
+    const { url } = await serve('--origin', 'https://a.example', '--origin', 'https://b.example/')
     const statusFor = async (origin: string) =>
       (await fetch(`${url}/customers`, { headers: { ...headers, Origin: origin } })).status
     expect(await statusFor('https://a.example')).toBe(200)
