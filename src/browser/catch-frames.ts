@@ -1,3 +1,4 @@
+import { beginSrcdoc } from './begin-srcdoc.ts'
 import type { Realm } from './realm.ts'
 import { replaceMembers } from './replace-members.ts'
 
@@ -46,6 +47,8 @@ export function catchFrames(realm: Realm, intercept: Intercept): () => void {
       }),
     )
   }
+
+  restores.push(beginSrcdoc(realm, caught))
 
   const { open } = realm
   const opened = {

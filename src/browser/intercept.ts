@@ -2,6 +2,7 @@ import type { PageAnswering } from './answering.ts'
 import { catchFrames } from './catch-frames.ts'
 import { patchBeacon } from './patch-beacon.ts'
 import { patchFetch } from './patch-fetch.ts'
+import { patchFetchLater } from './patch-fetch-later.ts'
 import { patchXhr } from './patch-xhr.ts'
 import type { Realm } from './realm.ts'
 
@@ -19,6 +20,7 @@ export function interceptIn(
     patchFetch(realm, mocks),
     patchXhr(realm, mocks),
     patchBeacon(realm, mocks),
+    patchFetchLater(realm, mocks),
     catchFrames(realm, (frame) => interceptIn(frame, ofFrames, also)),
     also(realm),
   ]

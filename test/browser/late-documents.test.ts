@@ -1,0 +1,55 @@
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { startBrowser } from '../../src/browser.ts'
+import { createMock } from '../support/create-mock.ts'
+
+const asking = `fetch('https://api.rebilly.com/customers/ada', { headers: { 'REB-APIKEY': 'any' } })
+  .then(({ status }) => parent.postMessage(status, '*'), (error) => parent.postMessage(String(error), '*'))`
+
+const preview = `<!doctype html><title>Preview</title><script>${asking}</script>`
+
+const told = () =>
+  new Promise((resolve) => {
+    addEventListener('message', ({ data }) => resolve(data), { once: true })
+  })
+
+function attached(): HTMLIFrameElement {
+  const frame = document.createElement('iframe')
+  document.body.append(frame)
+  onTestFinished(() => frame.remove())
+  return frame
+}
+
+describe.each(['service-worker', 'in-page'] as const)('a page mocked by %s', (transport) => {
+  const start = async () => {
+    const mock = createMock({ customers: [{ id: 'ada' }] })
+    const { stop } = await startBrowser(mock, { transport })
+    onTestFinished(stop)
+    return mock
+  }
+
+  it('answers a document that asks while it is parsed, in a frame that is there already', async () => {
+    await start()
+    const frame = attached()
+    for (const set of [
+      () => Object.assign(frame, { srcdoc: preview }),
+      () => frame.setAttribute('srcdoc', preview),
+    ]) {
+      const status = told()
+      set()
+      expect(await status).toBe(200)
+    }
+    expect(frame.srcdoc).toBe(preview)
+    expect(frame.contentDocument?.compatMode).toBe('CSS1Compat')
+  })
+
+  it.runIf('fetchLater' in globalThis)('takes what is to be fetched later', async () => {
+    const mock = await start()
+    const { fetchLater } = globalThis as unknown as { fetchLater: typeof fetch }
+    fetchLater('https://api.rebilly.com/customers/eve', {
+      method: 'PUT',
+      headers: { 'REB-APIKEY': 'any', 'Content-Type': 'application/json' },
+      body: '{}',
+    })
+    await mock.journal.waitFor('PutCustomer', { id: 'eve', status: 201 })
+  })
+})
