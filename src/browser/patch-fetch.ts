@@ -25,6 +25,7 @@ export function patchFetch(realm: Realm, mocks: PageAnswering): () => void {
       const [input, init] = args
       if (!active || !isClaimed(input, init ?? {})) return original.apply(this, args)
       if (!isRealm(this)) throw new realm.TypeError('Illegal invocation')
+      if (realm.closed) throw gone()
       const request = new Request(input, init)
       if (request.mode === 'same-origin' && !isOwnOrigin(realm, request.url)) throw failure(realm)
       // Of a `Request` nobody knows whether its signal is one that can be aborted.
@@ -33,6 +34,7 @@ export function patchFetch(realm: Realm, mocks: PageAnswering): () => void {
       if (signal) await undefined
       const response = await untilAborted(async () => {
         const answered = await answer(realm, mocks, request)
+        if (realm.closed) throw gone()
         return answered && fetchedResponse(realm, request, answered, signal)
       }, signal)
       // What is not answered was not read, and can go on.
@@ -57,6 +59,9 @@ const isRealm = (value: unknown) =>
 
 const failure = (realm: Realm, options?: ErrorOptions) =>
   new realm.TypeError('Failed to fetch', options)
+
+/** Of a frame that was removed: its window has no classes any more to answer with. */
+const gone = () => new TypeError('Failed to fetch')
 
 const answer = (
   realm: Realm,

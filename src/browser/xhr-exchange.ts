@@ -171,6 +171,8 @@ export class XhrExchange {
     await (this.#isBegun ? Promise.race([answering, nextTask()]) : answering)
     if (this.#isSent && !isPassedOn) this.#endUpload()
     const answer = await answering
+    // Of a frame that was removed nobody hears.
+    if (realm.closed) this.#end()
     if (!this.#isSent) return
     if (!answer) this.#passOn(body)
     else if (answer.type === 'error') this.#fail('error')
@@ -219,6 +221,10 @@ export class XhrExchange {
   }
 
   #fail(type: Failure): void {
+    if (this.#opened.realm.closed) {
+      this.#end()
+      return
+    }
     const { upload } = this.#opened.xhr
     this.#begin()
     const isUploaded = this.#isUploaded

@@ -22,6 +22,14 @@ export interface HeadersLike extends Iterable<[name: string, value: string]> {
   has(name: string): boolean
 }
 
-/** Each header with its name in lower case, as the Fetch standard hands them out: happy-dom's keep what was written. */
-export const headerLines = (headers: Iterable<[name: string, value: string]>) =>
-  [...headers].map(([name, value]): [name: string, value: string] => [name.toLowerCase(), value])
+/**
+ * Each header with its name in lower case, as the Fetch standard hands them out: happy-dom's keep what was written.
+ * Those of a frame that was removed cannot be listed any more.
+ */
+export const headerLines = (headers: Partial<HeaderLines>) =>
+  headers[Symbol.iterator]
+    ? [...(headers as HeaderLines)].map(([name, value]): HeaderLine => [name.toLowerCase(), value])
+    : []
+
+type HeaderLine = [name: string, value: string]
+type HeaderLines = Iterable<HeaderLine>

@@ -81,3 +81,11 @@ describe('mock.fetch with a URL', () => {
     expect(await createMock().fetch({ method: 'GET', url, headers: new Headers() })).toBeUndefined()
   })
 })
+
+it('mock.journal goes on when headers cannot be listed any more, as those of a removed frame', async () => {
+  const mock = createMock({ customers: [{ id: 'ada' }] })
+  const headers = new Headers({ 'REB-APIKEY': 'any' })
+  await mock.fetch({ method: 'GET', url: 'https://api.rebilly.com/customers/ada', headers })
+  Object.defineProperty(headers, Symbol.iterator, { value: undefined })
+  expect(mock.journal.entries).toMatchObject([{ operation: 'GetCustomer', headers: {} }])
+})

@@ -7,9 +7,14 @@ const asking = `fetch('https://api.rebilly.com/customers/ada', { headers: { 'REB
 
 const preview = `<!doctype html><title>Preview</title><script>${asking}</script>`
 
-const told = () =>
+/** What the frame says next; MSW's worker may say something to the page, too. */
+const told = (frame: HTMLIFrameElement) =>
   new Promise((resolve) => {
-    addEventListener('message', ({ data }) => resolve(data), { once: true })
+    addEventListener('message', function hear({ data, source }) {
+      if (source !== frame.contentWindow) return
+      removeEventListener('message', hear)
+      resolve(data)
+    })
   })
 
 function attached(): HTMLIFrameElement {
@@ -34,7 +39,7 @@ describe.each(['service-worker', 'in-page'] as const)('a page mocked by %s', (tr
       () => Object.assign(frame, { srcdoc: preview }),
       () => frame.setAttribute('srcdoc', preview),
     ]) {
-      const status = told()
+      const status = told(frame)
       set()
       expect(await status).toBe(200)
     }
