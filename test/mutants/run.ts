@@ -37,8 +37,10 @@ const candidates = sources
   .filter((file) => file.startsWith(values.in))
   .flatMap((file) => mutationsOf(file, textOf(file)))
   .filter(({ line }) => values.line === undefined || line === Number(values.line))
-  .filter((mutation) => !isEquivalent(mutation.file, linesOf(textOf(mutation.file), mutation)))
-const sample = sampleOf(candidates, Number(values.sample), Number(values.seed))
+const chosen = sampleOf(candidates, Number(values.sample), Number(values.seed))
+const sample = chosen.filter(
+  (mutation) => !isEquivalent(mutation.file, linesOf(textOf(mutation.file), mutation)),
+)
 
 const reach = await measureReach(root, sources)
 const copy = new BuiltCopy(root)
@@ -68,8 +70,13 @@ for (const mutation of survivors) {
 }
 const noticed = sample.length - survivors.length
 const score = ((100 * noticed) / sample.length).toFixed(1)
+const counts = [
+  `${noticed} noticed`,
+  `${survivors.length} survived`,
+  `${chosen.length - sample.length} equivalent`,
+]
 console.log(
-  `\n${noticed} of ${sample.length} defects noticed (${score} %), seed ${values.seed}, out of ${candidates.length}`,
+  `\nScore ${score} %: ${counts.join(', ')} (seed ${values.seed}, ${chosen.length} of ${candidates.length} defects)`,
 )
 if (survivors.length > 0) process.exitCode = 1
 
