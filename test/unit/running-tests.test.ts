@@ -120,9 +120,24 @@ describe('a request of nobody', () => {
   })
 
   it('is no concern of the mock elsewhere', async () => {
-    const { sendAs } = testsAt()
-    expect(await sendAs(undefined, put('https://example.test/customers/ada'))).toBe('let pass')
+    const { tests, sendAs } = testsAt()
+    const elsewhere = put('https://example.test/customers/ada')
+    expect(await sendAs(undefined, elsewhere)).toBe('let pass')
+    expect(await tests.fetch(elsewhere)).toBeUndefined()
   })
+
+  it.each(['document', 'script', 'image'])(
+    'is none of the API where a page asks for a file: %s',
+    async (destination) => {
+      const { begin, sendAs } = testsAt()
+      const request = new Request(ada)
+      Object.defineProperty(request, 'destination', { value: destination })
+      expect(await sendAs(undefined, request)).toBeUndefined()
+      begin()
+      begin()
+      expect(await sendAs(undefined, request)).toBeUndefined()
+    },
+  )
 })
 
 describe('a refusal', () => {

@@ -13,7 +13,8 @@ export interface App {
   readonly base: string | undefined
 }
 
-const configNames = ['ts', 'mts', 'js', 'mjs', 'cts', 'cjs'].map((end) => `vite.config.${end}`)
+/** In the order in which Vite looks for them. */
+const configNames = ['js', 'mjs', 'ts', 'cjs', 'mts', 'cts'].map((end) => `vite.config.${end}`)
 
 export function appIn(folder: string): App {
   const path = configNames.map((name) => join(folder, name)).find(existsSync)

@@ -6,8 +6,6 @@ interface Framework {
   readonly name: string
   /** The package by which an app is known to be of it; the first that fits is the app's. */
   readonly of: string
-  /** By which entry its pages are mocked. */
-  readonly by: 'vite' | 'browser'
   /** What to do for its pages, and for what its server asks. */
   readonly page: string
   readonly server?: string
@@ -20,35 +18,30 @@ const frameworks: readonly Framework[] = [
   {
     name: 'SvelteKit',
     of: '@sveltejs/kit',
-    by: 'vite',
     page: plugin('vite.config'),
     server: 'Await startNode() of rebilly-mock/node in `init` of src/hooks.server.',
   },
   {
     name: 'Nuxt',
     of: 'nuxt',
-    by: 'vite',
     page: plugin('nuxt.config, below `vite`'),
     server: 'Await startNode() of rebilly-mock/node in a Nitro plugin, in server/plugins.',
   },
   {
     name: 'React Router',
     of: '@react-router/dev',
-    by: 'vite',
     page: plugin('vite.config'),
     server: "Await startNode() of rebilly-mock/node in vite.config, where the command is 'serve'.",
   },
   {
     name: 'Astro',
     of: 'astro',
-    by: 'vite',
     page: plugin('astro.config, below `vite`'),
     server: 'Await startNode() of rebilly-mock/node in src/middleware.',
   },
   {
     name: 'Next',
     of: 'next',
-    by: 'browser',
     page: "Start it in a client component, by import('rebilly-mock/browser'), before what asks the API is shown.",
     server:
       "In instrumentation, where NEXT_RUNTIME is 'nodejs', await import('rebilly-mock/node') and its startNode().",
@@ -56,16 +49,14 @@ const frameworks: readonly Framework[] = [
   {
     name: 'Angular',
     of: '@angular/core',
-    by: 'browser',
     page: 'In src/main, await startBrowser() of rebilly-mock/browser inside `if (ngDevMode) { }`, then import the app.',
   },
   ...['vue', 'react', 'svelte'].map((of) => ({
     name: `${of[0]?.toUpperCase()}${of.slice(1)} on Vite`,
     of,
-    by: 'vite' as const,
     page: plugin('vite.config'),
   })),
-  { name: 'Vite', of: 'vite', by: 'vite', page: plugin('vite.config') },
+  { name: 'Vite', of: 'vite', page: plugin('vite.config') },
 ]
 
 /** Whether the pages of an app would be mocked, and what its server needs. */
@@ -73,15 +64,14 @@ export function checkFramework(folder: string): Finding[] {
   const known = dependenciesOf(folder)
   const isOnVite = known.has('vite')
   const framework = frameworks.find(
-    ({ of, by, name }) =>
-      known.has(of) && (by === 'browser' || isOnVite || !name.endsWith('on Vite')),
+    ({ of, name }) => known.has(of) && (isOnVite || !name.endsWith('on Vite')),
   )
   if (!framework) return []
   const { name, of, page, server } = framework
   const version = findPackage(of, folder)?.version
   const app = `This is an app of ${name}${version ? ` (${of} ${version})` : ''}`
   const used = entriesUsedIn(folder)
-  const mocks = ['vite', 'browser', 'next'].find((entry) => used.has(entry))
+  const mocks = ['vite', 'browser'].find((entry) => used.has(entry))
   const inTests = ['playwright', 'storybook', 'vitest'].find((entry) => used.has(entry))
   const ofPage = mocks
     ? good(`${app}; its pages are mocked by rebilly-mock/${mocks}.`)

@@ -28,15 +28,12 @@ export function findPackage(name: string, from: string): InstalledPackage | unde
   }
 }
 
-/** Every copy of a package below a folder's node_modules, those of other packages included. */
+/** Every copy of a package that another package below a folder's node_modules has for itself. */
 export function findCopies(name: string, from: string): InstalledPackage[] {
-  const folders = [join(from, 'node_modules'), ...packagesIn(join(from, 'node_modules'))]
-  const ofPnp = pnpFolders(name, from).flatMap((folder) => packageAt(folder) ?? [])
-  const found = folders.flatMap(
-    (folder) =>
-      packageAt(join(folder, folder.endsWith('node_modules') ? '' : 'node_modules', name)) ?? [],
+  const folders = packagesIn(join(from, 'node_modules')).map((folder) =>
+    join(folder, 'node_modules', name),
   )
-  return [...new Map([...ofPnp, ...found].map((each) => [each.folder, each])).values()]
+  return [...pnpFolders(name, from), ...folders].flatMap((folder) => packageAt(folder) ?? [])
 }
 
 /** The manifest of a folder, if it has one that can be read. */
