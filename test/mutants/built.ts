@@ -6,29 +6,31 @@ import { endGroup, lead } from './groups.ts'
 import { type Mutation, planted } from './mutations.ts'
 
 /** How long a suite may take that takes a minute without a defect, in milliseconds. */
-const patience = 300_000
+const patience = 600_000
 
-const vitest = 'npx vitest run --config test/vitest.config.ts --bail=1 --silent=true --project'
-const playwright = 'npx playwright test --config test/playwright.config.ts --max-failures=1'
-const build = 'npm run --silent build'
+const vitest =
+  'npx vitest run --config test/vitest.config.ts --bail=1 --retry=1 --silent=true --project'
+const playwright =
+  'npx playwright test --config test/playwright.config.ts --max-failures=1 --retries=1'
+const build = 'npm run --silent build:js'
 
-/** What tests code that no test of the node project reaches: it runs in a browser, or as it is built. */
+/** What tests code of which no test file was seen to run it: it runs in a frame or a worker, or as it is built. */
 const suites: readonly [files: RegExp, commands: readonly string[]][] = [
-  [
-    /^src\/vite/,
-    [`${vitest} browser`, `${build} && ${vitest} package vite`, `${playwright} dev hot`],
-  ],
-  [/^src\/(browser|vitest)/, [`${vitest} browser`]],
+  [/^src\/vite/, [`${build} && ${vitest} package vite`, `${build} && ${playwright} dev hot`]],
+  [/^src\/(browser|persistence|vitest)/, [`${vitest} browser`]],
   [/^src\/cli/, [`${build} && ${vitest} package cli serve-command`]],
   [/^src\/storybook/, [`${build} && ${vitest} stories`]],
   [/^src\/playwright/, [`${build} && ${playwright} attached failing rivals conformance`]],
-  [/./, [`${build} && ${vitest} package`, `${vitest} browser`]],
+  [/^src\/node/, [`${vitest} node test/api/node-`, `${build} && ${vitest} package`]],
+  [/./, [`${build} && ${vitest} package`]],
 ]
 
 /** A copy of the project, in which defects are planted for tests that read the files. */
 export class BuiltCopy {
   readonly #root: string
   readonly #copy = mkdtempSync(join(tmpdir(), 'rebilly-mock-mutants-'))
+  /** The suites that were seen to pass without a defect. */
+  readonly #sound = new Set<string>()
 
   constructor(root: string) {
     this.#root = root
@@ -37,18 +39,21 @@ export class BuiltCopy {
     symlinkSync(join(root, 'node_modules'), join(this.#copy, 'node_modules'))
   }
 
-  /** The suite that noticed a defect, by its command. */
+  /** The suite that noticed a defect, by its command; throws when that fails without the defect too. */
   async noticedBy(mutation: Mutation): Promise<string | undefined> {
     const commands = suites.find(([files]) => files.test(mutation.file))?.[1] ?? []
-    return this.#with(mutation, async () => {
-      for (const command of commands) if (!(await this.#passes(command))) return command
-      return undefined
-    })
+    for (const command of commands) {
+      await this.#requireSound(command)
+      const outcome = await this.#with(mutation, () => this.#run(command))
+      if (outcome === 'hangs') return `${command} (never ends)`
+      if (outcome === 'fails') return command
+    }
+    return undefined
   }
 
   /** Whether the compiler refuses it, which is a check of the project like any other. */
   isRefusedByTypes(mutation: Mutation): Promise<boolean> {
-    return this.#with(mutation, async () => !(await this.#passes('npx tsc')))
+    return this.#with(mutation, async () => (await this.#run('npx tsc')) === 'fails')
   }
 
   remove(): void {
@@ -66,14 +71,26 @@ export class BuiltCopy {
     }
   }
 
-  #passes(command: string): Promise<boolean> {
+  async #requireSound(command: string): Promise<void> {
+    if (this.#sound.has(command)) return
+    if ((await this.#run(command)) !== 'passes') {
+      throw new Error(`Failed to begin: \`${command}\` fails without any defect. Mend that first.`)
+    }
+    this.#sound.add(command)
+  }
+
+  #run(command: string): Promise<'passes' | 'fails' | 'hangs'> {
     return new Promise((resolve) => {
       const options = { cwd: this.#copy, shell: true, stdio: 'ignore', detached: true } as const
       const child = lead(spawn(command, options))
-      const timer = setTimeout(() => endGroup(child), patience)
+      let isLate = false
+      const timer = setTimeout(() => {
+        isLate = true
+        endGroup(child)
+      }, patience)
       child.on('close', (code) => {
         clearTimeout(timer)
-        resolve(code === 0)
+        resolve(code === 0 ? 'passes' : isLate ? 'hangs' : 'fails')
       })
     })
   }

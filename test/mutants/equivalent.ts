@@ -9,6 +9,7 @@ interface Equivalent {
   readonly why: string
 }
 
+const spelledTheSame = 'A name that was drawn is spelled as its own entry says, found again or not.'
 const pathGivesIt = 'A route gives every parameter of its path: the default is for the type alone.'
 
 const equivalents: readonly Equivalent[] = [
@@ -17,6 +18,24 @@ const equivalents: readonly Equivalent[] = [
     from: "const { id = '' } = params",
     to: "const { id = 'mutated' } = params",
     why: pathGivesIt,
+  },
+  {
+    file: 'factories/values/contact.ts',
+    from: 'given.firstName === undefined ? first.latin : spellingOf(firstName, home.culture),',
+    to: '(spellingOf(firstName, home.culture)),',
+    why: spelledTheSame,
+  },
+  {
+    file: 'factories/values/contact.ts',
+    from: 'given.lastName === undefined ? last.latin : spellingOf(lastName, home.culture),',
+    to: '(spellingOf(lastName, home.culture)),',
+    why: spelledTheSame,
+  },
+  {
+    file: 'src/contract/schema-faults.ts',
+    from: "if ('catchall' in definition && definition.catchall) {",
+    to: "if (('catchall' in definition || definition.catchall)) {",
+    why: 'A schema without the rule has no member of that name either: `in` is for the type alone.',
   },
 ]
 

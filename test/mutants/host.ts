@@ -45,7 +45,7 @@ async function start(): Promise<Vitest> {
     {
       root,
       config: 'test/vitest.config.ts',
-      project: ['node'],
+      project: ['node', 'browser'],
       watch: false,
       reporters: [{}],
       silent: true,

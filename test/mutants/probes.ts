@@ -1,7 +1,5 @@
+import { reachedKey } from './reached-key.ts'
 import { isFunction, type Node, treeOf, walk } from './syntax.ts'
-
-/** Where probes note what runs, by file and start of the function. */
-export const reachedKey = '__reachedByTests'
 
 /** The source with a probe at the start of each function and of the module. */
 export function probed(file: string, source: string): string {

@@ -21,14 +21,16 @@ export class Reach {
     this.#reached = reached
   }
 
-  /** The test files that run a mutation's code: those first that run the least besides. */
+  /** The test files that run a mutation's code: those first that run the least besides, a browser's last. */
   testsOf({ file, within }: Pick<Mutation, 'file' | 'within'>): string[] {
     return [...this.#reached]
       .filter(([, functions]) => functions.has(`${file}:${within}`))
-      .sort(([, a], [, b]) => a.size - b.size)
+      .sort(([one, a], [other, b]) => inBrowser(one) - inBrowser(other) || a.size - b.size)
       .map(([test]) => test)
   }
 }
+
+const inBrowser = (test: string) => Number(test.startsWith('test/browser/'))
 
 /** Runs the tests once to see what each file of them reaches, unless nothing has changed since the last time. */
 export async function measureReach(root: string, sources: readonly string[]): Promise<Reach> {
@@ -43,7 +45,7 @@ export async function measureReach(root: string, sources: readonly string[]): Pr
   const reached = readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .map((name) => {
-      const test = Buffer.from(name.slice(0, -'.json'.length), 'base64url').toString()
+      const test = decodeURIComponent(name.slice(0, -'.json'.length))
       const functions: string[] = JSON.parse(readFileSync(join(folder, name), 'utf8'))
       return [relative(root, test), new Set(functions)] as const
     })
@@ -51,16 +53,16 @@ export async function measureReach(root: string, sources: readonly string[]): Pr
 }
 
 async function run(root: string, sources: readonly string[], folder: string): Promise<void> {
-  process.env.REACHED_FOLDER = folder
   const files = new Set(sources.map((file) => join(root, file)))
   const vitest = await createVitest(
     {
       root,
       config: 'test/vitest.config.ts',
-      project: ['node'],
+      project: ['node', 'browser'],
       watch: false,
       reporters: [{}],
       silent: true,
+      retry: 1,
       fsModuleCache: false,
     },
     {
@@ -75,8 +77,10 @@ async function run(root: string, sources: readonly string[], folder: string): Pr
     },
   )
   // Each project has set-up files of its own, whatever the root has.
-  for (const { config } of vitest.projects) {
-    config.setupFiles.push(join(root, 'test/mutants/note-reached.ts'))
+  for (const project of vitest.projects) {
+    const name = project.isBrowserEnabled() ? 'note-reached-in-page.ts' : 'note-reached.ts'
+    project.config.setupFiles.push(join(root, 'test/mutants', name))
+    project.provide('reachedFolder', folder)
   }
   const specifications = await vitest.globTestSpecifications()
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications, true)

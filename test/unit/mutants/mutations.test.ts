@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { mutationsOf, planted } from '../../mutants/mutations.ts'
-import { probed, reachedKey } from '../../mutants/probes.ts'
+import { probed } from '../../mutants/probes.ts'
+import { reachedKey } from '../../mutants/reached-key.ts'
 import { sampleOf } from '../../mutants/sample.ts'
 
 const defectsIn = (source: string) =>
