@@ -1,11 +1,12 @@
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Engine } from '../support/engines/engine.ts'
+import type { Engine, Tab } from '../support/engines/engine.ts'
 import { launchers, presentEngines } from '../support/engines/engines.ts'
 import { type Sentinel, startSentinel } from '../support/sentinel.ts'
 import { type ServedPage, servePage } from '../support/served-page.ts'
 
 declare const answered: { fetch: number; XHR: number }
+declare const isQuiet: () => boolean
 
 /** How often a page is loaded again; `RELOADS=100` is the long way. */
 const reloads = Number(process.env.RELOADS ?? 20)
@@ -17,6 +18,23 @@ beforeAll(async () => {
 afterAll(async () => {
   await page?.close()
 })
+
+/** Another address each time: to go to the same one is another kind of navigation. */
+const appAt = (trap: Sentinel, load: number) =>
+  `${page.url}?load=${load}&host=${encodeURIComponent(trap.url)}`
+
+const patience = { timeout: 20_000, interval: 20 }
+
+const untilAnswered = (tab: Tab) =>
+  expect
+    .poll(
+      () => tab.evaluate(() => 'answered' in globalThis && answered.fetch > 0 && answered.XHR > 0),
+      patience,
+    )
+    .toBe(true)
+
+const untilQuiet = (tab: Tab) =>
+  expect.poll(() => tab.evaluate(() => isQuiet()), patience).toBe(true)
 
 describe.each(presentEngines())('a page with a service worker in %s', (name) => {
   let engine: Engine
@@ -30,17 +48,27 @@ describe.each(presentEngines())('a page with a service worker in %s', (name) => 
     trap?.close()
   })
 
-  it(`lets nothing out while it is left, in ${reloads} reloads`, async () => {
-    const tab = await engine.open(`${page.url}?host=${encodeURIComponent(trap.url)}`)
+  it(`lets nothing out while it is left for a page of the app, ${reloads} times`, async () => {
+    const tab = await engine.open()
     for (let load = 0; load <= reloads; load += 1) {
-      if (load > 0) await tab.reload()
-      const isAnswered = () =>
-        tab.evaluate(() => 'answered' in globalThis && answered.fetch > 0 && answered.XHR > 0)
-      await expect.poll(isAnswered, { timeout: 20_000, interval: 20 }).toBe(true)
-      expect(trap.connections, `connections to the real host, at load ${load}`).toBe(0)
+      if (load % 2) await tab.reload()
+      else await tab.goto(appAt(trap, load))
+      await untilAnswered(tab)
+      expect(trap.escaped, `at load ${load}`).toEqual([])
     }
-    await tab.goto('about:blank')
-    await trap.settled()
-    expect(trap.connections).toBe(0)
+    await untilQuiet(tab)
+  })
+
+  // Not what is still under way then: MSW's script passes on what has no page any more, as the README says.
+  it('lets none of its last words out when it is left for elsewhere', async () => {
+    const tab = await engine.open()
+    for (let load = 0; load < 5; load += 1) {
+      await tab.goto(appAt(trap, load))
+      await untilAnswered(tab)
+      await untilQuiet(tab)
+      await tab.goto('about:blank')
+      await trap.settled()
+      expect(trap.escaped, `at load ${load}`).toEqual([])
+    }
   })
 })

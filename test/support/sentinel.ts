@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
-import { type AddressInfo, connect, createServer as createTcpServer } from 'node:net'
+import { type AddressInfo, connect, createServer as createTcpServer, type Socket } from 'node:net'
 
 export interface Sentinel {
   readonly url: string
@@ -8,6 +8,8 @@ export interface Sentinel {
   readonly hits: number
   /** How many connections were opened, those that never became a request among them (TLS, a preconnect). */
   readonly connections: number
+  /** What came, in words: each request's method and path, and each connection that is not, or not yet, one. */
+  readonly escaped: readonly string[]
   /** Resolves when every connection that was begun before is counted. */
   settled(): Promise<void>
   close(): void
@@ -15,10 +17,12 @@ export interface Sentinel {
 
 /** Stands on loopback where the real host would be: whatever reaches it has escaped the mock. */
 export async function startSentinel(): Promise<Sentinel> {
-  let hits = 0
-  let connections = 0
-  const server = createServer((_, response) => {
-    hits += 1
+  /** How many requests came by each connection. */
+  const connections = new Map<Socket, number>()
+  const requests: string[] = []
+  const server = createServer(({ method, url, socket }, response) => {
+    connections.set(socket, (connections.get(socket) ?? 0) + 1)
+    requests.push(`${method} ${url}`)
     response
       .writeHead(418, {
         'Access-Control-Allow-Origin': '*',
@@ -27,9 +31,7 @@ export async function startSentinel(): Promise<Sentinel> {
       })
       .end()
   })
-  server.on('connection', () => {
-    connections += 1
-  })
+  server.on('connection', (socket) => connections.set(socket, 0))
   // A connection to it comes after those that were begun before, and is none of theirs.
   const mark = createTcpServer((socket) => socket.destroy())
   for (const each of [server, mark]) {
@@ -38,10 +40,14 @@ export async function startSentinel(): Promise<Sentinel> {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     get hits() {
-      return hits
+      return requests.length
     },
     get connections() {
-      return connections
+      return connections.size
+    },
+    get escaped() {
+      const bare = [...connections.values()].filter((count) => count === 0)
+      return [...requests, ...bare.map(() => 'a connection without a request')]
     },
     async settled() {
       const { port } = mark.address() as AddressInfo

@@ -12,11 +12,11 @@ type Done = (error: Error | null, address: string | LookupAddress[], family?: nu
  * that counts, although nothing listens on the ports that are meant.
  */
 export async function trapNames(trap: Sentinel): Promise<Sentinel> {
-  let lookups = 0
+  const lookups: string[] = []
   const { lookup } = dns
   const trapped = (name: string, ...[options, done]: [LookupOptions, Done]) => {
     if (!/(^|\.)rebilly\.com$/.test(name)) return Reflect.apply(lookup, dns, [name, options, done])
-    lookups += 1
+    lookups.push(`a lookup of ${name}`)
     const address = '127.0.0.1'
     if (options.all) done(null, [{ address, family: 4 }])
     else done(null, address, 4)
@@ -33,7 +33,10 @@ export async function trapNames(trap: Sentinel): Promise<Sentinel> {
       return trap.hits
     },
     get connections() {
-      return trap.connections + lookups
+      return trap.connections + lookups.length
+    },
+    get escaped() {
+      return [...trap.escaped, ...lookups]
     },
     async settled() {
       const [answer] = await once(get({ host: '127.0.0.1', port, agent: false }), 'response')
