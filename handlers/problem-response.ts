@@ -1,3 +1,4 @@
+import { HttpResponse } from 'msw/http'
 import { Problem } from '#contract/problem'
 import { worded } from '#contract/refusal'
 import type { Rules } from '#semantics/rules'
@@ -35,6 +36,8 @@ function problemResponse(
     { ...problem.toJSON(), ...(explain && { _mock: explanationOf(call, problem) }) },
     {
       status: problem.status,
+      // MSW has them all as servers write them.
+      statusText: new HttpResponse(null, { status: problem.status }).statusText,
       headers: { ...problem.headers, 'Content-Type': problemContentType },
     },
   )

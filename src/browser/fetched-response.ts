@@ -14,13 +14,26 @@ export async function fetchedResponse(
   if (request.mode === 'no-cors' && !isOwn) {
     return shown(realm.Response.error(), { type: 'opaque', url: '' })
   }
-  const { status, statusText, headers } = answer
   const abortable = signal && (await import('./abortable.ts')).abortableBy(signal, realm)
-  const whole = () => abortable?.body(answer) ?? textOf(answer) ?? answer.body
-  const body = request.method === 'HEAD' ? null : whole()
-  const response = new realm.Response(body, { status, statusText, headers })
+  const isAsShown = !abortable && isPlain(realm, answer) && request.method !== 'HEAD'
+  const response = isAsShown ? answer : ownResponse(realm, request, answer, abortable)
   const url = withoutFragment(request.url)
   return shown(response, { type: isOwn ? 'basic' : 'cors', url, abortable }, realm)
+}
+
+/** Whether a response is of the realm's own class and no other: a frame has one of its own. */
+const isPlain = (realm: Realm, response: Response) =>
+  Object.getPrototypeOf(response) === realm.Response.prototype
+
+function ownResponse(
+  realm: Realm,
+  { method }: Request,
+  answer: Response,
+  abortable: Abortable | undefined,
+): Response {
+  const { status, statusText, headers } = answer
+  const whole = () => abortable?.body(answer) ?? textOf(answer) ?? answer.body
+  return new realm.Response(method === 'HEAD' ? null : whole(), { status, statusText, headers })
 }
 
 interface Shown {
