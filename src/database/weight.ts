@@ -4,7 +4,7 @@ export function weightOf(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 8
   let weight = 32
   if (Array.isArray(value)) for (const item of value) weight += 8 + weightOf(item)
-  else for (const [name, member] of Object.entries(value)) weight += name.length + weightOf(member)
+  else for (const name in value) weight += name.length + weightOf(value[name as keyof typeof value])
   return weight
 }
 
