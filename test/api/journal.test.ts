@@ -173,6 +173,7 @@ Failed to wait for PutCustomer {"id":"cus_1"}: no such request was answered with
   PUT /customers/cus_2 -> 201
       id: expected "cus_1", was "cus_2"`)
   expect(error.stack).toContain('journal.test.ts')
+  expect(error.stack).toContain(error.message)
 })
 
 it('is empty after a reset, which ends the waiting', async () => {

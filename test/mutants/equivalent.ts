@@ -10,6 +10,7 @@ interface Equivalent {
 }
 
 const spelledTheSame = 'A name that was drawn is spelled as its own entry says, found again or not.'
+const longerWay = 'Only a shorter way: the longer one builds the same, in more time.'
 const pathGivesIt = 'A route gives every parameter of its path: the default is for the type alone.'
 
 const equivalents: readonly Equivalent[] = [
@@ -30,6 +31,18 @@ const equivalents: readonly Equivalent[] = [
     from: 'given.lastName === undefined ? last.latin : spellingOf(lastName, home.culture),',
     to: '(spellingOf(lastName, home.culture)),',
     why: spelledTheSame,
+  },
+  {
+    file: 'factories/values/is-empty.ts',
+    from: 'return true',
+    to: 'return false',
+    why: longerWay,
+  },
+  {
+    file: 'factories/values/source.ts',
+    from: "state = typeof seed === 'number' ? seed : (seed[0] ?? 0)",
+    to: "state = typeof seed === 'number' ? seed : (seed[0] ?? 1)",
+    why: 'The kit seeds by a number; that faker may do so by a list is for its type alone.',
   },
   {
     file: 'src/contract/schema-faults.ts',
