@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createVitest, type Vitest } from 'vitest/node'
+import { changeSources } from './changed-sources.ts'
 import { type Mutation, planted } from './mutations.ts'
 
 export interface Order {
@@ -32,32 +33,25 @@ process.on('message', async ({ mutation, tests }: Order) => {
 process.on('disconnect', () => process.exit())
 process.send?.('ready')
 
-async function start(): Promise<Vitest> {
-  const mutating = {
-    name: 'mutating',
-    enforce: 'pre' as const,
-    transform(_: string, id: string) {
-      if (!current || id !== join(root, current.file)) return
-      return planted(readFileSync(id, 'utf8'), current)
-    },
-  }
-  const vitest = await createVitest(
-    {
-      root,
-      config: 'test/vitest.config.ts',
-      project: ['node', 'browser'],
-      watch: false,
-      reporters: [{}],
-      silent: true,
-      maxWorkers: 1,
-      bail: 1,
-      testTimeout: 20_000,
-      // A cache on the disk knows nothing of the defect.
-      fsModuleCache: false,
-    },
-    { plugins: [mutating] },
+function start(): Promise<Vitest> {
+  changeSources((path) =>
+    current && path === join(root, current.file)
+      ? planted(readFileSync(path, 'utf8'), current)
+      : undefined,
   )
-  return vitest
+  return createVitest({
+    root,
+    config: 'test/mutants/vitest.config.ts',
+    project: ['node', 'browser'],
+    watch: false,
+    reporters: [{}],
+    silent: true,
+    maxWorkers: 1,
+    bail: 1,
+    testTimeout: 20_000,
+    // A cache on the disk knows nothing of the defect.
+    fsModuleCache: false,
+  })
 }
 
 async function firstFailure(tests: readonly string[]): Promise<string | undefined> {

@@ -10,6 +10,7 @@ import {
 } from 'node:fs'
 import { join, relative } from 'node:path'
 import { createVitest } from 'vitest/node'
+import { changeSources } from './changed-sources.ts'
 import type { Mutation } from './mutations.ts'
 import { probed } from './probes.ts'
 
@@ -54,28 +55,19 @@ export async function measureReach(root: string, sources: readonly string[]): Pr
 
 async function run(root: string, sources: readonly string[], folder: string): Promise<void> {
   const files = new Set(sources.map((file) => join(root, file)))
-  const vitest = await createVitest(
-    {
-      root,
-      config: 'test/vitest.config.ts',
-      project: ['node', 'browser'],
-      watch: false,
-      reporters: [{}],
-      silent: true,
-      retry: 1,
-      fsModuleCache: false,
-    },
-    {
-      plugins: [
-        {
-          name: 'probing',
-          enforce: 'pre',
-          transform: (_, id) =>
-            files.has(id) ? probed(relative(root, id), readFileSync(id, 'utf8')) : undefined,
-        },
-      ],
-    },
+  changeSources((path) =>
+    files.has(path) ? probed(relative(root, path), readFileSync(path, 'utf8')) : undefined,
   )
+  const vitest = await createVitest({
+    root,
+    config: 'test/mutants/vitest.config.ts',
+    project: ['node', 'browser'],
+    watch: false,
+    reporters: [{}],
+    silent: true,
+    retry: 1,
+    fsModuleCache: false,
+  })
   // Each project has set-up files of its own, whatever the root has.
   for (const project of vitest.projects) {
     const name = project.isBrowserEnabled() ? 'note-reached-in-page.ts' : 'note-reached.ts'
