@@ -14,3 +14,22 @@ test('a folder that is missing is told apart from one that takes no files, such 
     `it cannot be written in the folder "${tmpdir()}". Name another.`,
   )
 })
+
+test.each([
+  ['ENOTDIR', '"/data" is no folder. Name another.'],
+  ['EEXIST', '"/data" is no folder. Name another.'],
+  ['EISDIR', 'it is a folder. Name a file in it.'],
+  ['ENOSPC', 'the disk is full. Make room, or name a file elsewhere.'],
+  ['EACCES', 'the folder "/data" may not be written to. Name another.'],
+  ['EPERM', 'the folder "/data" may not be written to. Name another.'],
+  ['EROFS', 'the folder "/data" may not be written to. Name another.'],
+])('%s: %s', (code, words) => {
+  expect(fileFault('/data/x.json', Object.assign(new Error('odd'), { code }))).toBe(words)
+})
+
+test.each(['the disk is on fire', 'the disk is on fire.'])(
+  'any other reason is a sentence: %s',
+  (message) => {
+    expect(fileFault('/data/x.json', new Error(message))).toBe('the disk is on fire.')
+  },
+)

@@ -28,7 +28,7 @@ describe('requireCurrent', () => {
     }
   }
 
-  it.each(['"3"', '3', ' "3" ', '"1", "3"', '*'])(
+  it.each(['"3"', '3', ' "3" ', '"1", "3"', '*', ' * '])(
     'takes If-Match %s at revision 3',
     async (ifMatch) => {
       await expect(check(3, { ifMatch })).resolves.toBeUndefined()
