@@ -14,15 +14,18 @@ const playwright =
   'npx playwright test --config test/playwright.config.ts --max-failures=1 --retries=1'
 const build = 'npm run --silent build:js'
 
-/** What tests code of which no test file was seen to run it: it runs in a frame or a worker, or as it is built. */
+/**
+ * What tests code that runs in a page, a frame or a worker, or as it is built: nobody sees there which test runs
+ * which function.
+ */
 const suites: readonly [files: RegExp, commands: readonly string[]][] = [
   [/^src\/vite/, [`${build} && ${vitest} package vite`, `${build} && ${playwright} dev hot`]],
-  [/^src\/(browser|persistence|vitest)/, [`${vitest} browser`]],
+  [/^src\/browser/, ['node test/observations/run.ts chromium', `${vitest} browser`]],
+  [/^src\/vitest/, [`${vitest} browser`]],
   [/^src\/cli/, [`${build} && ${vitest} package cli serve-command`]],
   [/^src\/storybook/, [`${build} && ${vitest} stories`]],
   [/^src\/playwright/, [`${build} && ${playwright} attached failing rivals conformance`]],
   [/^src\/node/, [`${vitest} node test/api/node-`, `${build} && ${vitest} package`]],
-  [/./, [`${build} && ${vitest} package`]],
 ]
 
 /** A copy of the project, in which defects are planted for tests that read the files. */

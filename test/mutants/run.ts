@@ -49,19 +49,15 @@ process.on('exit', () => copy.remove())
 /** Tests that noticed something in a file are likely to do so again. */
 const noticers = new Map<string, string[]>()
 const verdicts = new Map<Mutation, string | undefined>()
-const reached = sample.filter((mutation) => reach.testsOf(mutation).length > 0)
-const queue = [...reached]
+const queue = [...sample]
 await Promise.all([work(new Lane(root)), work(new Lane(root))])
 
-const unreached = sample.filter((mutation) => !reached.includes(mutation))
-for (const mutation of unreached) settle(mutation, await copy.noticedBy(mutation))
-for (const mutation of sample) {
-  if (verdicts.get(mutation) === undefined && (await copy.isRefusedByTypes(mutation))) {
-    verdicts.set(mutation, 'the compiler')
-  }
+for (const mutation of sample.filter(isUnnoticed)) {
+  const isRefused = await copy.isRefusedByTypes(mutation)
+  settle(mutation, isRefused ? 'the compiler' : await copy.noticedBy(mutation))
 }
 
-const survivors = sample.filter((mutation) => verdicts.get(mutation) === undefined)
+const survivors = sample.filter(isUnnoticed)
 for (const mutation of survivors) {
   const { from, to } = linesOf(textOf(mutation.file), mutation)
   console.log(
@@ -80,6 +76,10 @@ console.log(
 )
 if (survivors.length > 0) process.exitCode = 1
 
+function isUnnoticed(mutation: Mutation): boolean {
+  return verdicts.get(mutation) === undefined
+}
+
 async function work(lane: Lane): Promise<void> {
   for (let mutation = queue.shift(); mutation; mutation = queue.shift()) {
     const likely = noticers.get(mutation.file) ?? []
@@ -87,7 +87,7 @@ async function work(lane: Lane): Promise<void> {
     const ordered = [...new Set([...likely.filter((test) => tests.includes(test)), ...tests])]
     const found = await lane.noticedBy({ mutation, tests: ordered })
     if (found) noticers.set(mutation.file, [found.replace(' (never ends)', ''), ...likely])
-    settle(mutation, found)
+    if (found) settle(mutation, found)
   }
   await lane.end()
 }
