@@ -10,6 +10,8 @@ declare const isQuiet: () => boolean
 
 /** How often a page is loaded again; `RELOADS=100` is the long way. */
 const reloads = Number(process.env.RELOADS ?? 20)
+/** As long as a test has; the long way is given more. */
+const timeout = Math.max(60_000, reloads * 3_000)
 
 let page: ServedPage
 beforeAll(async () => {
@@ -48,7 +50,9 @@ describe.each(presentEngines())('a page with a service worker in %s', (name) => 
     trap?.close()
   })
 
-  it(`lets nothing out while it is left for a page of the app, ${reloads} times`, async () => {
+  it(`lets nothing out while it is left for a page of the app, ${reloads} times`, {
+    timeout,
+  }, async () => {
     const tab = await engine.open()
     for (let load = 0; load <= reloads; load += 1) {
       if (load % 2) await tab.reload()
