@@ -35,7 +35,8 @@ export async function dispatch(
   backend: Backend,
   request: RequestLike,
 ): Promise<Response | undefined> {
-  const url = URL.parse(request.url, pageOrigin())
+  // Hardly any host leaves it relative to its page.
+  const url = URL.parse(request.url) ?? URL.parse(request.url, pageOrigin())
   const place = url && locate(url, backend.baseUrls)
   if (!place || isForFile(request, url, place)) return undefined
   // Few requests say where they come from: a page's own conceals it.

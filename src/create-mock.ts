@@ -50,7 +50,7 @@ export function mockForPage(page: string | undefined, options?: MockOptions): Mo
   ready.catch(() => {})
 
   const claims = (url: string | URL) => {
-    const parsed = URL.parse(url)
+    const parsed = url instanceof URL ? url : URL.parse(url)
     return parsed !== null && locate(parsed, baseUrls) !== undefined
   }
   const backend: Backend = {

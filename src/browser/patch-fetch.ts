@@ -14,10 +14,10 @@ export function patchFetch(realm: Realm, mocks: PageAnswering): () => void {
 
   const isClaimed = (input: unknown, { keepalive }: RequestInit) => {
     const of = isRequest(input) ? input : undefined
-    const url = of?.url ?? urlIn(realm, input)?.href
+    const url = of?.url ?? urlIn(realm, input)
     if (url === undefined) return false
     const isUnseen = keepalive ?? of?.keepalive ?? false
-    return mocks.claims(url) || (isUnseen && (mocks.claimsUnseen?.(url) ?? false))
+    return mocks.claims(url) || (isUnseen && (mocks.claimsUnseen?.(String(url)) ?? false))
   }
   const { fetch } = {
     // Only the URL is looked at: a request that is not the mock's goes on untouched, its body unread.

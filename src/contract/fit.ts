@@ -6,8 +6,8 @@ export function isFit(value: unknown, level = 0): boolean {
   if (typeof value === 'string') return value.isWellFormed()
   if (typeof value !== 'object' || value === null) return true
   if (level >= maxDepth) return false
-  for (const [name, member] of Object.entries(value)) {
-    if (!name.isWellFormed() || !isFit(member, level + 1)) return false
+  for (const name in value) {
+    if (!name.isWellFormed() || !isFit(value[name as keyof typeof value], level + 1)) return false
   }
   return true
 }
