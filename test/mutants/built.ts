@@ -55,8 +55,9 @@ export class BuiltCopy {
   }
 
   /** Whether the compiler refuses it, which is a check of the project like any other. */
-  isRefusedByTypes(mutation: Mutation): Promise<boolean> {
-    return this.#with(mutation, async () => (await this.#run('npx tsc')) === 'fails')
+  async isRefusedByTypes(mutation: Mutation): Promise<boolean> {
+    await this.#requireSound('npx tsc')
+    return (await this.#with(mutation, () => this.#run('npx tsc'))) === 'fails'
   }
 
   remove(): void {
