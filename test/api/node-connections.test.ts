@@ -176,7 +176,10 @@ describe('http2', () => {
     session.close()
 
     expect(answer[':status']).toBe(421)
-    expect(await json(stream)).toMatchObject({ detail: expect.stringContaining('Ask by fetch') })
+    expect(await json(stream)).toMatchObject({
+      status: 421,
+      detail: expect.stringContaining('Ask by fetch'),
+    })
   })
 
   it('ends its sessions with `stop`', async () => {

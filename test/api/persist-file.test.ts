@@ -15,6 +15,7 @@ import { join } from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { MockOptions, PersistOptions, WorldData } from '../../src/index.ts'
 import { createMock } from '../support/create-mock.ts'
+import { call } from '../support/requests.ts'
 
 async function newFile(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'rebilly-mock-'))
@@ -55,6 +56,22 @@ describe('a mock that is kept in a file', () => {
     expect(await after.snapshot()).toEqual(await before.snapshot())
     expect(after.customers.get('b')).toMatchObject({ revision: 1, firstName: 'Ada' })
     expect((await after.tokens.issue()).id).not.toBe(token)
+  })
+})
+
+describe('a file that is as it should be', () => {
+  it('is not written by who only reads it', async () => {
+    const file = await newFile()
+    const before = keptIn(file, { customers: [{ id: 'a' }] })
+    await before.customers.put('b', ada)
+    const stored = await readFile(file, 'utf8')
+    forget(file)
+
+    const after = keptIn(file)
+    await after.ready
+    expect(after.customers.get('b')).toMatchObject({ firstName: 'Ada' })
+    expect((await call(after, 'GET', '/customers')).status).toBe(200)
+    expect(await readFile(file, 'utf8')).toBe(stored)
   })
 })
 

@@ -11,6 +11,7 @@ interface Equivalent {
 
 const spelledTheSame = 'A name that was drawn is spelled as its own entry says, found again or not.'
 const longerWay = 'Only a shorter way: the longer one builds the same, in more time.'
+const onlyMemory = 'An empty group is memory and nothing else: it reads as none.'
 const pathGivesIt = 'A route gives every parameter of its path: the default is for the type alone.'
 
 const equivalents: readonly Equivalent[] = [
@@ -49,6 +50,30 @@ const equivalents: readonly Equivalent[] = [
     from: "if ('catchall' in definition && definition.catchall) {",
     to: "if (('catchall' in definition || definition.catchall)) {",
     why: 'A schema without the rule has no member of that name either: `in` is for the type alone.',
+  },
+  ...['if (false) this.#groups?.delete(group)', 'if (records?.size === 0) ;'].map((to) => ({
+    file: 'src/database/groups.ts',
+    from: 'if (records?.size === 0) this.#groups?.delete(group)',
+    to,
+    why: onlyMemory,
+  })),
+  {
+    file: 'src/cli/conformance-target.ts',
+    from: "isLoopback(hostname.replace(/^\\[|\\]$/g, ''))",
+    to: "isLoopback(hostname.replace(/^\\[|\\]/g, ''))",
+    why: 'The host of a URL has a bracket at its end or none.',
+  },
+  ...['65 * 1024', '64 * 1025'].map((size) => ({
+    file: 'src/node/read-world.ts',
+    from: 'const bytes = new Uint8Array(64 * 1024)',
+    to: `const bytes = new Uint8Array(${size})`,
+    why: 'A buffer of another size reads the same text.',
+  })),
+  {
+    file: 'src/vite/show-failures.ts',
+    from: "export const failedEvent = 'rebilly-mock:failed'",
+    to: "export const failedEvent = ''",
+    why: 'The page and the server both take the name from here.',
   },
 ]
 
