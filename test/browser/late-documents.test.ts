@@ -47,6 +47,17 @@ describe.each(['service-worker', 'in-page'] as const)('a page mocked by %s', (tr
     expect(frame.contentDocument?.compatMode).toBe('CSS1Compat')
   })
 
+  it('leaves every other attribute, and every other element, what it is given', async () => {
+    await start()
+    const frame = document.createElement('iframe')
+    frame.setAttribute('title', preview)
+    const other = document.createElement('p')
+    other.setAttribute('srcdoc', preview)
+    expect([frame.title, other.getAttribute('srcdoc')]).toEqual([preview, preview])
+    expect(() => Reflect.apply(frame.setAttribute, frame, ['srcdoc'])).toThrow(TypeError)
+    expect(frame.hasAttribute('srcdoc')).toBe(false)
+  })
+
   it.runIf('fetchLater' in globalThis)('takes what is to be fetched later', async () => {
     const mock = await start()
     const { fetchLater } = globalThis as unknown as { fetchLater: typeof fetch }
