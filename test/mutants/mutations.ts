@@ -100,7 +100,8 @@ function* defectsOf(node: Node, ancestors: readonly Node[], source: string): Gen
 /** Two arguments in the other order, or a method that does the opposite. */
 function* inCall(node: Node, text: (part: unknown) => string): Generator<Found> {
   const [first, second] = node.arguments as Node[]
-  if (first && second && second.type !== 'SpreadElement' && first.type !== 'SpreadElement') {
+  const isList = first?.type === 'SpreadElement' || second?.type === 'SpreadElement'
+  if (first && second && !isList && !takesAnyOrder.test(text(node.callee))) {
     yield {
       kind: 'arguments',
       start: first.start,
@@ -166,6 +167,9 @@ const methods: Record<string, string> = {
   add: 'has',
   delete: 'has',
 }
+
+/** What does the same with its arguments in any order. */
+const takesAnyOrder = /^(Math\.(imul|max|min|hypot)|Object\.is)$/
 
 const isBoundary = (from: string, to: string) => from.replace('=', '') === to.replace('=', '')
 

@@ -24,6 +24,13 @@ it('sentences, types and names of members stay', () => {
   expect(defectsIn("type A = 'a' | 'b'; const b: A = { 'c-d': 'Say it in words.' }")).toEqual([])
 })
 
+it.each(['Math.max(a, b)', 'Math.imul(a, b)', 'Object.is(a, b)'])(
+  'arguments whose order says nothing stay in it: %s',
+  (source) => {
+    expect(mutationsOf('x.ts', source).map(({ kind }) => kind)).not.toContain('arguments')
+  },
+)
+
 it('a seed decides which defects are a sample', () => {
   const all = mutationsOf('x.ts', 'f(1, 2, 3, 4, 5, 6, 7, 8, 9)')
   expect(sampleOf(all, 4, 1)).toEqual(sampleOf(all, 4, 1))
