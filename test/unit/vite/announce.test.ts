@@ -46,6 +46,15 @@ describe('the development server', () => {
     expect(info).not.toHaveBeenCalled()
   })
 
+  it.each([startedEvent, failedEvent])('warns of no page after one has said %s', (event) => {
+    const { onPage, hear, warn } = stage()
+    hear(event)
+    onPage()
+    onPage()
+    vi.runAllTimers()
+    expect(warn).not.toHaveBeenCalled()
+  })
+
   it('leaves it at the reason where a mock could not start', () => {
     const { onPage, hear, warn } = stage()
     onPage()
