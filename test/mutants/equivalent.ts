@@ -70,6 +70,12 @@ const equivalents: readonly Equivalent[] = [
     why: 'A buffer of another size reads the same text.',
   })),
   {
+    file: 'src/semantics/upsert.ts',
+    from: 'const changed = context.spent !== undefined || !sameJson(next, previous)',
+    to: 'const changed = context.spent !== undefined || !sameJson(previous, next)',
+    why: 'Either is the same as the other, or none is.',
+  },
+  {
     file: 'src/semantics/timeline/tables.ts',
     from: '.filter((name) => !isSame(before.get(name), after.get(name)))',
     to: '.filter((name) => !isSame(after.get(name), before.get(name)))',
