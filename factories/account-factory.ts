@@ -1,4 +1,4 @@
-import type { PaymentMethod } from '#contract/payment-methods'
+import type { PaymentMethod } from '#resources/payment-instruments/payment-methods'
 import { ContractFactory } from './contract-factory.ts'
 import type { FactoryTransient } from './transient.ts'
 import type { CountryCode } from './values/countries.ts'

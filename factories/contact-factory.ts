@@ -1,5 +1,5 @@
-import { type Contact, contact } from '#contract/contact'
-import { contactHash } from '#contract/contact-hash'
+import { type Contact, contact } from '#resources/contact/contact'
+import { contactHash } from '#resources/contact/contact-hash'
 import type { Building } from './building.ts'
 import { ContractFactory } from './contract-factory.ts'
 import type { FactoryTransient } from './transient.ts'

@@ -1,5 +1,5 @@
-import { contactHash } from '#contract/contact-hash'
-import { type CustomerRecord, customerRecord } from '#contract/customer'
+import { contactHash } from '#resources/contact/contact-hash'
+import { type CustomerRecord, customerRecord } from '#resources/customers/customer'
 import { AccountFactory, type AccountTransient } from './account-factory.ts'
 import type { Building } from './building.ts'
 import { emailOf, makeCustomer } from './values/customer.ts'

@@ -1,4 +1,4 @@
-import type { CustomerRecord } from '#contract/customer'
+import type { CustomerRecord } from '#resources/customers/customer'
 import { createFactories } from './create-factories.ts'
 import { absence } from './edge-cases/absence.ts'
 import type { Cases, EdgeCases } from './edge-cases/cases.ts'

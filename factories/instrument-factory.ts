@@ -1,5 +1,8 @@
-import type { CustomerRecord } from '#contract/customer'
-import { type InstrumentRecord, instrumentRecord } from '#contract/instrument-record'
+import type { CustomerRecord } from '#resources/customers/customer'
+import {
+  type InstrumentRecord,
+  instrumentRecord,
+} from '#resources/payment-instruments/instrument-record'
 import type { Building } from './building.ts'
 import { ContractFactory } from './contract-factory.ts'
 import type { FactoryTransient } from './transient.ts'

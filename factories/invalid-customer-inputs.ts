@@ -1,10 +1,13 @@
 import * as z from 'zod/mini'
-import { bodyProblem } from '#contract/body-problem'
-import { customerInput } from '#contract/customer-input'
-import { instrumentVariants, paymentInstrumentInput } from '#contract/payment-instrument-input'
-import type { InvalidField } from '#contract/problem-details'
-import type { Schema } from '#contract/schema'
-import { type Fault, faultName, faultsOf } from '#contract/schema-faults'
+import { bodyProblem } from '#engine/body/body-problem'
+import type { InvalidField } from '#engine/problem/problem-details'
+import type { Schema } from '#engine/schema/schema'
+import { type Fault, faultName, faultsOf } from '#engine/schema/schema-faults'
+import { customerInput } from '#resources/customers/customer-input'
+import {
+  instrumentVariants,
+  paymentInstrumentInput,
+} from '#resources/payment-instruments/payment-instrument-input'
 
 /** A body that the API refuses. */
 export interface InvalidCustomerInput {

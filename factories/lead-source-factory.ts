@@ -1,5 +1,5 @@
-import type { CustomerRecord } from '#contract/customer'
-import { type LeadSourceRecord, leadSourceRecord } from '#contract/lead-source'
+import type { CustomerRecord } from '#resources/customers/customer'
+import { type LeadSourceRecord, leadSourceRecord } from '#resources/lead-source/lead-source'
 import type { Building } from './building.ts'
 import { ContractFactory } from './contract-factory.ts'
 import type { FactoryTransient } from './transient.ts'

@@ -1,4 +1,4 @@
-import { type LeadSourceInput, leadSourceInput } from '#contract/lead-source'
+import { type LeadSourceInput, leadSourceInput } from '#resources/lead-source/lead-source'
 import type { Building } from './building.ts'
 import { ContractFactory } from './contract-factory.ts'
 import type { FactoryTransient } from './transient.ts'

@@ -1,4 +1,4 @@
-import { phoneNumber } from '#contract/contact-input'
+import { phoneNumber } from '#resources/contact/contact-input'
 import type { Building } from './building.ts'
 import { ContractFactory } from './contract-factory.ts'
 import type { FactoryTransient } from './transient.ts'

@@ -1,4 +1,4 @@
-import { type TagRecord, tagRecord } from '#contract/tag'
+import { type TagRecord, tagRecord } from '#resources/tags/tag'
 import type { Building } from './building.ts'
 import { ContractFactory } from './contract-factory.ts'
 import type { FactoryTransient } from './transient.ts'

@@ -1,5 +1,5 @@
-import type { CustomerRecord } from '#contract/customer'
-import { type TimelineRecord, timelineRecord } from '#contract/timeline-record'
+import type { CustomerRecord } from '#resources/customers/customer'
+import { type TimelineRecord, timelineRecord } from '#resources/timeline/timeline-record'
 import type { Building } from './building.ts'
 import { ContractFactory } from './contract-factory.ts'
 import type { FactoryTransient } from './transient.ts'

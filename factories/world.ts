@@ -1,12 +1,5 @@
-import {
-  type WorldData,
-  type WorldRecord,
-  type WorldTable,
-  worldFormat,
-  worldTables,
-  worldVersion,
-} from '#contract/world'
-import type { WorldPreset } from '#contract/world-presets'
+import type { WorldData, WorldRecord, WorldTable } from '#resources/world-format'
+import type { WorldPreset } from '#resources/world-presets'
 import { worldEntries } from './world/entries.ts'
 import type { WorldOptions } from './world/options.ts'
 
@@ -25,9 +18,15 @@ export type GeneratedWorld = Pick<WorldData, 'format' | 'version'> & {
  * world('demo').customers.length // 25
  */
 export function world(options: WorldOptions | WorldPreset = {}): GeneratedWorld {
-  const tables = Object.fromEntries(
-    Object.keys(worldTables).map((name) => [name, []]),
-  ) as unknown as Record<WorldTable, unknown[]>
+  const tables: Record<WorldTable, unknown[]> = {
+    customers: [],
+    tags: [],
+    leadSources: [],
+    instruments: [],
+    tokens: [],
+    timeline: [],
+    mergedCustomers: [],
+  }
   for (const { table, record } of worldEntries(options)) tables[table].push(record)
-  return { format: worldFormat, version: worldVersion, ...tables } as GeneratedWorld
+  return { format: 'rebilly-mock', version: 1, ...tables } as GeneratedWorld
 }

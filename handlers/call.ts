@@ -1,10 +1,10 @@
-import type { CustomerRecord } from '#contract/customer'
-import type { Problem } from '#contract/problem'
-import { parse } from '#semantics/parse'
-import type { RequestLike } from '#semantics/request-like'
-import { bodyOf } from './json-response.ts'
-import type { Operation } from './operations.ts'
-import type { Place, Route } from './route.ts'
+import { parse } from '#engine/body/parse'
+import type { Problem } from '#engine/problem/problem'
+import type { Answer } from '#engine/request/answer'
+import type { Operation } from '#engine/request/operation'
+import type { RequestLike } from '#engine/request/request-like'
+import type { Place } from './locate.ts'
+import type { Route } from './router.ts'
 
 /** One request and what became of it, noted on its way. */
 export class Call {
@@ -20,12 +20,12 @@ export class Call {
   readonly params: Readonly<Record<string, string>>
   /** The parsed body, once someone has read it. */
   body: unknown
-  /** The customer that the request is about, as it was before and as it is after. */
-  before: CustomerRecord | undefined
-  after: CustomerRecord | undefined
+  /** The record that the request is about, as it was before and as it is after. */
+  before: object | undefined
+  after: object | undefined
   problem: Problem | undefined
   /** What it was answered; the status of a network error is 0. */
-  answer: { readonly status: number; readonly headers: Headers; readonly body: unknown } | undefined
+  answer: Answer | undefined
   /** In milliseconds, once it is answered. */
   duration: number | undefined
   /** Whether its bodies and records were let go, because they took too much memory. */
@@ -45,10 +45,10 @@ export class Call {
     this.params = params
   }
 
-  /** The customer that the path names. */
-  get customerId(): string | undefined {
-    const { params, operation } = this
-    return params.customerId ?? (operation?.path.startsWith('/customers/') ? params.id : undefined)
+  /** The id of the record that it is about: a customer's, or that of what a resource of yours has. */
+  get id(): string | undefined {
+    const { about } = this.operation ?? {}
+    return about && this.params[about.param]
   }
 
   /** Parses the body, the first time that it is asked for; throws 413, 415 or 400. */
@@ -57,10 +57,9 @@ export class Call {
     return this.#reading
   }
 
-  /** Notes the answer, without holding on to its bytes, nor to those of the request. */
-  settle(response: Response): void {
-    const { status, headers } = response
-    this.answer = { status, headers, body: bodyOf(response) }
+  /** Notes the answer, without holding on to the bytes of the request. */
+  settle(answer: Answer): void {
+    this.answer = answer
     this.duration = performance.now() - this.startedAt
     this.request = {
       method: this.request.method,
@@ -76,7 +75,9 @@ export class Call {
     this.#reading = undefined
     this.before = undefined
     this.after = undefined
-    if (this.answer) this.answer = { ...this.answer, body: undefined }
+    if (!this.answer) return
+    const { status, headers } = this.answer
+    this.answer = { status, headers }
   }
 
   async #read(maxSize: number): Promise<unknown> {

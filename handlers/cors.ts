@@ -1,7 +1,8 @@
 import { HttpResponse } from 'msw/http'
-import { type HeadersLike, headerLines, type RequestLike } from '#semantics/request-like'
+import type { Answer } from '#engine/request/answer'
+import { type HeadersLike, headerLines, type RequestLike } from '#engine/request/request-like'
 import { pageOrigin } from './base-urls.ts'
-import { noteCopy } from './json-response.ts'
+import { noteCopy } from './response.ts'
 
 type Lines = [name: string, value: string][]
 
@@ -12,7 +13,7 @@ export interface Preflight {
   /** The method of the request that is to come, if it can be seen. */
   readonly method: string | undefined
   /** That all may be sent: a preflight has no credentials that could be asked for. */
-  readonly response: Response
+  readonly answer: Answer
 }
 
 /** What a request asks and is answered, if it is a preflight. */
@@ -22,18 +23,18 @@ export function preflightOf(request: RequestLike): Preflight | undefined {
   const method = headers.get('access-control-request-method')
   const origin = headers.get('origin') ?? concealedOrigin(request)
   if (origin === undefined || (method === null && headers.has('origin'))) return undefined
-  const allowed: Lines = [
-    ['Access-Control-Allow-Origin', origin],
-    ['Access-Control-Allow-Credentials', 'true'],
-    ['Access-Control-Allow-Methods', [...new Set([...methods, method ?? 'GET'])].join(', ')],
-    ['Access-Control-Allow-Headers', headers.get('access-control-request-headers') ?? '*'],
-    ['Access-Control-Allow-Private-Network', 'true'],
-    ['Access-Control-Max-Age', '600'],
-    ['Vary', 'Origin, Access-Control-Request-Headers'],
-  ]
+  const allowed = {
+    'Access-Control-Allow-Origin': origin,
+    'Access-Control-Allow-Credentials': 'true',
+    'Access-Control-Allow-Methods': [...new Set([...methods, method ?? 'GET'])].join(', '),
+    'Access-Control-Allow-Headers': headers.get('access-control-request-headers') ?? '*',
+    'Access-Control-Allow-Private-Network': 'true',
+    'Access-Control-Max-Age': '600',
+    Vary: 'Origin, Access-Control-Request-Headers',
+  }
   return {
     method: method ?? undefined,
-    response: new Response(null, { status: 204, headers: allowed }),
+    answer: { status: 204, headers: allowed },
   }
 }
 
@@ -61,6 +62,22 @@ export function corsHeaders(headers: HeadersLike, exposed: Iterable<string>): Li
     ['Vary', 'Origin'],
   ]
 }
+
+/** The answer as whoever asked may read it: with CORS headers, when that is a page of another origin. */
+export function readableAnswer({ headers }: RequestLike, { origin }: URL, answer: Answer): Answer {
+  const from = headers.get('origin')
+  if (from === null || from === origin || answer.status === 0) return answer
+  const names = [...Object.keys(answer.headers), ...(answer.body === undefined ? [] : [length])]
+  const exposed = names.map((name) => name.toLowerCase()).sort()
+  const all = { ...answer.headers }
+  for (const [name, value] of corsHeaders(headers, exposed)) {
+    const known = Object.keys(all).find((each) => each.toLowerCase() === name.toLowerCase())
+    all[known ?? name] = known ? `${all[known]}, ${value}` : value
+  }
+  return { ...answer, headers: all }
+}
+
+const length = 'Content-Length'
 
 /** The response as whoever asked may read it: with CORS headers, when that is a page of another origin. */
 export function readable({ headers }: RequestLike, { origin }: URL, response: Response): Response {

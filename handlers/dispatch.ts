@@ -1,26 +1,30 @@
-import type { Problem } from '#contract/problem'
-import { Refusal } from '#contract/refusal'
 import type { World } from '#database/world'
-import { authenticate } from '#semantics/authenticate'
-import type { RequestLike } from '#semantics/request-like'
-import { requireOrganizationId } from '#semantics/require-organization-id'
-import type { Rules } from '#semantics/rules'
+import { authenticate } from '#engine/access/authenticate'
+import { requireOrganizationId } from '#engine/access/require-organization-id'
+import type { Problem } from '#engine/problem/problem'
+import { Refusal } from '#engine/problem/refusal'
+import type { Answer } from '#engine/request/answer'
+import type { RequestLike } from '#engine/request/request-like'
+import type { Resource } from '#engine/resource/resource'
+import type { Rules } from '#engine/rules'
 import { type BaseUrl, pageOrigin } from './base-urls.ts'
 import { Call } from './call.ts'
-import { isDocument, isForFile, locate, route } from './route.ts'
+import { isDocument, isForFile, locate } from './locate.ts'
+import type { Known } from './no-operation.ts'
 
-export interface Backend {
+export interface Backend extends Known {
   readonly world: World
   readonly rules: Rules
+  readonly resources: readonly Resource[]
   readonly baseUrls: readonly BaseUrl[]
   /** Settles when the start data is in. */
   readonly ready: Promise<void>
   /** What answers in the place of an operation, or around it; `undefined` when nothing does. */
   readonly intervene: (call: Call) => Intervention | undefined
   /** Runs the operation, alone on a world that others share. */
-  readonly alone: (call: Call, operate: () => Promise<Response>) => Promise<Response>
-  /** What is wrong with the mock's own response, if something looks. */
-  readonly breachOf: ((call: Call, response: Response) => Promise<Problem | undefined>) | undefined
+  readonly alone: (call: Call, operate: () => Promise<Answer>) => Promise<Answer>
+  /** What is wrong with the mock's own answer, if something looks. */
+  readonly breachOf: ((call: Call, answer: Answer) => Promise<Problem | undefined>) | undefined
   /** Told of each request when it comes in; must not throw. */
   readonly received: (call: Call) => void
   /** Told of each request when its answer is there; must not throw. */
@@ -28,48 +32,41 @@ export interface Backend {
 }
 
 /** Answers a call, and may let the operation do so. */
-export type Intervention = (proceed: () => Promise<Response>) => Promise<Response>
+export type Intervention = (proceed: () => Promise<Answer>) => Promise<Answer>
 
 /** Answers a request, or `undefined` when it is not for the API. Never rejects. */
 export async function dispatch(
   backend: Backend,
   request: RequestLike,
-): Promise<Response | undefined> {
+): Promise<Answer | undefined> {
+  const { baseUrls, router, rules } = backend
   // Hardly any host leaves it relative to its page.
   const url = URL.parse(request.url) ?? URL.parse(request.url, pageOrigin())
-  const place = url && locate(url, backend.baseUrls)
+  const place = url && locate(url, baseUrls, router.names)
   if (!place || isForFile(request, url, place)) return undefined
   // Few requests say where they come from: a page's own conceals it.
   const mayBeForeign = request.method === 'OPTIONS' || request.headers.has('origin')
   const cors = mayBeForeign ? await import('./cors.ts') : undefined
   const preflight = cors?.preflightOf(request)
-  const { operation, params, allowed } = route(preflight?.method ?? request.method, place.segments)
-  const passes = !operation && backend.rules.passthrough && !isDocument(place.segments)
-  if (preflight && !(passes && preflight.method)) return preflight.response
+  const method = preflight?.method ?? request.method
+  const { operation, params, allowed } = router.route(method, place.segments)
+  const passes = !operation && rules.passthrough && !isDocument(place.segments)
+  if (preflight && !(passes && preflight.method)) return preflight.answer
   if (passes) return undefined
   const call = new Call(request, url, place, { operation, params })
   backend.received(call)
-  const full = await answered(backend, call, allowed)
-  call.settle(full)
-  const response = request.method === 'HEAD' ? withoutBody(full) : full
+  const answer = await answered(backend, call, allowed)
+  call.settle(answer)
   backend.settled(call)
-  return cors ? cors.readable(request, url, response) : response
+  return cors ? cors.readableAnswer(request, url, answer) : answer
 }
 
-/** What HEAD is answered has no body, on whatever way it goes (RFC 9110, section 9.3.2). */
-const withoutBody = (response: Response) =>
-  response.type === 'error' ? response : new Response(null, response)
-
-async function answered(
-  backend: Backend,
-  call: Call,
-  allowed: readonly string[],
-): Promise<Response> {
+async function answered(backend: Backend, call: Call, allowed: readonly string[]): Promise<Answer> {
   const proceed = async () => {
-    const response = await backend.alone(call, () => respond(backend, call, allowed))
-    const breach = await backend.breachOf?.(call, response)
+    const answer = await backend.alone(call, () => respond(backend, call, allowed))
+    const breach = await backend.breachOf?.(call, answer)
     if (breach) throw breach
-    return response
+    return answer
   }
   try {
     await backend.ready
@@ -77,30 +74,25 @@ async function answered(
     const intervention = backend.intervene(call)
     return intervention ? await intervention(proceed) : await proceed()
   } catch (error) {
-    const failing = await import('./problem-response.ts')
+    const failing = await import('./problem-answer.ts')
     return failing.answerTo(error, call, backend)
   }
 }
 
-async function respond(
-  backend: Backend,
-  call: Call,
-  allowed: readonly string[],
-): Promise<Response> {
+async function respond(backend: Backend, call: Call, allowed: readonly string[]): Promise<Answer> {
   const { world, rules } = backend
   const { request, url, operation, params, place } = call
   const { base, organizationId, segments } = place
   // No rules of the API's: what is not here needs no credentials.
   if (isDocument(segments)) return (await import('./openapi.ts')).getOpenApi(request, backend)
-  const refused = operation ? undefined : await refusal(call, allowed)
+  const refused = operation ? undefined : await refusal(backend, call, allowed)
   if (refused?.status === 501) throw refused
-  const caller = await authenticate(request.headers, rules.auth, operation?.id, organizationId)
+  const caller = await authenticate(request.headers, rules.auth, operation, organizationId)
   if (organizationId !== undefined) requireOrganizationId(organizationId)
   if (!operation) throw refused
 
-  const { customerId = '' } = call
-  call.before = world.customers.get(customerId)
-  const response = await operation.respond({
+  call.before = recordOf(call, world)
+  const answer = await operation.respond({
     request,
     params,
     query: url.searchParams,
@@ -111,10 +103,25 @@ async function respond(
       if (world.epoch !== call.epoch) throw outlived()
       return world
     },
+    embed: (table, id) => embedded(backend, { table, id, base }),
     rules,
   })
-  call.after = world.customers.get(customerId)
-  return response
+  call.after = recordOf(call, world)
+  return answer
+}
+
+/** The record that a call is about, as it is now. */
+const recordOf = ({ operation, id }: Call, { tables }: World): object | undefined =>
+  id === undefined ? undefined : tables[operation?.about?.table ?? '']?.get(id)
+
+/** A record as its own resource shows it. */
+function embedded(
+  { world, resources }: Backend,
+  { table, id, base }: { readonly table: string; readonly id: string; readonly base: string },
+): object | undefined {
+  const record = world.tables[table]?.get(id)
+  const resource = resources.find(({ tables }) => Object.hasOwn(tables, table))
+  return record && resource?.show?.(record as never, { base, world })
 }
 
 async function readBody(call: Call, { maxBodySize, lenientJson }: Rules): Promise<unknown> {
@@ -122,10 +129,14 @@ async function readBody(call: Call, { maxBodySize, lenientJson }: Rules): Promis
   return lenientJson ? (await import('./lenient-json.ts')).lenientBody(call, body) : body
 }
 
-async function refusal({ request, place }: Call, allowed: readonly string[]): Promise<Problem> {
+async function refusal(
+  backend: Backend,
+  { request, place }: Call,
+  allowed: readonly string[],
+): Promise<Problem> {
   const unknown = await import('./no-operation.ts')
-  return unknown.noOperation(request.method, place.segments, allowed)
+  return unknown.noOperation(backend, request.method, place.segments, allowed)
 }
 
 /** What a test or a story left behind must not write into the world of the next. */
-const outlived = () => new Refusal(async () => (await import('./problem-response.ts')).outlived())
+const outlived = () => new Refusal(async () => (await import('./problem-answer.ts')).outlived())

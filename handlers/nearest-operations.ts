@@ -1,11 +1,15 @@
-import { edits } from '#contract/nearest'
-import { operations } from './operations.ts'
+import type { Operation } from '#engine/request/operation'
+import { edits } from '#engine/values/nearest'
 
 /** At most so many are named. */
 const most = 2
 
 /** The operations that a request most likely means, as `PUT /customers/{id}`; none when none is near. */
-export function nearestOperations(method: string, segments: readonly string[]): string[] {
+export function nearestOperations(
+  operations: readonly Operation[],
+  method: string,
+  segments: readonly string[],
+): string[] {
   return operations
     .map((operation) => ({ operation, distance: distanceTo(operation, method, segments) }))
     .filter(
@@ -16,11 +20,6 @@ export function nearestOperations(method: string, segments: readonly string[]): 
     .slice(0, most)
     .map(({ operation }) => `${operation.method} ${operation.path}`)
 }
-
-/** What the mock has operations for, as `/customers`. */
-export const resources = (): string[] => [
-  ...new Set(operations.map((operation) => `/${resourceOf(operation)}`)),
-]
 
 const resourceOf = ({ path }: { readonly path: string }) => path.split('/')[1]
 

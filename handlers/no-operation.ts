@@ -1,19 +1,27 @@
-import { Problem } from '#contract/problem'
-import { isMissing } from './missing-operations.ts'
-import { nearestOperations, resources } from './nearest-operations.ts'
-import { isKnownResource } from './route.ts'
+import { Problem } from '#engine/problem/problem'
+import { nearestOperations } from './nearest-operations.ts'
+import { matches, patternOf, type Router } from './router.ts'
+
+/** Methods by path, of what the API has and the mock has not. */
+export type MissingOperations = Readonly<Record<string, readonly string[]>>
+
+export interface Known {
+  readonly router: Router
+  readonly missing: MissingOperations
+}
 
 /**
  * Why a request has no operation: 405, 404, or 501 where the mock does not have the resource, or of the
  * API's operations not this one.
  */
 export function noOperation(
+  { router, missing }: Known,
   method: string,
   segments: readonly string[],
   allowed: readonly string[],
 ): Problem {
   const path = `/${segments.join('/')}`
-  if (isMissing(method, segments)) {
+  if (isMissing(missing, method, segments)) {
     return new Problem(501, `This mock has no ${method} ${path}, though the API has. ${elsewhere}`)
   }
   if (allowed.length > 0) {
@@ -22,8 +30,8 @@ export function noOperation(
       headers: { Allow: methods },
     })
   }
-  const hint = didYouMean(method, segments)
-  if (!isKnownResource(segments)) {
+  const hint = didYouMean(router, method, segments)
+  if (!router.names.includes(segments[0] ?? '')) {
     return new Problem(501, `This mock has no operation ${method} ${path}${hint} ${elsewhere}`)
   }
   return new Problem(
@@ -38,9 +46,22 @@ const elsewhere =
   'real host with `passthrough: true`; a server of the mock has these alone.'
 
 /** Names the nearest operations, and ends the sentence. */
-function didYouMean(method: string, segments: readonly string[]): string {
-  const [first, ...others] = nearestOperations(method, segments)
+function didYouMean(
+  { operations, names }: Router,
+  method: string,
+  segments: readonly string[],
+): string {
+  const [first, ...others] = nearestOperations(operations, method, segments)
   return first === undefined
-    ? `. It has ${resources().join(', ')}.`
+    ? `. It has ${names.map((name) => `/${name}`).join(', ')}.`
     : `: did you mean ${[first, ...others].join(' or ')}?`
 }
+
+const isMissing = (
+  missing: MissingOperations,
+  method: string,
+  segments: readonly string[],
+): boolean =>
+  Object.entries(missing).some(
+    ([path, methods]) => methods.includes(method) && matches(patternOf(path), segments),
+  )

@@ -1,17 +1,22 @@
-import { openApiDocument } from '#contract/openapi/document'
-import type { RequestLike } from '#semantics/request-like'
-import type { Rules } from '#semantics/rules'
+import { openApiDocument } from '#engine/openapi/document'
+import { type Answer, json } from '#engine/request/answer'
+import type { RequestLike } from '#engine/request/request-like'
+import type { Resource } from '#engine/resource/resource'
+import type { Rules } from '#engine/rules'
 import type { BaseUrl } from './base-urls.ts'
-import { jsonResponse } from './json-response.ts'
-import { noOperation } from './no-operation.ts'
+import { type Known, noOperation } from './no-operation.ts'
+
+interface Described extends Known {
+  readonly baseUrls: readonly BaseUrl[]
+  readonly resources: readonly Resource[]
+  readonly rules: Rules
+}
 
 /** `GET /openapi.json`: the mock's own description, for whoever asks. */
-export async function getOpenApi(
-  { method }: RequestLike,
-  { baseUrls, rules }: { baseUrls: readonly BaseUrl[]; rules: Rules },
-): Promise<Response> {
-  if (method !== 'GET') throw await noOperation(method, ['openapi.json'], ['GET'])
+export async function getOpenApi({ method }: RequestLike, described: Described): Promise<Answer> {
+  if (method !== 'GET') throw noOperation(described, method, ['openapi.json'], ['GET'])
+  const { baseUrls, resources, rules } = described
   const { organizationId, problemContentType } = rules
   const bases = [...new Set(baseUrls.map(({ canonical, path }) => `${canonical}${path}`))]
-  return jsonResponse(openApiDocument({ bases, organizationId, problemContentType }))
+  return json(await openApiDocument(resources, { bases, organizationId, problemContentType }))
 }

@@ -1,4 +1,4 @@
-import { type RuleName, ruleNames } from '#contract/rule-names'
+import { type RuleName, ruleNames } from '#engine/problem/rule-names'
 import type { Call } from './call.ts'
 
 /** One rule that a request was held against. */
@@ -29,27 +29,11 @@ function reasonOf({ problem }: Call): string {
   return fields?.join('; ') ?? problem?.message ?? ''
 }
 
-/** Whether a rule is one of an operation's; those before the operation is known are every request's. */
+/** Rules of every request, before its operation is known. */
+const ofAll: readonly RuleName[] = ['resource', 'authenticate', 'authorize', 'path', 'method']
+
+/** Whether a rule is asked of a call: one of all, or one that its operation has. */
 function applies(rule: RuleName, { operation, place }: Call): boolean {
-  const id = operation?.id ?? ''
-  switch (rule) {
-    case 'organization':
-      return place.organizationId !== undefined
-    case 'parse':
-    case 'validate':
-      return /^(Put|Post|Patch)(?!TagCustomer$)|^DeleteTagCustomerCollection/.test(id)
-    case 'query':
-      return /Collection$|^(Get|Put|Post|Delete)Customer$/.test(id) && !id.startsWith('DeleteTag')
-    case 'exists':
-      return operation?.path.includes('{') === true && id !== 'PutCustomer'
-    case 'merged':
-    case 'current':
-      return id === 'PutCustomer'
-    case 'unique':
-      return id === 'PostTag' || id === 'PatchTag'
-    case 'history':
-      return id === 'DeleteCustomerTimeline'
-    default:
-      return true
-  }
+  if (rule === 'organization') return place.organizationId !== undefined
+  return ofAll.includes(rule) || (operation?.rules.includes(rule) ?? false)
 }

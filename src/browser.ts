@@ -1,23 +1,2 @@
-import { type BrowserOptions, inPage, startOn, type Transport } from './browser/start.ts'
-import type { Running } from './interception.ts'
-import type { Mock } from './mock.ts'
-
-export type { BrowserOptions, Running }
-
-/**
- * Answers the page's own requests from the mock; resolves when the first one can be sent, and throws
- * when the start data is invalid or the worker cannot start. Of several mocks that are started, the
- * newest answers what they all claim. On a server it throws, and says so.
- *
- * @example
- * const mock = createMock({ customers: 25 })
- * await startBrowser(mock)
- */
-export function startBrowser(mock: Mock, options: BrowserOptions = {}): Promise<Running> {
-  return startOn({ 'in-page': inPage, 'service-worker': serviceWorker }, mock, options)
-}
-
-const serviceWorker: Transport = async (mocks, { workerUrl, quiet }) => {
-  const { startServiceWorker } = await import('./browser/service-worker.ts')
-  return startServiceWorker(mocks, workerUrl, quiet)
-}
+export type { BrowserOptions, Running } from '#hosts/browser/start-browser'
+export { startBrowser } from '#hosts/browser/start-browser'

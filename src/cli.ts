@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { run } from './cli/run.ts'
+import { run } from '#hosts/cli/run'
 
 const folder = new URL('..', import.meta.url)
 const manifest = readFileSync(new URL('package.json', folder), 'utf8')

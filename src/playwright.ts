@@ -1,2 +1,2 @@
-export { attachMock, type Detach } from './playwright/attach-mock.ts'
-export { expect, type MockFixtures, test } from './playwright/test.ts'
+export { attachMock, type Detach } from '#hosts/playwright/attach-mock'
+export { expect, type MockFixtures, test } from '#hosts/playwright/test'

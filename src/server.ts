@@ -1,2 +1,2 @@
-export type { RunningServer, ServeOptions } from './server/options.ts'
-export { serve } from './server/serve.ts'
+export type { RunningServer, ServeOptions } from '#hosts/server/options'
+export { serve } from '#hosts/server/serve'

@@ -1,3 +1,3 @@
-export type { MockConfig } from './config.ts'
-export { rebillyMock } from './vite/plugin.ts'
-export type { RebillyMockOptions } from './vite/settings.ts'
+export type { MockConfig } from '#hosts/vite/mock-config'
+export { rebillyMock } from '#hosts/vite/plugin'
+export type { RebillyMockOptions } from '#hosts/vite/settings'

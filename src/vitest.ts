@@ -1,22 +1,3 @@
-import { mockedTest } from './vitest/mocked-test.ts'
-import { guard, runWith, startForTest } from './vitest/own-context.ts'
-
-export { expect } from './vitest/expect.ts'
-export type { MockFixtures } from './vitest/mocked-test.ts'
-
-// From the import on, so that a module which keeps `fetch` keeps one that asks the mock.
-await guard()
-
-/**
- * Vitest's `test`, with a mock that has a world of its own in each test; it answers what the test sends
- * (fetch, http, axios), and what a concurrent test sends from that one's own.
- *
- * @example
- * test('saves', async ({ mock }) => {
- *   await save({ id: 'cus_1' })
- *   expect(mock).toHaveUpserted('cus_1')
- * })
- */
-export const test = mockedTest(startForTest)
-
-test.aroundEach((runTest, { mock }) => (mock ? runWith(mock, runTest) : runTest()))
+export { expect } from '#hosts/vitest/expect'
+export type { MockFixtures } from '#hosts/vitest/mocked-test'
+export { test } from '#hosts/vitest/test'

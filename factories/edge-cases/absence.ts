@@ -1,5 +1,5 @@
-import { contactInput } from '#contract/contact-input'
-import { accepts } from '#contract/schema'
+import { accepts } from '#engine/schema/schema'
+import { contactInput } from '#resources/contact/contact-input'
 import type { Cases } from './cases.ts'
 
 const nothing = Object.fromEntries(

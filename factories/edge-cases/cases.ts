@@ -1,4 +1,4 @@
-import type { CustomerRecord } from '#contract/customer'
+import type { CustomerRecord } from '#resources/customers/customer'
 import type { CustomerFactory } from '../customer-factory.ts'
 
 // Not an interface: of those, `Object.values` has values of any type.

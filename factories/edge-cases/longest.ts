@@ -1,8 +1,8 @@
-import type { Contact } from '#contract/contact'
-import { contactInput, email, phoneNumber } from '#contract/contact-input'
-import { referenceId } from '#contract/identifiers'
-import { paymentMethods } from '#contract/payment-methods'
-import { accepts, maxLengthOf, type Schema } from '#contract/schema'
+import { referenceId } from '#engine/schema/identifiers'
+import { accepts, maxLengthOf, type Schema } from '#engine/schema/schema'
+import type { Contact } from '#resources/contact/contact'
+import { contactInput, email, phoneNumber } from '#resources/contact/contact-input'
+import { paymentMethods } from '#resources/payment-instruments/payment-methods'
 
 /** Makes a text of so many characters. */
 type Text = (length: number) => string

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
-import { messageOf } from '#contract/messages'
-import { nearest } from '#contract/nearest'
-import { definitionOf, type Schema } from '#contract/schema'
-import { valueAt } from '#contract/value-at'
+import { messageOf } from '#engine/problem/messages'
+import { definitionOf, type Schema } from '#engine/schema/schema'
+import { nearest } from '#engine/values/nearest'
+import { valueAt } from '#engine/values/value-at'
 
 const cure =
   'Correct it, or pass `transient: { unchecked: true }` to break the contract on purpose.'

@@ -1,5 +1,5 @@
-import type { Contact } from '#contract/contact'
-import { contactHash } from '#contract/contact-hash'
+import type { Contact } from '#resources/contact/contact'
+import { contactHash } from '#resources/contact/contact-hash'
 import { makeContact } from './contact.ts'
 import type { Source } from './source.ts'
 

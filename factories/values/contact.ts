@@ -1,6 +1,6 @@
 import type { DeepPartial } from 'fishery'
-import type { Contact } from '#contract/contact'
-import type { ContactInput } from '#contract/contact-input'
+import type { Contact } from '#resources/contact/contact'
+import type { ContactInput } from '#resources/contact/contact-input'
 import { type CountryCode, countries, drawCountry, isKnown } from './countries.ts'
 import type { Country, Place } from './country.ts'
 import { mailbox, plain } from './email-address.ts'

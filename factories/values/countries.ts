@@ -1,4 +1,4 @@
-import { nearest } from '#contract/nearest'
+import { nearest } from '#engine/values/nearest'
 import type { Country } from './country.ts'
 import { CN, EG, IL, JP, KR } from './places/asia-and-africa.ts'
 import { GR, PL, TR, UA } from './places/eastern-europe.ts'

@@ -1,4 +1,4 @@
-import type { PaymentMethod } from '#contract/payment-methods'
+import type { PaymentMethod } from '#resources/payment-instruments/payment-methods'
 import type { Culture } from './name-lists.ts'
 
 export interface Place {

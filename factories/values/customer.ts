@@ -1,5 +1,5 @@
-import type { Contact } from '#contract/contact'
-import type { CustomerRecord } from '#contract/customer'
+import type { Contact } from '#resources/contact/contact'
+import type { CustomerRecord } from '#resources/customers/customer'
 import type { CustomerTransient } from '../customer-factory.ts'
 import { type GivenContact, isWithoutAddress, makeContact } from './contact.ts'
 import { makeCustomFields } from './custom-fields.ts'

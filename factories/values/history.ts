@@ -1,5 +1,5 @@
 import type { DeepPartial } from 'fishery'
-import type { CustomerRecord } from '#contract/customer'
+import type { CustomerRecord } from '#resources/customers/customer'
 import { makeCounts } from './counts.ts'
 import { currencyOf, makeMoney } from './money.ts'
 import type { Source } from './source.ts'

@@ -1,4 +1,4 @@
-import { crockford, ulidTime } from '#contract/ulid'
+import { crockford, ulidTime } from '#engine/values/ulid'
 import type { Source } from './source.ts'
 
 /** A prefixed ULID such as `cus_01KD...`: its first ten characters say `time`, the others are random. */

@@ -1,5 +1,5 @@
-import { nearest } from '#contract/nearest'
-import { type PaymentMethod, paymentMethods } from '#contract/payment-methods'
+import { nearest } from '#engine/values/nearest'
+import { type PaymentMethod, paymentMethods } from '#resources/payment-instruments/payment-methods'
 
 interface Wished {
   withCard?: boolean | undefined

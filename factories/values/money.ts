@@ -1,4 +1,4 @@
-import type { Money } from '#contract/customer'
+import type { Money } from '#resources/customers/customer'
 import type { GivenCustomer } from './history.ts'
 import type { Source } from './source.ts'
 

@@ -1,5 +1,5 @@
-import type { PaymentInstrument } from '#contract/payment-instrument'
-import type { PaymentMethod } from '#contract/payment-methods'
+import type { PaymentInstrument } from '#resources/payment-instruments/payment-instrument'
+import type { PaymentMethod } from '#resources/payment-instruments/payment-methods'
 import { countries, isKnown } from './countries.ts'
 import { identifier } from './identifier.ts'
 import type { Source } from './source.ts'

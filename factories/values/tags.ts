@@ -1,4 +1,4 @@
-import type { TagRecord } from '#contract/tag'
+import type { TagRecord } from '#resources/tags/tag'
 import { identifier } from './identifier.ts'
 import { Source } from './source.ts'
 

@@ -1,4 +1,4 @@
-import { formatTime } from '#contract/time'
+import { formatTime } from '#engine/values/time'
 import type { GivenCustomer, Past } from './history.ts'
 import type { Source } from './source.ts'
 import { DAY, REFERENCE_TIME, readTime, timeBetween } from './time.ts'

@@ -1,5 +1,5 @@
-import type { CustomerRecord } from '#contract/customer'
-import type { WorldPreset } from '#contract/world-presets'
+import type { CustomerRecord } from '#resources/customers/customer'
+import type { WorldPreset } from '#resources/world-presets'
 import { createFactories } from '../create-factories.ts'
 import type { CustomerFactory } from '../customer-factory.ts'
 import { edgeCases } from '../edge-cases.ts'

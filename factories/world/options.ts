@@ -1,6 +1,6 @@
-import type { CustomerRecord } from '#contract/customer'
-import { nearest } from '#contract/nearest'
-import { type WorldPreset, worldPresets } from '#contract/world-presets'
+import { nearest } from '#engine/values/nearest'
+import type { CustomerRecord } from '#resources/customers/customer'
+import { type WorldPreset, worldPresets } from '#resources/world-presets'
 
 export interface WorldOptions {
   /**

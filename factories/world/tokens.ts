@@ -1,4 +1,4 @@
-import type { TokenRecord } from '#contract/token-record'
+import type { TokenRecord } from '#resources/tokens/token-record'
 import { createFactories } from '../create-factories.ts'
 
 /** A payment token in each of its states, under ids that tests can name. */

@@ -1,4 +1,4 @@
-import { differences, shown } from '../matchers/differences.ts'
+import { differences, shown } from '#mock/matchers/differences'
 
 type Check = (value: unknown, wanted: never, place: string) => string[]
 

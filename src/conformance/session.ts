@@ -1,4 +1,4 @@
-import { headerLines } from '#semantics/request-like'
+import { headerLines } from '#engine/request/request-like'
 import type { ConformanceCase, ConformanceStep } from './case.ts'
 import { answerDifferences } from './difference.ts'
 import { fill, fillText } from './fill.ts'

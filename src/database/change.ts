@@ -1,20 +1,16 @@
-import type { CustomerRecord } from '#contract/customer'
+interface Identified {
+  readonly id: string
+}
 
-/** What happened to a customer, as it is after that and, unless it is new, as it was before. */
-export type CustomerChange =
-  | { readonly type: 'customer-created'; readonly customer: CustomerRecord }
-  | Modification
-
-export type Modification =
-  | {
-      readonly type: 'customer-updated'
-      readonly customer: CustomerRecord
-      readonly previous: CustomerRecord
-    }
-  | {
-      readonly type: 'customer-merged'
-      readonly customer: CustomerRecord
-      readonly previous: CustomerRecord
-      /** The customer that was merged into the other, as it was before. */
-      readonly duplicate: CustomerRecord
-    }
+/** What happened to a record, as it is after that and, unless it is new, as it was before. */
+export interface Change<Record extends Identified = Identified> {
+  /** Whose record it is. */
+  readonly table: string
+  /** The event that it is, such as `customer-updated`. */
+  readonly type: string
+  readonly record: Record
+  /** `undefined` when the record is new. */
+  readonly previous?: Record
+  /** The record that went into this one, as it was before. */
+  readonly duplicate?: Record
+}

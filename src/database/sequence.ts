@@ -1,5 +1,5 @@
-import { sha1 } from '#contract/sha1'
-import { crockford, ulidTime } from '#contract/ulid'
+import { sha1 } from '#engine/values/sha1'
+import { crockford, ulidTime } from '#engine/values/ulid'
 
 /** Ids count their time from here, a millisecond each: the clock's would differ from run to run. */
 const epoch = Date.UTC(2026, 0, 1)

@@ -5,6 +5,7 @@ import { deepFreeze } from './freeze.ts'
 import { Groups } from './groups.ts'
 import { plainCopy } from './plain-copy.ts'
 import type { RecordSchema } from './record-schema.ts'
+import type { Records } from './records.ts'
 
 interface Identified {
   readonly id: string
@@ -19,7 +20,7 @@ interface Identified {
  *
  * Tests may write to the collection directly; the index notices and follows.
  */
-export class Table<T extends Identified> {
+export class Table<T extends Identified> implements Records<T> {
   readonly collection: Collection<RecordSchema<T>>
   /** Told of each record that `put` or `delete` changed; not of what is loaded, or written directly. */
   onChange: ((id: string) => void) | undefined

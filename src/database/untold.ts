@@ -1,4 +1,4 @@
-import type { Modification } from './change.ts'
+import type { Change } from './change.ts'
 import { weightOfRecord } from './weight.ts'
 
 /** As many changes wait, however small they are; with twice as many the older half is dropped. */
@@ -8,11 +8,11 @@ const remembered = 5000
  * Modifications that no timeline tells of yet, the oldest first: their messages are written when somebody
  * reads them, so that a write need not wait for that. Of too many the oldest are dropped.
  */
-export class Untold implements Iterable<Modification> {
+export class Untold implements Iterable<Change> {
   /** In bytes. */
   readonly #limit: number
-  readonly #changes = new Set<Modification>()
-  readonly #byCustomer = new Map<string, Set<Modification>>()
+  readonly #changes = new Set<Change>()
+  readonly #byRecord = new Map<string, Set<Change>>()
   #weight = 0
 
   constructor(limit: number) {
@@ -23,16 +23,16 @@ export class Untold implements Iterable<Modification> {
     return this.#changes.size
   }
 
-  [Symbol.iterator](): Iterator<Modification> {
+  [Symbol.iterator](): Iterator<Change> {
     return this.#changes[Symbol.iterator]()
   }
 
-  add(change: Modification): void {
-    const { id } = change.customer
+  add(change: Change): void {
+    const { id } = change.record
     this.#changes.add(change)
-    const own = this.#byCustomer.get(id)
+    const own = this.#byRecord.get(id)
     if (own) own.add(change)
-    else this.#byCustomer.set(id, new Set([change]))
+    else this.#byRecord.set(id, new Set([change]))
     this.#weight += weightOf(change)
     const most = this.size < 2 * remembered ? this.size : remembered
     for (const oldest of this.#changes) {
@@ -41,33 +41,33 @@ export class Untold implements Iterable<Modification> {
     }
   }
 
-  /** Takes out what concerns a customer. */
-  takeAbout(id: string): Modification[] {
-    const own = [...(this.#byCustomer.get(id) ?? [])]
+  /** Takes out what concerns a record. */
+  takeAbout(id: string): Change[] {
+    const own = [...(this.#byRecord.get(id) ?? [])]
     for (const change of own) this.#drop(change)
     return own
   }
 
   /** Puts these in the place of all that there are. */
-  replace(changes: Iterable<Modification>): void {
+  replace(changes: Iterable<Change>): void {
     const all = [...changes]
     this.#changes.clear()
-    this.#byCustomer.clear()
+    this.#byRecord.clear()
     this.#weight = 0
     for (const change of all) this.add(change)
   }
 
-  #drop(change: Modification): void {
-    const { id } = change.customer
-    const own = this.#byCustomer.get(id)
+  #drop(change: Change): void {
+    const { id } = change.record
+    const own = this.#byRecord.get(id)
     this.#changes.delete(change)
     own?.delete(change)
-    if (own?.size === 0) this.#byCustomer.delete(id)
+    if (own?.size === 0) this.#byRecord.delete(id)
     this.#weight -= weightOf(change)
   }
 }
 
-const weightOf = (change: Modification): number =>
-  weightOfRecord(change.customer) +
-  weightOfRecord(change.previous) +
-  ('duplicate' in change ? weightOfRecord(change.duplicate) : 0)
+const weightOf = (change: Change): number =>
+  weightOfRecord(change.record) +
+  (change.previous ? weightOfRecord(change.previous) : 0) +
+  (change.duplicate ? weightOfRecord(change.duplicate) : 0)

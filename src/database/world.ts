@@ -1,15 +1,18 @@
-import type { CustomerRecord } from '#contract/customer'
-import type { InstrumentRecord } from '#contract/instrument-record'
-import type { LeadSourceRecord } from '#contract/lead-source'
-import type { MergedCustomer } from '#contract/merged-customer'
-import type { TagRecord } from '#contract/tag'
-import type { TimelineRecord } from '#contract/timeline-record'
-import type { TokenRecord } from '#contract/token-record'
-import type { CustomerChange, Modification } from './change.ts'
+import type { TableDeclarations } from '#engine/resource/table-declaration'
+import type { Change } from './change.ts'
 import { lazySchema } from './record-schema.ts'
+import type { Records } from './records.ts'
 import { Sequence } from './sequence.ts'
 import { Table } from './table.ts'
 import { Untold } from './untold.ts'
+
+interface Identified {
+  readonly id: string
+}
+
+/** The tables of a world as a resource sees them: those that it needs, by name. */
+// biome-ignore lint/suspicious/noExplicitAny: each resource knows the records of its own tables only.
+export type Tables = { readonly [name: string]: Records<any> }
 
 export interface WorldOptions {
   readonly seed: number
@@ -22,51 +25,39 @@ export interface WorldOptions {
 }
 
 /** The records of a world, table by table. */
-export interface WorldRecords {
-  readonly customers: readonly CustomerRecord[]
-  readonly leadSources: readonly LeadSourceRecord[]
-  readonly tags: readonly TagRecord[]
-  readonly tokens: readonly TokenRecord[]
-  readonly instruments: readonly InstrumentRecord[]
-  readonly timeline: readonly TimelineRecord[]
-  readonly mergedCustomers: readonly MergedCustomer[]
-}
+export type WorldRecords = Readonly<Record<string, readonly Identified[]>>
 
 /** All that decides what a world answers from now on, apart from its seed and its clock. */
 export interface WorldState {
   readonly records: WorldRecords
   /** How many values each stream has given. */
   readonly given: ReadonlyMap<string, number>
-  readonly untold: readonly Modification[]
+  readonly untold: readonly Change[]
 }
 
-const customerIdOf = ({ customerId }: { readonly customerId: string }) => customerId
-
 /** All that one mock remembers. Nothing of it is kept anywhere else, so two mocks never meet. */
-export class World {
-  readonly customers = new Table<CustomerRecord>(
-    lazySchema(async () => (await import('#contract/customer')).customerRecord),
-  )
-  readonly leadSources = new Table<LeadSourceRecord>()
-  readonly tags = new Table<TagRecord>(
-    lazySchema(async () => (await import('#contract/tag')).tagRecord),
-  )
-  readonly tokens = new Table<TokenRecord>()
-  readonly instruments = new Table<InstrumentRecord>(undefined, customerIdOf)
-  readonly timeline = new Table<TimelineRecord>(undefined, customerIdOf)
-  readonly mergedCustomers = new Table<MergedCustomer>()
+export class World<Known extends Tables = Tables> {
+  readonly tables: Known
+  readonly declarations: TableDeclarations
   readonly now: () => Date
-  /** Told of each change of a customer, once it is stored; must not throw. */
-  readonly observers = new Set<(change: CustomerChange) => void>()
+  /** Told of each change of a record that has events, once it is stored; must not throw. */
+  readonly observers = new Set<(change: Change) => void>()
   /** What the timelines of customers do not tell yet. */
   readonly untold: Untold
   /** Goes up with each reset and restore, so that a request which began before can be told. */
   epoch = 0
   readonly sequence: Sequence
+  readonly #tables: readonly (readonly [name: string, table: Table<Identified>])[]
   readonly #options: WorldOptions
   #start: WorldState
 
-  constructor(options: WorldOptions) {
+  constructor(declarations: TableDeclarations, options: WorldOptions) {
+    this.declarations = declarations
+    this.#tables = Object.entries(declarations).map(([name, { schema, isOpen, groupOf }]) => [
+      name,
+      new Table<Identified>(isOpen ? lazySchema<Identified>(schema) : undefined, groupOf),
+    ])
+    this.tables = Object.fromEntries(this.#tables) as unknown as Known
     this.now = options.now
     this.#options = options
     this.sequence = new Sequence(options.seed)
@@ -79,12 +70,19 @@ export class World {
     await Promise.all(this.#tables.map(([, { ready }]) => ready))
   }
 
+  /** A table with all that it can do; throws for a name that none has. */
+  table(name: string): Table<Identified> {
+    const found = this.#tables.find(([each]) => each === name)
+    if (found) return found[1]
+    throw new Error(`Failed to find the table "${name}": the world has none of that name.`)
+  }
+
   /**
    * A new id such as `cus_01KD...`, a prefix and a ULID, which follows from the seed and how many its
    * `stream` gave before. None that `isTaken`: start data may hold ids that a mock of the same seed made.
    */
   newId(
-    prefix: 'cus_' | 'inst_' | 'tag_' | 'tmln_' | 'tok_',
+    prefix: string,
     isTaken: (id: string) => boolean | undefined,
     stream: string = prefix,
   ): string {
@@ -94,12 +92,19 @@ export class World {
     }
   }
 
+  /** Lets a change of a record be known, once it is stored. */
+  announce(change: Change): void {
+    const { hasTimeline } = this.declarations[change.table] ?? {}
+    if (change.previous && hasTimeline) this.untold.add(change)
+    for (const observer of this.observers) observer(change)
+  }
+
   /**
    * Loads the start data, to which `reset` returns; `given` is how many ids each prefix gave before it,
    * where that is not what this world gave so far.
    */
-  begin(records: Partial<WorldRecords>, given = this.sequence.given()): void {
-    for (const [name, table] of this.#tables) table.load((records[name] ?? []) as never)
+  begin(records: WorldRecords, given = this.sequence.given()): void {
+    for (const [name, table] of this.#tables) table.load(records[name] ?? [])
     this.#start = { ...this.state, given, untold: [] }
     this.reset()
   }
@@ -111,8 +116,7 @@ export class World {
 
   /** What there is now. Costs a list for each table: records are never changed. */
   get state(): WorldState {
-    const kept = this.#tables.map(([name, table]) => [name, table.kept()])
-    const records: WorldRecords = Object.fromEntries(kept)
+    const records = Object.fromEntries(this.#tables.map(([name, table]) => [name, table.kept()]))
     return { records, given: this.sequence.given(), untold: [...this.untold] }
   }
 
@@ -121,19 +125,13 @@ export class World {
     this.epoch += 1
     this.sequence.restore(given)
     this.untold.replace(untold)
-    for (const [name, table] of this.#tables) table.swap(records[name])
+    for (const [name, table] of this.#tables) table.swap(records[name] ?? [])
   }
 
-  /** An empty world with the same seed and clock, on which to try what may fail. */
-  async twin(): Promise<World> {
-    const twin = new World(this.#options)
+  /** An empty world with the same tables, seed and clock, on which to try what may fail. */
+  async twin(): Promise<World<Known>> {
+    const twin = new World<Known>(this.declarations, this.#options)
     await twin.open()
     return twin
-  }
-
-  get #tables() {
-    const { customers, leadSources, tags, tokens, instruments, timeline, mergedCustomers } = this
-    const tables = { customers, leadSources, tags, tokens, instruments, timeline, mergedCustomers }
-    return Object.entries(tables) as [keyof WorldRecords, Table<{ readonly id: string }>][]
   }
 }

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { world } from '#factories/index'
-import { checkWorld } from '#semantics/world/check-world'
 import type { WorldSource } from '../../src/index.ts'
 import { createMock } from '../support/create-mock.ts'
+import { checkKitWorld as checkWorld } from '../support/kit-world.ts'
 import { origin, send } from '../support/requests.ts'
 
 type Json = Record<string, unknown> | unknown[]

@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { runCases } from '../../src/conformance/run.ts'
 import { conformanceCases, runConformance } from '../../src/conformance.ts'
-import { startNode } from '../../src/node.ts'
+import { startNode } from '../../src/hosts/node/start-node.ts'
 import { serve } from '../../src/server.ts'
 import {
   conformanceMockOptions,

@@ -1,8 +1,8 @@
 import http from 'node:http'
 import { setupServer } from 'msw/node'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { startNode } from '../../src/hosts/node/start-node.ts'
 import type { Mock, RequestLike } from '../../src/index.ts'
-import { startNode } from '../../src/node.ts'
 import { serve } from '../../src/server.ts'
 import { createMock } from '../support/create-mock.ts'
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { customerInput } from '#contract/customer-input'
 import { edgeCases } from '#factories/edge-cases'
+import { customerInput } from '#resources/customers/customer-input'
 import { createMock } from '../support/create-mock.ts'
 import { get, list, put } from '../support/requests.ts'
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { leadSourceInput } from '#contract/lead-source'
-import { tagInput, tagUpdate } from '#contract/tag-input'
-import { timelineInput } from '#contract/timeline'
 import { invalidCustomerInputs, invalidInputs } from '#factories/invalid-customer-inputs'
+import { leadSourceInput } from '#resources/lead-source/lead-source'
+import { tagInput, tagUpdate } from '#resources/tags/tag-input'
+import { timelineInput } from '#resources/timeline/timeline'
 import { createMock } from '../support/create-mock.ts'
 import { call, get, put, putRaw } from '../support/requests.ts'
 

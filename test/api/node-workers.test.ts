@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { MessageChannel, Worker, type WorkerOptions } from 'node:worker_threads'
 import { expect, it, onTestFinished } from 'vitest'
-import { startNode } from '../../src/node.ts'
+import { startNode } from '../../src/hosts/node/start-node.ts'
 import { createMock } from '../support/create-mock.ts'
 import { headers } from '../support/node-clients.ts'
 

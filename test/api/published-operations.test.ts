@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { openApiDocument } from '../../src/contract/openapi/document.ts'
 import { createMock } from '../support/create-mock.ts'
+import { kitDocument } from '../support/kit-document.ts'
 import { call } from '../support/requests.ts'
 
 describe('an operation that the API has and the mock has not', () => {
@@ -44,7 +44,7 @@ describe.skipIf(!existsSync(file))(`beside ${file} (skipped where it is not)`, (
   const published = existsSync(file)
     ? operationsOf(JSON.parse(readFileSync(file, 'utf8')).paths)
     : []
-  const answered = new Set(operationsOf(openApiDocument().paths))
+  const answered = new Set(operationsOf(kitDocument.paths))
 
   it('answers each published operation, or says with 501 that it has it not', async () => {
     const mock = createMock()

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { jsonResponse } from '../../handlers/json-response.ts'
-import { operations } from '../../handlers/operations.ts'
+import { type Answer, json } from '../../src/engine/request/answer.ts'
+import type { Operation } from '../../src/engine/request/operation.ts'
 import { Problem } from '../../src/index.ts'
+import { kit } from '../../src/resources/index.ts'
 import { createMock } from '../support/create-mock.ts'
 import { call, get, put } from '../support/requests.ts'
 
@@ -10,8 +11,9 @@ afterEach(() => {
 })
 
 /** Lets an operation answer otherwise than it does. */
-function plant(id: string, respond: () => Response) {
+function plant(id: string, respond: () => Answer) {
   vi.spyOn(console, 'error').mockImplementation(() => {})
+  const operations: readonly Operation[] = kit.flatMap((each) => each.operations)
   const operation = operations.find((each) => each.id === id)
   if (!operation) throw new Error(`No operation is called ${id}.`)
   vi.spyOn(operation, 'respond').mockImplementation(respond)
@@ -27,7 +29,7 @@ const page = { 'Pagination-Total': '0', 'Pagination-Limit': '100', 'Pagination-O
 
 describe('with checkResponses, a response that breaks the contract is a 500', () => {
   it('by its status', async () => {
-    plant('GetCustomer', () => jsonResponse({}, { status: 202 }))
+    plant('GetCustomer', () => json({}, { status: 202 }))
     const { status, body } = await get(createMock(), 'cus_1')
     expect(status).toBe(500)
     expect(body.detail).toBe(
@@ -61,7 +63,7 @@ describe('with checkResponses, a response that breaks the contract is a 500', ()
     ],
   ])('by %s', async (_, headers, reason) => {
     const customer = await customerWith({})
-    plant('PutCustomer', () => jsonResponse(customer, { status: 201, headers }))
+    plant('PutCustomer', () => json(customer, { status: 201, headers }))
     const { status, body } = await put(createMock(), 'cus_1', {})
     expect(status).toBe(500)
     expect(body.detail).toContain(`PutCustomer breaks the contract: ${reason}`)
@@ -69,7 +71,7 @@ describe('with checkResponses, a response that breaks the contract is a 500', ()
 
   it('by a header that is no number', async () => {
     const headers = { ...page, 'Pagination-Total': 'many' }
-    plant('GetCustomerCollection', () => jsonResponse([], { headers }))
+    plant('GetCustomerCollection', () => json([], { headers }))
     const { status, body } = await call(createMock(), 'GET', '/customers')
     expect(status).toBe(500)
     expect(body.detail).toContain('header pagination-total / (type)')
@@ -90,7 +92,7 @@ describe('with checkResponses, a response that breaks the contract is a 500', ()
     ['a null', { customFields: null }, 'body /customFields (type)'],
   ])('by %s', async (_, members, reason) => {
     const customer = await customerWith(members)
-    plant('GetCustomer', () => jsonResponse(customer))
+    plant('GetCustomer', () => json(customer))
     const { status, body } = await get(createMock(), 'cus_1')
     expect(status).toBe(500)
     expect(body.detail).toContain(reason)
@@ -134,7 +136,7 @@ describe('with checkResponses', () => {
 })
 
 it('without it, nothing looks', async () => {
-  plant('GetCustomer', () => jsonResponse({}, { status: 202 }))
+  plant('GetCustomer', () => json({}, { status: 202 }))
   const { status } = await get(createMock({ checkResponses: false }), 'cus_1')
   expect(status).toBe(202)
 })

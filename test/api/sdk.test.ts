@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { startNode } from '../../src/node.ts'
+import { startNode } from '../../src/hosts/node/start-node.ts'
 import { stageOf } from '../sdk/stage.ts'
 import { sdkSuite } from '../sdk/suite.ts'
 import { createClient } from '../support/client.ts'

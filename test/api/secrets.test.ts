@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import { matchers } from '../../src/matchers.ts'
+import { matchers } from '../../src/mock/matchers/matchers.ts'
 import { writtenCardNumbers } from '../support/card-numbers.ts'
 import { createMock } from '../support/create-mock.ts'
 import { call, fieldsOf, put, putRaw } from '../support/requests.ts'

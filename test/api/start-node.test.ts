@@ -3,8 +3,8 @@ import http, { get } from 'node:http'
 import https, { get as getSecurely } from 'node:https'
 import axios from 'axios'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { startNode } from '../../src/hosts/node/start-node.ts'
 import type { Mock } from '../../src/index.ts'
-import { startNode } from '../../src/node.ts'
 import { createMock } from '../support/create-mock.ts'
 
 const stops: (() => Promise<void>)[] = []

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { timelineMessage } from '#contract/timeline'
+import { timelineMessage } from '#resources/timeline/timeline'
 import type { Mock } from '../../src/index.ts'
 import { createMock } from '../support/create-mock.ts'
 import { call } from '../support/requests.ts'

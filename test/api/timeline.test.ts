@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { timelineMessage } from '#contract/timeline'
+import { timelineMessage } from '#resources/timeline/timeline'
 import { manualClock } from '../support/clock.ts'
 import { createMock } from '../support/create-mock.ts'
 import { call, fieldsOf, origin, put } from '../support/requests.ts'

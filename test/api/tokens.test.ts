@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { paymentToken } from '../../src/contract/payment-token.ts'
 import type { Mock } from '../../src/index.ts'
+import { paymentToken } from '../../src/resources/tokens/payment-token.ts'
 import { manualClock } from '../support/clock.ts'
 import { createMock } from '../support/create-mock.ts'
 import { call, origin, put, send } from '../support/requests.ts'

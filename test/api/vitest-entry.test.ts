@@ -3,7 +3,7 @@ import { get } from 'node:http'
 import axios from 'axios'
 import createClient from 'openapi-fetch'
 import { beforeAll, describe, test as plainTest, vi } from 'vitest'
-import { expect, test } from '../../src/vitest.ts'
+import { expect, test } from '../../src/hosts/vitest/test.ts'
 
 const ada = 'https://api.rebilly.com/customers/ada'
 const headers = { 'REB-APIKEY': 'any', 'Content-Type': 'application/json' }

@@ -1,12 +1,12 @@
 import type { Faker, Randomizer } from '@faker-js/faker'
 import { faker as baseFaker } from '@faker-js/faker/locale/base'
 import { encodeTime } from 'ulid'
-import { contactHash } from '#contract/contact-hash'
-import type { CustomerRecord } from '#contract/customer'
 import { countries } from '#factories/values/countries'
 import type { Country } from '#factories/values/country'
 import { plain } from '#factories/values/email-address'
 import { nameLists } from '#factories/values/name-lists'
+import { contactHash } from '#resources/contact/contact-hash'
+import type { CustomerRecord } from '#resources/customers/customer'
 
 const DAY = 86_400_000
 const NOW = Date.UTC(2026, 0, 1)

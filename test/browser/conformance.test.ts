@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished } from 'vitest'
-import { startBrowser } from '../../src/browser.ts'
 import { runConformance } from '../../src/conformance.ts'
+import { startBrowser } from '../../src/hosts/browser/start-browser.ts'
 import { conformanceMockOptions, conformanceOptions, failuresOf } from '../support/conformance.ts'
 import { createMock } from '../support/create-mock.ts'
 

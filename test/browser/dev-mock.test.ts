@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { Gate, setGate } from '../../src/browser/gate.ts'
-import type { MockConfig } from '../../src/config.ts'
-import { DevMock } from '../../src/vite/page.ts'
-import type { PageSettings } from '../../src/vite/settings.ts'
+import { Gate, setGate } from '../../src/hosts/browser/gate.ts'
+import type { MockConfig } from '../../src/hosts/vite/mock-config.ts'
+import { DevMock } from '../../src/hosts/vite/page.ts'
+import type { PageSettings } from '../../src/hosts/vite/settings.ts'
 
 afterEach(() => setGate(globalThis, undefined))
 

@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import { Gate, setGate } from '../../src/browser/gate.ts'
-import { interceptIn } from '../../src/browser/intercept.ts'
-import { startBrowser } from '../../src/browser.ts'
+import { Gate, setGate } from '../../src/hosts/browser/gate.ts'
+import { interceptIn } from '../../src/hosts/browser/intercept.ts'
+import { startBrowser } from '../../src/hosts/browser/start-browser.ts'
 import { createMock } from '../support/create-mock.ts'
 
 const url = 'https://api.rebilly.com/customers/ada'

@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { startBrowser } from '../../src/browser.ts'
+import { startBrowser } from '../../src/hosts/browser/start-browser.ts'
 import { createMock } from '../support/create-mock.ts'
 
 const asking = `fetch('https://api.rebilly.com/customers/ada', { headers: { 'REB-APIKEY': 'any' } })

@@ -1,5 +1,5 @@
 import { expect, it, onTestFinished } from 'vitest'
-import { startBrowser } from '../../src/browser.ts'
+import { startBrowser } from '../../src/hosts/browser/start-browser.ts'
 import { createClient } from '../support/client.ts'
 import { createMock } from '../support/create-mock.ts'
 

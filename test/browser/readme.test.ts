@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished, vi } from 'vitest'
 import readme from '../../README.md?raw'
-import { type BrowserOptions, startBrowser } from '../../src/browser.ts'
+import { type BrowserOptions, startBrowser } from '../../src/hosts/browser/start-browser.ts'
 import type { Mock } from '../../src/index.ts'
 import { examplesOf } from '../package/readme-blocks.ts'
 import { createMock } from '../support/create-mock.ts'

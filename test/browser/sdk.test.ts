@@ -1,5 +1,5 @@
 import { describe } from 'vitest'
-import { startBrowser } from '../../src/browser.ts'
+import { startBrowser } from '../../src/hosts/browser/start-browser.ts'
 import { sdkSuite } from '../sdk/suite.ts'
 
 describe.each(['service-worker', 'in-page'] as const)('the official client by %s', (transport) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { startBrowser } from '../../src/browser.ts'
+import { startBrowser } from '../../src/hosts/browser/start-browser.ts'
 import type { Mock } from '../../src/index.ts'
 import { createMock } from '../support/create-mock.ts'
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, test as plainTest, vi } from 'vitest'
-import { expect, test } from '../../src/vitest/browser.ts'
-import { startForTest } from '../../src/vitest/in-page.ts'
+import { expect, test } from '../../src/hosts/vitest/browser.ts'
+import { startForTest } from '../../src/hosts/vitest/in-page.ts'
 import { createMock } from '../support/create-mock.ts'
 
 /** What a client keeps that is made before any test. */

@@ -16,7 +16,7 @@ const pathGivesIt = 'A route gives every parameter of its path: the default is f
 
 const equivalents: readonly Equivalent[] = [
   {
-    file: 'handlers/merge-customers.ts',
+    file: 'src/resources/customers/merge-response.ts',
     from: "const { id = '' } = params",
     to: "const { id = 'mutated' } = params",
     why: pathGivesIt,

@@ -1,7 +1,8 @@
 import { copyFileSync, globSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { defineConfig, type UserConfig } from 'tsdown'
-import { openApiDocument } from '../../src/contract/openapi/document.ts'
+import { openApiDocument } from '../../src/engine/openapi/document.ts'
+import { kit } from '../../src/resources/index.ts'
 import { workerScript } from './worker-script.ts'
 
 interface Modules {
@@ -10,7 +11,7 @@ interface Modules {
 
 /** Whether every mock needs a module, and not only one that does or imports something more. */
 function isCore(id: string, modules: Modules, seen = new Set<string>()): boolean {
-  if (id.endsWith('/src/create-mock.ts')) return true
+  if (id.endsWith('/src/mock/create-mock.ts')) return true
   if (seen.has(id)) return false
   seen.add(id)
   return modules.getModuleInfo(id)?.importers.some((each) => isCore(each, modules, seen)) ?? false
@@ -93,22 +94,22 @@ export default defineConfig([
     entry: {
       index: 'src/index.ts',
       browser: 'src/browser.ts',
-      'browser/on-server': 'src/browser/on-server.ts',
+      'browser/on-server': 'src/hosts/browser/on-server.ts',
       node: 'src/node.ts',
-      'node/elsewhere': 'src/node/elsewhere.ts',
-      'node/worker-start': 'src/node/worker-start.ts',
+      'node/elsewhere': 'src/hosts/node/elsewhere.ts',
+      'node/worker-start': 'src/hosts/node/worker-start.ts',
       cli: 'src/cli.ts',
       matchers: 'src/matchers.ts',
       config: 'src/config.ts',
       playwright: 'src/playwright.ts',
       vitest: 'src/vitest.ts',
-      'vitest/browser': 'src/vitest/browser.ts',
-      'vite/page': 'src/vite/page.ts',
+      'vitest/browser': 'src/hosts/vitest/browser.ts',
+      'vite/page': 'src/hosts/vite/page.ts',
       storybook: 'src/storybook.ts',
-      'storybook/preview': 'src/storybook/preview.ts',
+      'storybook/preview': 'src/hosts/storybook/preview.ts',
       conformance: 'src/conformance.ts',
       server: 'src/server.ts',
-      'server/elsewhere': 'src/server/elsewhere.ts',
+      'server/elsewhere': 'src/hosts/server/elsewhere.ts',
     },
     outputOptions: {
       // Without a hash, which would be part of every name in a page's list of what it may load.
@@ -120,7 +121,7 @@ export default defineConfig([
         ],
       },
     },
-    onSuccess({ outDir }) {
+    async onSuccess({ outDir }) {
       for (const name of bundled) {
         const [license = 'LICENSE'] = globSync('LICENSE*', { cwd: `${root}/node_modules/${name}` })
         copyFileSync(
@@ -128,8 +129,11 @@ export default defineConfig([
           `${outDir}/${basename(name)}-LICENSE.txt`,
         )
       }
-      copyFileSync(`${root}/src/vite/client.d.ts`, `${outDir}/vite/client.d.ts`)
-      writeFileSync(`${outDir}/openapi.json`, `${JSON.stringify(openApiDocument(), null, 2)}\n`)
+      copyFileSync(`${root}/src/hosts/vite/client.d.ts`, `${outDir}/vite/client.d.ts`)
+      writeFileSync(
+        `${outDir}/openapi.json`,
+        `${JSON.stringify(await openApiDocument(kit), null, 2)}\n`,
+      )
     },
   },
   // A bundle apart: whoever needs only factories loads neither the database nor msw. What the mock itself
@@ -140,7 +144,7 @@ export default defineConfig([
   // Classic scripts, which can import nothing.
   ...['page-start', 'worker-guard'].map((name) => ({
     ...shared,
-    entry: { [`vite/${name}`]: `src/vite/${name}.ts` },
+    entry: { [`vite/${name}`]: `src/hosts/vite/${name}.ts` },
     format: 'iife' as const,
     minify: true,
     clean: false,

@@ -1,13 +1,13 @@
 import { fileURLToPath } from 'node:url'
 import { build, type Rolldown } from 'vite'
 
-const entry = fileURLToPath(new URL('../../src/browser/worker-start.ts', import.meta.url))
+const entry = fileURLToPath(new URL('../../src/hosts/browser/worker-start.ts', import.meta.url))
 
 /** Puts the script with which workers begin, as a text, into what loads it. */
 export const workerScript = {
   name: 'worker-script',
   async load(id: string) {
-    if (!id.endsWith('/src/browser/worker-script.ts')) return
+    if (!id.endsWith('/src/hosts/browser/worker-script.ts')) return
     const built = await build({
       configFile: false,
       logLevel: 'error',

@@ -1,7 +1,7 @@
 import { setupServer } from 'msw/node'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { startNode } from '../../src/hosts/node/start-node.ts'
 import type { Mock } from '../../src/index.ts'
-import { startNode } from '../../src/node.ts'
 import { createMock } from './create-mock.ts'
 import { domClients, putByClient } from './dom-clients.ts'
 

@@ -1,7 +1,7 @@
 import { AsyncResource } from 'node:async_hooks'
 import createClient from 'openapi-fetch'
 import { afterAll, beforeAll, describe, test as plainTest, vi } from 'vitest'
-import { expect, test } from '../../src/vitest.ts'
+import { expect, test } from '../../src/hosts/vitest/test.ts'
 import { domClients, putByClient } from './dom-clients.ts'
 import { escapeTable } from './escape.ts'
 import { startSentinel } from './sentinel.ts'

@@ -1,4 +1,4 @@
-import { hex, sha1 } from '#contract/sha1'
+import { hex, sha1 } from '#engine/values/sha1'
 import { createFactories, edgeCases } from '#factories/index'
 
 /** Ten digits that stand for a text. */

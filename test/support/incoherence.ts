@@ -1,5 +1,5 @@
-import { contactHash } from '#contract/contact-hash'
-import type { CustomerRecord } from '#contract/customer'
+import { contactHash } from '#resources/contact/contact-hash'
+import type { CustomerRecord } from '#resources/customers/customer'
 
 const cents = (amount: number) => Math.round(amount * 100)
 

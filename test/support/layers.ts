@@ -1,15 +1,25 @@
 import { posix } from 'node:path'
 import { parseSync, Visitor } from 'vite'
 
-type Layer =
-  | 'contract'
-  | 'database'
-  | 'semantics'
-  | 'handlers'
-  | 'factories'
-  | 'entry'
-  | 'demo'
-  | 'stories'
+/**
+ * The floors of the house, the lowest first. An import leads down, or stays on its floor; of what lies on
+ * one floor, `hosts` and `resources` have laws of their own.
+ */
+const floors = [
+  'engine',
+  'database',
+  'resources',
+  'handlers',
+  'factories',
+  'mock',
+  'conformance',
+  'hosts',
+  'entry',
+  'demo',
+  'stories',
+] as const
+
+type Floor = (typeof floors)[number]
 
 interface Import {
   specifier: string
@@ -18,26 +28,50 @@ interface Import {
   line: number
 }
 
-/** Which layers and packages each layer may import besides itself: imports point down only. */
-const allowed: Record<Layer, { layers: Layer[]; packages: (string | RegExp)[] }> = {
-  contract: { layers: [], packages: ['zod'] },
-  database: { layers: ['contract'], packages: ['@mswjs/data', 'zod'] },
-  semantics: { layers: ['contract', 'database'], packages: ['zod'] },
-  handlers: { layers: ['contract', 'database', 'semantics'], packages: ['msw'] },
-  factories: { layers: ['contract'], packages: ['@faker-js/faker', 'fishery', 'zod'] },
-  entry: {
-    layers: ['contract', 'database', 'semantics', 'handlers', 'factories'],
+/** Which floors and packages each floor may import besides itself. */
+const allowed: Record<Floor, { floors: Floor[]; packages: (string | RegExp)[] }> = {
+  engine: { floors: [], packages: ['zod'] },
+  database: { floors: ['engine'], packages: ['@mswjs/data', 'zod', 'idb', /^node:/] },
+  resources: { floors: ['engine', 'database'], packages: ['zod'] },
+  handlers: { floors: ['engine', 'database'], packages: ['msw'] },
+  factories: {
+    floors: ['engine', 'database', 'resources'],
+    packages: ['@faker-js/faker', 'fishery', 'zod'],
+  },
+  mock: {
+    floors: ['engine', 'database', 'resources', 'handlers', 'factories'],
+    packages: ['msw', '@cfworker/json-schema', 'zod'],
+  },
+  conformance: { floors: ['engine', 'resources', 'handlers', 'mock'], packages: [] },
+  hosts: {
+    floors: ['engine', 'database', 'resources', 'handlers', 'factories', 'mock', 'conformance'],
     packages: [/./],
   },
+  entry: {
+    floors: ['engine', 'resources', 'mock', 'conformance', 'hosts'],
+    packages: [/^node:(fs|url)$/],
+  },
   demo: {
-    layers: [],
+    floors: [],
     packages: ['rebilly-mock', 'rebilly-js-sdk', 'react', 'react-dom', 'msw', 'vite', /^@vitejs\//],
   },
   stories: {
-    layers: ['demo'],
+    floors: ['demo'],
     packages: ['rebilly-mock', 'react', /^storybook\/test$/, '@storybook/react-vite'],
   },
 }
+
+/** The rooms of `src/resources/`, the lowest first: each may look into those below it. */
+const rooms = [
+  'contact',
+  'owners',
+  'tags',
+  'timeline',
+  'lead-source',
+  'payment-instruments',
+  'tokens',
+  'customers',
+]
 
 /** What ties a module to one platform; the first pattern that fits decides. */
 const platforms: [platform: string, pattern: RegExp][] = [
@@ -50,31 +84,58 @@ const platforms: [platform: string, pattern: RegExp][] = [
   ['browser', /^(msw\/browser|@mswjs\/interceptors\/.*|idb)$/],
 ]
 
-const entryNames = new Set([
-  ...platforms.map(([name]) => name),
-  'server',
-  'cli',
-  'journal',
-  'persistence',
-  'conformance',
-  'matchers',
-  'response-check',
-  'scenarios',
-])
-
 /** What is wrong with the imports of one file, a sentence each; `file` is a path from the root. */
 export function checkLayers(file: string, source: string): string[] {
-  const layer = layerOf(file)
-  if (!layer) return [`${file} is in no layer. Move it, or give its folder a layer.`]
+  const floor = floorOf(file)
+  if (!floor) return [`${file} is on no floor. Move it, or give its folder a floor.`]
 
   const imports = importsOf(file, source)
   const violations: string[] = []
   for (const found of imports) {
-    const reason = objection(file, layer, found)
+    const reason = objection(file, floor, found)
     if (reason) violations.push(`${file}:${found.line} imports '${found.specifier}': ${reason}.`)
   }
-  if (layer === 'entry') violations.push(...checkPlatforms(file, imports))
+  if (floor === 'hosts' || floor === 'entry') violations.push(...checkPlatforms(file, imports))
   return violations
+}
+
+/** The circles of imports among files, types too, or among their folders: what each goes through, sorted. */
+export function circlesOf(sources: ReadonlyMap<string, string>, by: 'file' | 'folder'): string[][] {
+  const nameOf = (path: string) => (by === 'file' ? path : posix.dirname(path))
+  const arrows = new Map<string, Set<string>>()
+  for (const [file, source] of sources) {
+    const own = arrows.get(nameOf(file)) ?? new Set<string>()
+    arrows.set(nameOf(file), own)
+    for (const { specifier } of importsOf(file, source)) {
+      const path = localPath(file, specifier)
+      const target = path && [path, `${path}.ts`].find((each) => sources.has(each))
+      if (target && nameOf(target) !== nameOf(file)) own.add(nameOf(target))
+    }
+  }
+  return loopsIn(arrows)
+}
+
+/** Tarjan's algorithm: the sets of names that reach each other. */
+function loopsIn(arrows: ReadonlyMap<string, ReadonlySet<string>>): string[][] {
+  const order = new Map<string, number>()
+  const lowest = new Map<string, number>()
+  const path: string[] = []
+  const loops: string[][] = []
+  const low = (name: string) => lowest.get(name) as number
+  const visit = (name: string) => {
+    order.set(name, order.size)
+    lowest.set(name, order.size - 1)
+    path.push(name)
+    for (const next of arrows.get(name) ?? []) {
+      if (!order.has(next)) visit(next)
+      if (path.includes(next)) lowest.set(name, Math.min(low(name), low(next)))
+    }
+    if (low(name) !== order.get(name)) return
+    const loop = path.splice(path.indexOf(name))
+    if (loop.length > 1) loops.push(loop.toSorted())
+  }
+  for (const name of arrows.keys()) if (!order.has(name)) visit(name)
+  return loops
 }
 
 /** Every import of a TypeScript or JavaScript source, re-exports and types included. */
@@ -107,47 +168,58 @@ export function importsOf(file: string, source: string): Import[] {
   return imports
 }
 
-function layerOf(path: string): Layer | undefined {
+function floorOf(path: string): Floor | undefined {
   const [top, second, ...rest] = path.split('/')
   if (top === 'demo' && (second === 'stories' || second === '.storybook')) return 'stories'
   if (top === 'demo' || top === 'handlers' || top === 'factories') return top
   if (top !== 'src' || !second) return undefined
   if (rest.length === 0) return 'entry'
-  if (second === 'contract' || second === 'database' || second === 'semantics') return second
-  // An entry's own folder (`src/browser/` beside `src/browser.ts`) is under the entry's rules.
-  return entryNames.has(second) ? 'entry' : undefined
+  const own = ['engine', 'database', 'resources', 'mock', 'conformance', 'hosts'] as const
+  return own.find((name) => name === second)
 }
 
 /** The path from the root that a relative or `#` specifier means, if it is one. */
 function localPath(file: string, specifier: string): string | undefined {
   if (specifier.startsWith('.')) return posix.join(posix.dirname(file), specifier)
-  const [, layer, rest] = /^#([^/]+)\/(.+)$/.exec(specifier) ?? []
-  if (!layer) return undefined
-  return layer === 'handlers' || layer === 'factories' ? `${layer}/${rest}` : `src/${layer}/${rest}`
+  const [, floor, rest] = /^#([^/]+)\/(.+)$/.exec(specifier) ?? []
+  if (!floor) return undefined
+  return floor === 'handlers' || floor === 'factories' ? `${floor}/${rest}` : `src/${floor}/${rest}`
 }
 
-function objection(file: string, layer: Layer, { specifier, kind }: Import): string | undefined {
+function objection(file: string, floor: Floor, { specifier, kind }: Import): string | undefined {
   if (specifier === '') return 'a computed specifier cannot be checked'
 
   const path = localPath(file, specifier)
   if (path === undefined) {
-    return isAllowedPackage(file, layer, specifier)
+    return isAllowedPackage(file, floor, specifier)
       ? undefined
-      : `${layer} may not import this package`
+      : `${floor} may not import this package`
   }
-  const target = layerOf(path)
-  if (!target) return 'it is in no layer'
-  if (target === layer) return undefined
-  if (!allowed[layer].layers.includes(target)) return `${layer} may not import ${target}`
-  if (layer === 'entry' && target === 'factories' && kind === 'static') {
-    return 'an entry loads the factories by `await import()`, so that faker stays a chunk of its own'
+  const target = floorOf(path)
+  if (!target) return 'it is on no floor'
+  if (target === 'entry') return 'nothing imports an entry: it is for those outside'
+  if (target === floor) return floor === 'resources' ? objectionOfRoom(file, path) : undefined
+  if (!allowed[floor].floors.includes(target)) return `${floor} may not import ${target}`
+  if (target === 'factories' && kind === 'static' && floor === 'mock') {
+    return 'a mock loads the factories by `await import()`, so that faker stays a chunk of its own'
   }
   return undefined
 }
 
-function isAllowedPackage(file: string, layer: Layer, specifier: string): boolean {
+/** A resource looks only into those below it; the list of all looks into each. */
+function objectionOfRoom(file: string, path: string): string | undefined {
+  const [own, other] = [roomOf(file), roomOf(path)]
+  if (own === undefined || own === other) return undefined
+  if (other === undefined) return 'a resource may not import the list of all'
+  for (const room of [own, other]) if (!rooms.includes(room)) return `the room ${room} has no place`
+  return rooms.indexOf(other) < rooms.indexOf(own) ? undefined : `${own} is not above ${other}`
+}
+
+const roomOf = (path: string): string | undefined => /^src\/resources\/([^/]+)\//.exec(path)?.[1]
+
+function isAllowedPackage(file: string, floor: Floor, specifier: string): boolean {
   if (specifier.startsWith('node:') && file === 'demo/vite.config.ts') return true
-  return allowed[layer].packages.some((entry) =>
+  return allowed[floor].packages.some((entry) =>
     typeof entry === 'string'
       ? specifier === entry || specifier.startsWith(`${entry}/`)
       : entry.test(specifier),
@@ -167,23 +239,21 @@ function checkPlatforms(file: string, imports: Import[]): string[] {
   if (!found.has('browser') && found.size > 1) found.delete('node')
 
   const names = [...found].sort().join(' and ')
-  if (found.size > 1) return [`${file} is for ${names}. An entry is for one platform at most.`]
+  if (found.size > 1) return [`${file} is for ${names}. A host is one platform.`]
   if (file === 'src/index.ts' && found.size > 0) {
     return [`${file} is for ${names}. The main entry runs everywhere.`]
   }
   return []
 }
 
-function entryNameOf(path: string): string | undefined {
-  return /^src\/([^/]+?)(\.ts$|\/)/.exec(path)?.[1]
-}
+const hostOf = (path: string): string | undefined => /^src\/hosts\/([^/]+)\//.exec(path)?.[1]
 
 function platformOf(file: string, specifier: string): string | undefined {
   const path = localPath(file, specifier)
   if (path === undefined) return platforms.find(([, pattern]) => pattern.test(specifier))?.[0]
-  // Another entry, or what is in its folder, brings its own platform with it.
-  const name = entryNameOf(path)
-  if (name === undefined || name === entryNameOf(file)) return undefined
-  if (name === 'server' || name === 'cli') return 'node'
-  return platforms.some(([platform]) => platform === name) ? name : undefined
+  // Another host brings its own platform with it.
+  const host = hostOf(path)
+  if (host === undefined || host === hostOf(file)) return undefined
+  if (host === 'server' || host === 'cli') return 'node'
+  return platforms.some(([platform]) => platform === host) ? host : undefined
 }

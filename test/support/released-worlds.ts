@@ -1,4 +1,4 @@
-import { hex, sha1 } from '#contract/sha1'
+import { hex, sha1 } from '#engine/values/sha1'
 import { world } from '#factories/index'
 
 const worlds = {

@@ -1,6 +1,6 @@
 import { connect } from 'node:net'
 import { setImmediate } from 'node:timers/promises'
-import { startNode } from '../../src/node.ts'
+import { startNode } from '../../src/hosts/node/start-node.ts'
 import { serve } from '../../src/server.ts'
 import { createMock } from './create-mock.ts'
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from '@playwright/test'
 import { createServer, type UserConfig } from 'vite'
 import { vi } from 'vitest'
-import type { RebillyMockOptions } from '../../src/vite/settings.ts'
+import type { RebillyMockOptions } from '../../src/hosts/vite/settings.ts'
 import { type Sentinel, startSentinel } from './sentinel.ts'
 import { trappedChromium } from './trapped-chromium.ts'
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { contactHash } from '#contract/contact-hash'
-import { customerRecord } from '#contract/customer'
-import { customerId } from '#contract/identifiers'
+import { pathId as customerId } from '#engine/schema/identifiers'
 import { createFactories, edgeCases } from '#factories/index'
+import { contactHash } from '#resources/contact/contact-hash'
+import { customerRecord } from '#resources/customers/customer'
 
 const cases = edgeCases()
 const named = Object.entries(cases)

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
-import { contactInput } from '#contract/contact-input'
-import { customerInput } from '#contract/customer-input'
-import { text } from '#contract/text'
+import { text } from '#engine/schema/text'
 import { invalidCustomerInputs, invalidInputs } from '#factories/invalid-customer-inputs'
+import { contactInput } from '#resources/contact/contact-input'
+import { customerInput } from '#resources/customers/customer-input'
 
 const namesOf = (inputs: { name: string }[]) => inputs.map(({ name }) => name)
 

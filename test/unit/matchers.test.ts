@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type MockMatchers, matchers } from '../../src/matchers.ts'
+import { type MockMatchers, matchers } from '../../src/mock/matchers/matchers.ts'
 import { createMock } from '../support/create-mock.ts'
 import { call, put } from '../support/requests.ts'
 

@@ -6,15 +6,15 @@ import {
   customerInputFactory,
   invalidCustomerInputs,
 } from '../../factories/index.ts'
-import { customerInput } from '../../src/contract/customer-input.ts'
-import { openApiDocument } from '../../src/contract/openapi/document.ts'
-import { schemaRef } from '../../src/contract/openapi/json-schema.ts'
-import { SchemaCheck } from '../../src/response-check/schema-check.ts'
+import { schemaRef } from '../../src/engine/schema/json-schema.ts'
+import { SchemaCheck } from '../../src/mock/response-check/schema-check.ts'
+import { customerInput } from '../../src/resources/customers/customer-input.ts'
 import { createMock } from '../support/create-mock.ts'
 import { bodies } from '../support/customer-bodies.ts'
+import { kitDocument } from '../support/kit-document.ts'
 import { get } from '../support/requests.ts'
 
-const schemas = new SchemaCheck(openApiDocument().components.schemas ?? {})
+const schemas = new SchemaCheck(kitDocument.components.schemas ?? {})
 const faultsOf = (body: unknown) => schemas.faultsOf(body, schemaRef('CustomerInput'))
 
 describe('the document', () => {
@@ -60,6 +60,6 @@ it('a customer of which `fields` shows a part is what the document says', async 
 })
 
 it('no member of a request has a default, from which types are generated that require it', () => {
-  const { CustomerInput } = openApiDocument().components.schemas ?? {}
+  const { CustomerInput } = kitDocument.components.schemas ?? {}
   expect(JSON.stringify(CustomerInput)).not.toContain('"default"')
 })

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { openApiDocument } from '../../src/contract/openapi/document.ts'
-import { timelineTypes } from '../../src/contract/timeline-types.ts'
+import { timelineTypes } from '../../src/resources/timeline/timeline-types.ts'
+import { kitDocument } from '../support/kit-document.ts'
 import {
   differencesOf,
   factsAbout,
@@ -58,11 +58,7 @@ const read = (version: string) =>
 
 /** What the mock says otherwise, or more; what it does not have of 2026-08 is no contradiction. */
 function contradictions() {
-  const [earlier, later, ours] = [
-    read('2023-01'),
-    read('2026-08'),
-    factsOf(openApiDocument() as never),
-  ]
+  const [earlier, later, ours] = [read('2023-01'), read('2026-08'), factsOf(kitDocument as never)]
   const isLater = (operation: string) =>
     later.has(`${operation} operationId`) && !earlier.has(`${operation} operationId`)
   return differencesOf(factsAbout(later, isLater), factsAbout(ours, isLater)).filter((each) => {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { openApiDocument } from '../../src/contract/openapi/document.ts'
+import { kitDocument } from '../support/kit-document.ts'
 import {
   differencesOf,
   factsAbout,
@@ -152,7 +152,7 @@ const intended: Intended[] = [
   [/\.defaultPaymentInstrument<0> type$/, '-', '["object"]', 'the variants beside it say so too'],
 ]
 
-const described = factsOf(openApiDocument() as never)
+const described = factsOf(kitDocument as never)
 
 const file = '../shared/contract/customers-2023-01.openapi.json'
 

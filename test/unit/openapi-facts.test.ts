@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { openApiDocument } from '../../src/contract/openapi/document.ts'
+import { kitDocument } from '../support/kit-document.ts'
 import { differencesOf, factsOf } from '../support/openapi-facts.ts'
 
-const copy = () => JSON.parse(JSON.stringify(openApiDocument()))
+const copy = () => JSON.parse(JSON.stringify(kitDocument))
 
 type Change = [what: string, change: (document: ReturnType<typeof copy>) => void, fact: string]
 

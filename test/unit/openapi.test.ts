@@ -1,9 +1,10 @@
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { describe, expect, it } from 'vitest'
-import { operations } from '../../handlers/operations.ts'
-import { openApiDocument } from '../../src/contract/openapi/document.ts'
+import type { Operation } from '../../src/engine/request/operation.ts'
+import { kit } from '../../src/resources/index.ts'
+import { kitDocument } from '../support/kit-document.ts'
 
-const document = openApiDocument()
+const document = kitDocument
 
 /** Every operation of the document: method, path and id. */
 const described = Object.entries(document.paths).flatMap(([path, item]) =>
@@ -23,6 +24,7 @@ describe('the OpenAPI document', () => {
   })
 
   it('describes each operation that the mock answers, and no other', () => {
+    const operations: readonly Operation[] = kit.flatMap((each) => each.operations)
     const answered = operations.map(({ method, path, id }) => [method, path, id])
     expect(described.toSorted()).toEqual(answered.toSorted())
   })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { RunningTests } from '../../src/hosts/vitest/running-tests.ts'
 import type { Mock } from '../../src/index.ts'
-import { RunningTests } from '../../src/vitest/running-tests.ts'
 import { createMock } from '../support/create-mock.ts'
 
 const ada = 'https://api.rebilly.com/customers/ada'

@@ -1,5 +1,5 @@
 /** Makes and starts the mock; runs again whenever it, or what it imports, is edited. */
-import { startBrowser } from '../../../src/browser.ts'
+import { startBrowser } from '../../../src/hosts/browser/start-browser.ts'
 import { createMock } from '../../support/create-mock.ts'
 import { change } from './handler.ts'
 import { seeds } from './seeds.ts'

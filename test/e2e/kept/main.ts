@@ -1,4 +1,4 @@
-import { startBrowser } from '../../../src/browser.ts'
+import { startBrowser } from '../../../src/hosts/browser/start-browser.ts'
 import { createMock } from '../../support/create-mock.ts'
 
 const mock = createMock({ persist: { name: 'dev' } })

@@ -1,7 +1,7 @@
 /** The page that makes the observations, natively or through a transport. */
-import { Gate, setGate } from '../../../src/browser/gate.ts'
-import { interceptIn } from '../../../src/browser/intercept.ts'
-import { startBrowser } from '../../../src/browser.ts'
+import { Gate, setGate } from '../../../src/hosts/browser/gate.ts'
+import { interceptIn } from '../../../src/hosts/browser/intercept.ts'
+import { startBrowser } from '../../../src/hosts/browser/start-browser.ts'
 import { createMock } from '../../../src/index.ts'
 import { fetchAborts } from './fetch-aborts.ts'
 import { fetchBodies } from './fetch-bodies.ts'

@@ -1,6 +1,6 @@
 import type { NetworkInterfaceInfo } from 'node:os'
 import { expect, it } from 'vitest'
-import { addressesOf } from '../../../src/cli/addresses.ts'
+import { addressesOf } from '../../../src/hosts/cli/addresses.ts'
 
 const at = (address: string, family: 'IPv4' | 'IPv6', internal: boolean) =>
   ({ address, family, internal }) as NetworkInterfaceInfo

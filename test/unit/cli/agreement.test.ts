@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream'
 import { describe, expect, it } from 'vitest'
-import { agreed } from '../../../src/cli/agreement.ts'
+import { agreed } from '../../../src/hosts/cli/agreement.ts'
 
 const { signal } = new AbortController()
 

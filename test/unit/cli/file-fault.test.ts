@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { fileFault } from '../../../src/cli/file-fault.ts'
+import { fileFault } from '../../../src/hosts/cli/file-fault.ts'
 
 const missing = Object.assign(new Error('ENOENT: no such file or directory'), { code: 'ENOENT' })
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { origin } from '../../../src/cli/origin.ts'
+import { origin } from '../../../src/hosts/cli/origin.ts'
 
 test.each([
   ['https://app.example.com', 'https://app.example.com'],

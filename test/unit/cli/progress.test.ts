@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { Progress } from '../../../src/cli/progress.ts'
+import { Progress } from '../../../src/hosts/cli/progress.ts'
 
 beforeEach(() => {
   vi.useFakeTimers()

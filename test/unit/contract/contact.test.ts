@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { contactInput } from '#contract/contact-input'
+import { contactInput } from '#resources/contact/contact-input'
 
 const valid = (contact: unknown) => contactInput.safeParse(contact).success
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { customer } from '#contract/customer'
-import { customerInput } from '#contract/customer-input'
-import { customerId } from '#contract/identifiers'
+import { pathId as customerId } from '#engine/schema/identifiers'
+import { customer } from '#resources/customers/customer'
+import { customerInput } from '#resources/customers/customer-input'
 import { requestSample, responseSample } from '../../support/seed-page.ts'
 
 const valid = (body: unknown) => customerInput.safeParse(body).success

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { isFit, maxDepth } from '#contract/fit'
-import { unfit } from '#contract/unfit'
+import { isFit, maxDepth } from '#engine/body/fit'
+import { unfit } from '#engine/body/unfit'
 
 const nested = (levels: number): unknown => JSON.parse('['.repeat(levels) + ']'.repeat(levels))
 

@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { instrumentVariants, paymentInstrumentInput } from '#contract/payment-instrument-input'
-import { paymentMethods } from '#contract/payment-methods'
+import {
+  instrumentVariants,
+  paymentInstrumentInput,
+} from '#resources/payment-instruments/payment-instrument-input'
+import { paymentMethods } from '#resources/payment-instruments/payment-methods'
 
 const valid = (instrument: unknown) => paymentInstrumentInput.safeParse(instrument).success
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { invalid } from '#contract/invalid'
-import { Problem } from '#contract/problem'
-import { problemDetails } from '#contract/problem-details'
+import { invalid } from '#engine/problem/invalid'
+import { Problem } from '#engine/problem/problem'
+import { problemDetails } from '#engine/problem/problem-details'
 
 it('has the members of RFC 7807', () => {
   expect(new Problem(404, 'No customer has the id "cus_1".').toJSON()).toEqual({

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
-import { jsonObject } from '#contract/identifiers'
-import { instrumentVariants, paymentInstrumentInput } from '#contract/payment-instrument-input'
-import { accepts, failsOnlyAt } from '#contract/schema'
-import { faultName, faultsOf, type Variants } from '#contract/schema-faults'
-import { date, emailAddress, patternedText, text } from '#contract/text'
+import { jsonObject } from '#engine/schema/identifiers'
+import { accepts, failsOnlyAt } from '#engine/schema/schema'
+import { faultName, faultsOf, type Variants } from '#engine/schema/schema-faults'
+import { date, emailAddress, patternedText, text } from '#engine/schema/text'
+import {
+  instrumentVariants,
+  paymentInstrumentInput,
+} from '#resources/payment-instruments/payment-instrument-input'
 
 const namesOf = (schema: z.ZodMiniType, variants?: Variants) =>
   faultsOf(schema, variants).map(faultName)

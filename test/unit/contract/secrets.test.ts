@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { withoutCardNumbers, withoutSecrets } from '../../../src/contract/secrets.ts'
+import { withoutCardNumbers, withoutSecrets } from '../../../src/engine/values/secrets.ts'
 import { cardNumbers, writtenCardNumbers } from '../../support/card-numbers.ts'
 
 describe('a card number', () => {

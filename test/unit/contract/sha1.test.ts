@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { hex, sha1 } from '#contract/sha1'
+import { hex, sha1 } from '#engine/values/sha1'
 
 // The examples that NIST publishes with FIPS 180-4.
 it.each([

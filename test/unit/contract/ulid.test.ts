@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { decodeTime, encodeTime } from 'ulid'
 import { expect, it } from 'vitest'
-import { ulidTime } from '#contract/ulid'
+import { ulidTime } from '#engine/values/ulid'
 
 it('writes times as every ULID does', () => {
   const latest = 2 ** 48 - 1

@@ -1,14 +1,15 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import type { Modification } from '../../../src/database/change.ts'
+import type { Change } from '../../../src/database/change.ts'
 import { Untold } from '../../../src/database/untold.ts'
 
 const change = (id: string, text = '') =>
   ({
     type: 'customer-updated',
-    customer: { id, text },
+    table: 'customers',
+    record: { id, text },
     previous: { id },
-  }) as unknown as Modification
+  }) as unknown as Change
 
 it('finds what concerns a customer, in order, and takes it out', () => {
   const untold = new Untold(10_000)
@@ -22,7 +23,7 @@ it('finds what concerns a customer, in order, and takes it out', () => {
 it('drops the oldest of what takes more bytes than it may', () => {
   const untold = new Untold(3000)
   for (const id of ['a', 'b', 'c', 'd']) untold.add(change(id, 'x'.repeat(1000)))
-  expect([...untold].map(({ customer }) => customer.id)).toEqual(['c', 'd'])
+  expect([...untold].map(({ record }) => record.id)).toEqual(['c', 'd'])
   untold.add(change('e', 'x'.repeat(10_000)))
   expect([...untold]).toEqual([])
 })
@@ -35,7 +36,7 @@ it('takes no more than it may, and always the newest', () => {
       const changes = all.map((length, place) => change(String(place % 3), 'x'.repeat(length)))
       for (const each of changes) untold.add(each)
       expect([...untold]).toEqual(changes.slice(changes.length - untold.size))
-      const texts = [...untold].map(({ customer }) => JSON.stringify(customer).length)
+      const texts = [...untold].map(({ record }) => JSON.stringify(record).length)
       expect(texts.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(limit)
     }),
   )

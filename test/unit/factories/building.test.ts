@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { contactHash } from '#contract/contact-hash'
 import { contactFactory, createFactories, seedCustomers } from '#factories/index'
+import { contactHash } from '#resources/contact/contact-hash'
 
 afterEach(() => {
   vi.useRealTimers()

@@ -1,7 +1,7 @@
 import { Factory } from 'fishery'
 import { describe, expect, test } from 'vitest'
-import { type CustomerRecord, customerRecord } from '#contract/customer'
 import { CustomerFactory, createFactories, generateCustomer, lint } from '#factories/index'
+import { type CustomerRecord, customerRecord } from '#resources/customers/customer'
 
 class ShopCustomerFactory extends CustomerFactory {
   ofTier(tier: string) {

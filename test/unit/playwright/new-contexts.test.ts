@@ -1,6 +1,6 @@
 import type { Browser } from '@playwright/test'
 import { expect, it } from 'vitest'
-import { NewContexts, type Prepare } from '../../../src/playwright/new-contexts.ts'
+import { NewContexts, type Prepare } from '../../../src/hosts/playwright/new-contexts.ts'
 
 /** A browser that only numbers its contexts. */
 function watched() {

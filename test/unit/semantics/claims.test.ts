@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { worded } from '#contract/refusal'
-import { claimsOf, requireCurrent } from '#semantics/claims'
+import { worded } from '#engine/problem/refusal'
+import { claimsOf, requireCurrent } from '#engine/write/claims'
 
 describe('claimsOf', () => {
   it('finds the claims of a request', () => {
@@ -22,7 +22,11 @@ describe('requireCurrent', () => {
     claims: { revision?: number; ifMatch?: string },
   ) => {
     try {
-      requireCurrent('cus_1', current, { revision: undefined, ifMatch: undefined, ...claims })
+      requireCurrent({ noun: 'customer', id: 'cus_1' }, current, {
+        revision: undefined,
+        ifMatch: undefined,
+        ...claims,
+      })
     } catch (error) {
       throw await worded(error)
     }

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { CustomerRecord } from '#contract/customer'
-import { Problem } from '#contract/problem'
-import { customerListing } from '#semantics/customer-listing'
-import { Budget } from '#semantics/filter/budget'
-import { compileFilter } from '#semantics/filter/compile'
+import { Problem } from '#engine/problem/problem'
+import { Budget } from '#engine/query/filter/budget'
+import { compileFilter } from '#engine/query/filter/compile'
+import type { CustomerRecord } from '#resources/customers/customer'
+import { customerListing } from '#resources/customers/customer-listing'
 import { createMock } from '../../support/create-mock.ts'
 
 const mock = createMock({ now: () => new Date('2026-01-31T09:30:00Z') })

@@ -1,19 +1,20 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { Problem } from '#contract/problem'
-import { worded } from '#contract/refusal'
-import { World } from '#database/world'
-import { putCustomer } from '#semantics/put-customer'
-import type { Rules } from '#semantics/rules'
-import { resolveOptions } from '../../../src/options.ts'
+import type { Problem } from '#engine/problem/problem'
+import { worded } from '#engine/problem/refusal'
+import type { CustomerRules } from '#resources/customers/customer-rules'
+import type { CustomerWorld } from '#resources/customers/customer-world'
+import { putCustomer } from '#resources/customers/put-customer'
+import { resolveOptions } from '../../../src/mock/options.ts'
+import { kitWorld } from '../../support/kit-world.ts'
 
-let world: World
+let world: CustomerWorld
 
 beforeEach(async () => {
-  world = new World({ seed: 1, now: () => new Date('2026-01-31T09:30:00Z') })
+  world = kitWorld({ seed: 1, now: () => new Date('2026-01-31T09:30:00Z') })
   await world.open()
 })
 
-const put = (id: string, body: unknown, rules: Partial<Rules> = {}) =>
+const put = (id: string, body: unknown, rules: Partial<CustomerRules> = {}) =>
   putCustomer(
     world,
     { ...resolveOptions().rules, ...rules },
@@ -38,19 +39,19 @@ const problemOf = async (action: () => unknown): Promise<Problem> => {
 it('writes in one synchronous step', () => {
   const { created, record } = put('cus_1', {})
   expect(created).toBe(true)
-  expect(world.customers.get('cus_1')).toBe(record)
+  expect(world.tables.customers.get('cus_1')).toBe(record)
 })
 
 describe('an id that was merged away', () => {
   beforeEach(() => {
-    world.mergedCustomers.put({ id: 'cus_old', targetCustomerId: 'cus_survivor' })
+    world.tables.mergedCustomers.put({ id: 'cus_old', targetCustomerId: 'cus_survivor' })
   })
 
   it('conflicts, and names the customer that survived', async () => {
     const problem = await problemOf(() => put('cus_old', {}))
     expect(problem.status).toBe(409)
     expect(problem.message).toContain('"cus_survivor"')
-    expect(world.customers.size).toBe(0)
+    expect(world.tables.customers.size).toBe(0)
   })
 
   it('conflicts whatever the concurrency', async () => {

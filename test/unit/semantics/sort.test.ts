@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import type { CustomerRecord } from '#contract/customer'
-import { customerListing } from '#semantics/customer-listing'
-import { select } from '#semantics/select'
-import { sortKeysOf } from '#semantics/sort'
+import { select } from '#engine/query/select'
+import { sortKeysOf } from '#engine/query/sort'
+import type { CustomerRecord } from '#resources/customers/customer'
+import { customerListing } from '#resources/customers/customer-listing'
 
 const all = { limit: Number.POSITIVE_INFINITY, offset: 0 }
 

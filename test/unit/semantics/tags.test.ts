@@ -1,22 +1,23 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { CustomerChange } from '#database/change'
-import { World } from '#database/world'
-import { addSeed } from '#semantics/add-seed'
-import { createTag, deleteTag, renameTag } from '#semantics/tags/manage-tags'
+import type { Change } from '#database/change'
+import { addSeed } from '#resources/customers/add-seed'
+import type { CustomerWorld } from '#resources/customers/customer-world'
+import { createTag, deleteTag, renameTag } from '#resources/tags/manage-tags'
 import {
   tagCustomer,
   tagCustomers,
   untagCustomer,
   untagCustomers,
-} from '#semantics/tags/tag-customers'
-import { resolveOptions } from '../../../src/options.ts'
+} from '#resources/tags/tag-customers'
+import { resolveOptions } from '../../../src/mock/options.ts'
+import { kitWorld } from '../../support/kit-world.ts'
 
 const { rules } = resolveOptions()
-let world: World
-let told: CustomerChange[]
+let world: CustomerWorld
+let told: Change[]
 
 beforeEach(async () => {
-  world = new World({ seed: 1, now: () => new Date('2026-01-31T09:30:00Z') })
+  world = kitWorld({ seed: 1, now: () => new Date('2026-01-31T09:30:00Z') })
   await world.open()
   for (const id of ['ada', 'bob', 'eve']) addSeed(world, rules, { id })
   createTag(world, rules, { name: 'VIP', type: 'customer' })
@@ -26,7 +27,7 @@ beforeEach(async () => {
 })
 
 const all = { tag: 'vip', body: { customerIds: ['ada', 'bob', 'eve', 'nobody', 'ada'] } }
-const toldIds = () => told.map(({ customer }) => customer.id)
+const toldIds = () => told.map(({ record }) => record.id)
 
 describe('a change of tags is told once of each customer that it changes:', () => {
   it.each<[string, () => void, string[]]>([
@@ -45,16 +46,16 @@ describe('a change of tags is told once of each customer that it changes:', () =
     expect(toldIds()).toEqual(ids)
     for (const each of told) {
       expect(each.type).toBe('customer-updated')
-      expect(each.customer).toBe(world.customers.get(each.customer.id))
+      expect(each.record).toBe(world.tables.customers.get(each.record.id))
     }
   })
 })
 
 it('tells of a change with what was before, when all of it is stored', () => {
-  const before = world.customers.get('ada')
+  const before = world.tables.customers.get('ada')
   let storedThen: unknown
   world.observers.add(() => {
-    storedThen ??= world.customers.all().map(({ tags }) => tags.length)
+    storedThen ??= world.tables.customers.all().map(({ tags }) => tags.length)
   })
 
   tagCustomers(world, rules, all)
@@ -64,8 +65,8 @@ it('tells of a change with what was before, when all of it is stored', () => {
 })
 
 it('keeps copies of a tag in customers, frozen as all that is stored', () => {
-  const [held] = world.customers.get('eve')?.tags ?? []
-  const tag = world.tags.all()[0]
+  const [held] = world.tables.customers.get('eve')?.tags ?? []
+  const tag = world.tables.tags.all()[0]
   expect(held).toEqual(tag)
   expect(held).not.toBe(tag)
   expect(Object.isFrozen(held)).toBe(true)
@@ -73,10 +74,10 @@ it('keeps copies of a tag in customers, frozen as all that is stored', () => {
 })
 
 it('gives a tag an id of its own, where start data took the next one', async () => {
-  const other = new World({ seed: 1, now: () => new Date('2026-01-31T09:30:00Z') })
+  const other = kitWorld({ seed: 1, now: () => new Date('2026-01-31T09:30:00Z') })
   await other.open()
-  const { id } = world.tags.all()[0] ?? { id: '' }
+  const { id } = world.tables.tags.all()[0] ?? { id: '' }
   addSeed(other, rules, { tags: [{ name: 'Gold' }, { name: 'taken', id }] })
   createTag(other, rules, { name: 'new', type: 'customer' })
-  expect(new Set(other.tags.all().map((tag) => tag.id)).size).toBe(3)
+  expect(new Set(other.tables.tags.all().map((tag) => tag.id)).size).toBe(3)
 })

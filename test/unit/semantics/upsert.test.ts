@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type UpsertContext, upsert } from '#semantics/upsert'
+import { type UpsertContext, upsert } from '#resources/customers/upsert'
 
 const context = (changes: Partial<UpsertContext> = {}): UpsertContext => ({
   id: 'cus_1',

@@ -1,20 +1,25 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { Problem } from '#contract/problem'
-import { worded } from '#contract/refusal'
-import { World } from '#database/world'
-import { createToken } from '#semantics/create-token'
-import { putCustomer } from '#semantics/put-customer'
-import { readTokenBody } from '#semantics/token-body'
-import { tokensFor } from '#semantics/tokens-for'
-import { resolveOptions } from '../../../src/options.ts'
+import { Problem } from '#engine/problem/problem'
+import { worded } from '#engine/problem/refusal'
+import type { CustomerWorld } from '#resources/customers/customer-world'
+import { putCustomer } from '#resources/customers/put-customer'
+import { createToken } from '#resources/tokens/create-token'
+import { readTokenBody } from '#resources/tokens/token-body'
+import { tokensFor } from '#resources/tokens/tokens-for'
+import { resolveOptions } from '../../../src/mock/options.ts'
+import { kitWorld } from '../../support/kit-world.ts'
 import { secrets, tokenBodies } from '../../support/token-bodies.ts'
 
 const { rules } = resolveOptions()
 
 /** All that the world remembers, as text. */
-const dump = ({ customers, tokens, instruments, timeline, leadSources }: World) =>
-  JSON.stringify([customers, tokens, instruments, timeline, leadSources].map((each) => each.all()))
+const dump = ({ tables }: CustomerWorld) =>
+  JSON.stringify(
+    [tables.customers, tables.tokens, tables.instruments, tables.timeline, tables.leadSources].map(
+      (each) => each.all(),
+    ),
+  )
 
 it('keeps no number of a card or an account, and no CVV', async () => {
   const cases = secrets.chain((hidden) =>
@@ -22,7 +27,7 @@ it('keeps no number of a card or an account, and no CVV', async () => {
   )
   await fc.assert(
     fc.asyncProperty(cases, async ({ hidden, body }) => {
-      const world = new World({ seed: 1, now: () => new Date('2026-01-31T09:30:00Z') })
+      const world = kitWorld({ seed: 1, now: () => new Date('2026-01-31T09:30:00Z') })
       await world.open()
       const before = dump(world)
       try {
@@ -35,7 +40,7 @@ it('keeps no number of a card or an account, and no CVV', async () => {
           claims: { revision: undefined, ifMatch: undefined },
           organizationId: 'org_1',
         })
-        expect(world.instruments.size).toBe(1)
+        expect(world.tables.instruments.size).toBe(1)
       } catch (error) {
         expect(await worded(error)).toBeInstanceOf(Problem)
         expect(dump(world)).toBe(before)

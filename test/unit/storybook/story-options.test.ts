@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sameOptions, storyOptions } from '../../../src/storybook/story-options.ts'
+import { sameOptions, storyOptions } from '../../../src/hosts/storybook/story-options.ts'
 
 describe('the options of a story', () => {
   it('are its parameters, without those that are for the story alone', () => {

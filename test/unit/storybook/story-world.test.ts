@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { storyWorld } from '../../../src/storybook/story-world.ts'
+import { storyWorld } from '../../../src/hosts/storybook/story-world.ts'
 
 const list = () =>
   new Request('https://api.rebilly.com/customers', { headers: { 'REB-APIKEY': 'any' } })

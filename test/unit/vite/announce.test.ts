@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { announce, startedEvent } from '../../../src/vite/announce.ts'
-import { failedEvent } from '../../../src/vite/show-failures.ts'
+import { announce, startedEvent } from '../../../src/hosts/vite/announce.ts'
+import { failedEvent } from '../../../src/hosts/vite/show-failures.ts'
 
 /** A development server of which only what is said is real. */
 function stage(configFile?: string) {

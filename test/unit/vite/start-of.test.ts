@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
+import { startOf } from '../../../src/hosts/vite/start-of.ts'
 import type { MockOptions } from '../../../src/index.ts'
-import { startOf } from '../../../src/vite/start-of.ts'
 
 it('is the same for the same start data, whatever else is asked for', () => {
   const start: MockOptions = { seed: 1, customers: [{ id: 'ada' }], world: 'demo' }

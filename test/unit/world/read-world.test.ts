@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { world, worldEntries } from '#factories/index'
-import { readWorld } from '../../../src/node.ts'
+import { readWorld } from '../../../src/hosts/node/start-node.ts'
 import { createMock } from '../../support/create-mock.ts'
 
 let folder: string

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { splitJson } from '../../../src/node/split-json.ts'
+import { splitJson } from '../../../src/hosts/node/split-json.ts'
 
 async function* inChunks(text: string, size: number) {
   for (let at = 0; at < text.length; at += size) yield text.slice(at, at + size)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createFactories, customerFactory, edgeCases, world, worldEntries } from '#factories/index'
-import { checkWorld } from '#semantics/world/check-world'
+import { checkKitWorld as checkWorld } from '../../support/kit-world.ts'
 
 describe('a generated world', () => {
   const options = fc.record({ seed: fc.integer(), customers: fc.nat(20) })

@@ -1,0 +1,64 @@
+import type { Operation } from '#engine/request/operation'
+import type { Resource } from '#engine/resource/resource'
+
+export interface Route {
+  readonly operation: Operation | undefined
+  readonly params: Record<string, string>
+  /** The methods that the path answers; empty when no operation has such a path. */
+  readonly allowed: readonly string[]
+}
+
+type Pattern = readonly string[]
+
+/** Knows which operation a request is for. */
+export class Router {
+  readonly operations: readonly Operation[]
+  /** What the mock has operations for: the first segments of their paths. */
+  readonly names: readonly string[]
+  readonly #patterns: readonly (readonly [Operation, Pattern])[]
+
+  constructor(resources: readonly Resource[]) {
+    this.operations = resources.flatMap(({ operations }) => operations)
+    this.#patterns = this.operations.map((operation) => [operation, patternOf(operation.path)])
+    this.names = [...new Set(this.#patterns.map(([, [first = '']]) => first))]
+  }
+
+  /** Finds the operation of a path and a method. */
+  route(method: string, segments: readonly string[]): Route {
+    const onPath = this.#patterns.filter(([, pattern]) => matches(pattern, segments))
+    const [operation, pattern] = onPath.find(([each]) => each.method === method) ?? []
+    return {
+      operation,
+      params: pattern ? paramsOf(pattern, segments) : {},
+      allowed: onPath.map(([each]) => each.method),
+    }
+  }
+}
+
+/** The segments of a template such as `/customers/{id}`. */
+export const patternOf = (path: string): Pattern => path.slice(1).split('/')
+
+/** Whether a path fits a template, both by their segments. */
+export function matches(pattern: Pattern, segments: readonly string[]): boolean {
+  if (pattern.length !== segments.length) return false
+  return pattern.every((part, position) => isParam(part) || part === segments[position])
+}
+
+const isParam = (part: string): boolean => part.startsWith('{')
+
+function paramsOf(pattern: Pattern, segments: readonly string[]): Record<string, string> {
+  const params: Record<string, string> = {}
+  pattern.forEach((part, position) => {
+    if (isParam(part)) params[part.slice(1, -1)] = decode(segments[position] ?? '')
+  })
+  return params
+}
+
+/** A broken percent-encoding stays as it is: no id rule accepts it, so its problem names it. */
+export function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    return segment
+  }
+}

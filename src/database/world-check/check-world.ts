@@ -1,0 +1,43 @@
+import { plainCopy } from '../plain-copy.ts'
+import type { WorldRecords } from '../world.ts'
+import type { TableLaws } from './table-law.ts'
+import { WorldCheck } from './world-check.ts'
+
+/** A world that was found good, with each of its tables. */
+export interface CheckedWorld {
+  readonly records: WorldRecords
+  /** How many ids each prefix has given, where the world says so. */
+  readonly given: ReadonlyMap<string, number> | undefined
+}
+
+/**
+ * Checks a whole world and gives a copy of it; throws one error that names each wrong record and member,
+ * before anything was touched.
+ */
+export function checkWorld(given: unknown, laws: TableLaws): CheckedWorld {
+  const data = copyOf(given)
+  const check = new WorldCheck(laws)
+  for (const [name, value] of Object.entries(data)) {
+    if (!check.isTable(name) || !Array.isArray(value)) check.member(name, value)
+    else for (const record of value) check.record(name, record)
+  }
+  check.end()
+  const { counters } = data as { counters?: Record<string, number> }
+  const tables = data as WorldRecords
+  return {
+    records: Object.fromEntries(Object.keys(laws).map((name) => [name, tables[name] ?? []])),
+    given: counters && new Map(Object.entries(counters)),
+  }
+}
+
+function copyOf(given: unknown): object {
+  if (typeof given !== 'object' || given === null) return {}
+  try {
+    return plainCopy(given)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new Error(
+      `Failed to load the world: it is not plain JSON: ${reason}. Take out what JSON cannot hold.`,
+    )
+  }
+}

@@ -1,0 +1,51 @@
+import type { Operation } from '../request/operation.ts'
+import type { OperationDescription } from '../resource/description.ts'
+import { type JsonSchema, schemaRef } from '../schema/json-schema.ts'
+import { headerRefs } from './headers.ts'
+import { parameterRef } from './parameters.ts'
+import { type DeclaredProblem, problemRefs } from './problems.ts'
+
+export const everyone = ['SecretApiKey', 'JWT']
+
+/** An operation as OpenAPI has it. */
+export function operationObject(
+  { id, fails }: Operation,
+  described: OperationDescription,
+): JsonSchema {
+  const { tag, summary, description, callers, parameters, body, success } = described
+  // Every body may be none that can be read.
+  const problems: DeclaredProblem[] = [
+    ...(fails as readonly DeclaredProblem[]),
+    ...(body ? ([400, 413, 415] as const) : []),
+  ]
+  return {
+    operationId: id,
+    tags: [tag],
+    summary,
+    ...(description && { description }),
+    ...(callers && { security: [...everyone, ...callers].map((name) => ({ [name]: [] })) }),
+    ...(parameters && { parameters: parameters.map(parameterRef) }),
+    ...(body && { requestBody: { required: true, content: json(schemaRef(body)) } }),
+    responses: {
+      ...Object.fromEntries(
+        Object.entries(success).map(([status, sent]) => [status, successObject(status, sent)]),
+      ),
+      ...problemRefs(problems.sort()),
+    },
+  }
+}
+
+const json = (schema: JsonSchema) => ({ 'application/json': { schema } })
+
+const meanings: Record<string, string> = { 200: 'Success.', 201: 'Created.', 204: 'Done.' }
+
+function successObject(status: string, sent: string | readonly [string] | null) {
+  const description = meanings[status]
+  if (sent === null) return { description }
+  if (typeof sent !== 'string') {
+    const headers = headerRefs('Pagination-Total', 'Pagination-Limit', 'Pagination-Offset')
+    return { description, headers, content: json({ type: 'array', items: schemaRef(sent[0]) }) }
+  }
+  const headers = status === '201' ? { headers: headerRefs('Location') } : {}
+  return { description, ...headers, content: json(schemaRef(sent)) }
+}

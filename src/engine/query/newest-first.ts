@@ -1,0 +1,15 @@
+import { sortableTime } from '../values/time.ts'
+
+/**
+ * The order of a list when nothing else is asked for: the newest first, and within a second what was
+ * written last; `records` are in the order of writing.
+ */
+export function newestFirst<T extends { readonly createdTime: string }>(
+  records: readonly T[],
+): T[] {
+  return records
+    .map((record) => ({ record, time: sortableTime(record.createdTime) }))
+    .reverse()
+    .sort((a, b) => (a.time === b.time ? 0 : a.time < b.time ? 1 : -1))
+    .map(({ record }) => record)
+}

@@ -1,0 +1,60 @@
+import { checkAgainst, isText, oneOf, type Rule } from '#mock/check-options'
+import type { Mock } from '#mock/mock'
+import { type Answering, joinInterception, type Running, requireMock } from '../interception.ts'
+
+export interface BrowserOptions {
+  /**
+   * How requests are caught: by MSW's service worker, which shows them in the browser's network panel,
+   * or in the page, which needs no worker script and is faster.
+   * @default 'service-worker'
+   */
+  transport?: 'service-worker' | 'in-page'
+  /**
+   * Where the worker script is served; `msw/vite` serves it, or `npx msw init` copies it. A start that
+   * joins a running worker keeps that worker.
+   * @default '/mockServiceWorker.js'
+   */
+  workerUrl?: string | URL
+  /**
+   * Whether the lines on the console stay away that MSW writes for its service worker.
+   * @default true
+   */
+  quiet?: boolean
+}
+
+/** Starts a transport; returns what ends it. */
+export type Transport = (
+  mocks: Answering,
+  options: Required<BrowserOptions>,
+) => Promise<() => void | Promise<void>>
+
+/** Both transports, each loaded when it is used: a page loads one of them. */
+export type Transports = Readonly<Record<Required<BrowserOptions>['transport'], Transport>>
+
+export const inPage: Transport = async (mocks) => {
+  const { startInPage } = await import('./in-page.ts')
+  return startInPage(mocks)
+}
+
+/** Starts a mock on the transport that the options choose. */
+export async function startOn(
+  transports: Transports,
+  mock: Mock,
+  options: BrowserOptions,
+): Promise<Running> {
+  requireMock(mock)
+  checkAgainst(rules, options, 'Failed to start the mock')
+  const chosen = {
+    transport: options.transport ?? 'service-worker',
+    workerUrl: options.workerUrl ?? '/mockServiceWorker.js',
+    quiet: options.quiet ?? true,
+  }
+  const { transport } = chosen
+  return joinInterception(transport, mock, (mocks) => transports[transport](mocks, chosen))
+}
+
+const rules: Record<keyof BrowserOptions, Rule> = {
+  transport: oneOf('service-worker', 'in-page'),
+  workerUrl: [(value) => value instanceof URL || isText(value), 'must be a URL or a path'],
+  quiet: [(value) => typeof value === 'boolean', 'must be true or false'],
+}

@@ -1,0 +1,32 @@
+import { openFile } from '#database/persistence/file'
+import { FileTaken } from '#database/persistence/file-claim'
+import { readWorld } from '#database/persistence/stored-world'
+import { tablesOf } from '#engine/resource/tables-of'
+import { kit } from '#resources/index'
+import { fileFault } from './file-fault.ts'
+
+const tables = tablesOf(kit)
+const other = 'Name another file with --persist'
+
+/**
+ * Takes a file to keep the world in; throws when that cannot be, where a mock would go on without it: who
+ * asks the command to keep a world wants it kept, and a file that something else wrote left alone.
+ */
+export async function requireKeepable(file: string, name: string): Promise<void> {
+  const failure = `Failed to keep the world in "${file}":`
+  const storage = await openFile(file, { tables: Object.keys(tables) }).catch((error: Error) => {
+    if (!(error instanceof FileTaken)) throw new Error(`${failure} ${fileFault(file, error)}`)
+    throw new Error(
+      `${failure} process ${error.owner} has it. End that, or delete ${error.claim} if it is gone. ${other} to run both.`,
+    )
+  })
+  await storage.exclusively(async (session) => {
+    if (!session.header) return
+    const rows = await session.rows().catch(() => [])
+    await readWorld(session.header, rows, { persist: { name }, tables }).catch((error: Error) => {
+      throw new Error(
+        `${failure} ${error.message.replace(/\.$/, '')}. ${other}, or move this one away; a world to start with goes to --data.`,
+      )
+    })
+  })
+}

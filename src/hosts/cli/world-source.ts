@@ -1,0 +1,70 @@
+import { loadLaws } from '#database/world-check/table-law'
+import { WorldCheck } from '#database/world-check/world-check'
+import { tablesOf } from '#engine/resource/tables-of'
+import type { WorldOptions } from '#factories/world/options'
+import { kit } from '#resources/index'
+import type { WorldTable } from '#resources/world-format'
+import { worldParts } from '../node/read-world.ts'
+
+interface SourceEntry {
+  readonly table: WorldTable
+  readonly record: unknown
+}
+
+/** Where the records of a world come from, one by one. */
+export interface WorldSource {
+  readonly entries: () => AsyncIterable<SourceEntry> | Iterable<SourceEntry>
+  readonly counters?: Readonly<Record<string, number>> | undefined
+  /** What is counted while they come, and how many there will be. */
+  readonly progress: {
+    readonly noun: string
+    readonly total: number
+    readonly counts: (table: WorldTable) => boolean
+  }
+}
+
+const tables = tablesOf(kit)
+
+/** A world that is made up. */
+export async function generatedWorld(options: WorldOptions): Promise<WorldSource> {
+  const { worldEntries } = await import('#factories/world/entries')
+  const { customerCount } = await import('#factories/world/customers')
+  return {
+    entries: () => worldEntries(options),
+    progress: {
+      noun: 'customers',
+      total: customerCount(options),
+      counts: (table) => table === 'customers',
+    },
+  }
+}
+
+/** A world of a file, found good as a whole: it is read once to check it, and again to copy it. */
+export async function worldOfFile(path: string, step: () => void): Promise<WorldSource> {
+  const check = new WorldCheck(await loadLaws(tables))
+  let counters: Readonly<Record<string, number>> | undefined
+  let total = 0
+  for await (const part of worldParts(path)) {
+    if ('member' in part) {
+      check.member(part.member, part.value)
+      if (part.member === 'counters') counters = part.value as typeof counters
+    } else if (Object.hasOwn(tables, part.table)) {
+      check.record(part.table, part.record)
+      total += 1
+      step()
+    } else check.member(part.table, part.record)
+  }
+  check.end()
+  return {
+    entries: () => recordsOf(path),
+    counters,
+    progress: { noun: 'records', total, counts: () => true },
+  }
+}
+
+async function* recordsOf(path: string): AsyncGenerator<SourceEntry> {
+  for await (const part of worldParts(path)) {
+    if ('table' in part && Object.hasOwn(tables, part.table))
+      yield { table: part.table as WorldTable, record: part.record }
+  }
+}

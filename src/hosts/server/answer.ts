@@ -1,0 +1,56 @@
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import { preflightOf } from '#handlers/cors'
+import { toResponse } from '#handlers/response'
+import type { Mock } from '#mock/mock'
+import { IncomingRequest } from './incoming-request.ts'
+import { send, sendProblem } from './send.ts'
+import { targets } from './target.ts'
+import type { Waiting } from './waiting.ts'
+import { warningOnce } from './warning-once.ts'
+
+export interface Surroundings {
+  readonly server: Server
+  readonly waiting: Waiting
+  readonly drainTimeout: number
+  /** Why whoever asks may not, if they may not. */
+  readonly refusalOf: (message: IncomingMessage) => string | undefined
+}
+
+/** What a server does with each request: it asks the mock. */
+export function answering(mock: Mock, { server, waiting, drainTimeout, refusalOf }: Surroundings) {
+  const targetOf = targets()
+  const warn = warningOnce()
+  return async (message: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const { socket } = message
+    const target = targetOf(message)
+    const request = target && new IncomingRequest(message, response, target.url)
+    waiting.add(socket, response)
+    response.once('close', () => {
+      waiting.remove(socket, response)
+      request?.release()
+    })
+    const refusal = refusalOf(message)
+    if (refusal !== undefined) {
+      warn(refusal)
+      return sendProblem(message, response, 403, refusal)
+    }
+    if (!request) return sendProblem(message, response, 400, noAddress(message))
+    try {
+      // Here and not by the mock, which would let one pass that is for what it lets pass.
+      const preflight = preflightOf(request)
+      const answer = preflight ? toResponse(preflight.answer) : await mock.fetch(request, target)
+      if (!answer) return sendProblem(message, response, 501, notOurs(message))
+      await send(message, response, answer, { isLast: !server.listening, drainTimeout })
+    } catch (error) {
+      console.error('[rebilly-mock] Failed to send a response.', error)
+      response.destroy()
+    }
+  }
+}
+
+const noAddress = ({ url, headers }: IncomingMessage) =>
+  `"${headers.host}" and "${url}" make no URL. Send a Host header such as "127.0.0.1:4010", and a path.`
+
+const notOurs = ({ method, url }: IncomingMessage) =>
+  `The mock lets ${method} ${url} pass, and behind this server there is no real host. ` +
+  'Leave out its option `passthrough`, or send the request elsewhere.'

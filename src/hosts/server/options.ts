@@ -1,0 +1,111 @@
+import { checkAgainst, count, type Rule, text } from '#mock/check-options'
+import { isOrigin } from './allowed-origins.ts'
+
+/** Where and how a server listens. */
+export interface ServeOptions {
+  /**
+   * The port; 0 is any free one.
+   * @default 4010
+   */
+  port?: number
+  /**
+   * The address to listen on. One that others can reach is warned of.
+   * @default '127.0.0.1'
+   */
+  host?: string
+  /**
+   * The origins whose pages may use it, in the place of the default; `'*'` is all. What has no origin, such
+   * as curl, always may. Their hosts are names that the server may be called by.
+   * @default pages of this machine (`localhost`, `127.0.0.1`, `[::1]`, any port), and with another `host`
+   * also those of the host that the request names
+   * @example ['http://localhost:5173', 'https://app.example.com']
+   */
+  origins?: string[]
+  /**
+   * How long `stop` waits for running requests before it cuts them off, in milliseconds.
+   * @default 2000
+   */
+  graceTime?: number
+  /**
+   * How long a client may take to send the head of a request, in milliseconds.
+   * @default 10000
+   */
+  headersTimeout?: number
+  /**
+   * How long a client may take to send a whole request, in milliseconds.
+   * @default 30000
+   */
+  requestTimeout?: number
+  /**
+   * How long a connection may wait for its next request, in milliseconds.
+   * @default 5000
+   */
+  keepAliveTimeout?: number
+  /**
+   * How long the rest of a body that is too large is still taken in, so that its sender gets to read the
+   * 413, in milliseconds.
+   * @default 2000
+   */
+  drainTimeout?: number
+  /**
+   * The largest head of a request, in bytes.
+   * @default 16384
+   */
+  maxHeaderSize?: number
+}
+
+/** A server that listens. */
+export interface RunningServer {
+  /** Its address, without a slash at the end. */
+  readonly url: string
+  readonly port: number
+  /** Ends it: running requests are answered, idle connections closed. A second call does nothing. */
+  stop(): Promise<void>
+}
+
+const isPort = (value: unknown) =>
+  Number.isInteger(value) && (value as number) >= 0 && (value as number) < 65_536
+const time: Rule = [
+  (value) => Number.isSafeInteger(value) && (value as number) > 0,
+  'must be a whole number of milliseconds, 1 or more',
+]
+
+const rules: Record<keyof ServeOptions, Rule> = {
+  port: [isPort, 'must be a whole number from 0 to 65535'],
+  host: text,
+  origins: [
+    (value) => Array.isArray(value) && value.length > 0 && value.every(isOrigin),
+    'must be a list of origins such as "http://localhost:5173", or of "*"',
+  ],
+  graceTime: count,
+  headersTimeout: time,
+  requestTimeout: time,
+  keepAliveTimeout: time,
+  drainTimeout: count,
+  maxHeaderSize: [
+    (value) => Number.isSafeInteger(value) && (value as number) > 0,
+    'must be a whole number of bytes, 1 or more',
+  ],
+}
+
+/** The defaults are in; `origins` has none that a list could say. */
+export type ResolvedServeOptions = Required<Omit<ServeOptions, 'origins'>> &
+  Pick<ServeOptions, 'origins'>
+
+/** Fills in the defaults; throws a `TypeError` that names each option which cannot be. */
+export function resolveServeOptions(options: ServeOptions = {}): ResolvedServeOptions {
+  checkAgainst(rules, options, 'Failed to start the server')
+  const { requestTimeout = 30_000 } = options
+  return {
+    port: options.port ?? 4010,
+    host: options.host ?? '127.0.0.1',
+    ...(options.origins && { origins: options.origins }),
+    graceTime: options.graceTime ?? 2000,
+    // Node refuses a head that may take longer than the whole.
+    headersTimeout: Math.min(options.headersTimeout ?? 10_000, requestTimeout),
+    requestTimeout,
+    keepAliveTimeout: options.keepAliveTimeout ?? 5000,
+    drainTimeout: options.drainTimeout ?? 2000,
+    maxHeaderSize: options.maxHeaderSize ?? 16_384,
+  }
+}

@@ -1,0 +1,101 @@
+import { once } from 'node:events'
+// Not a library that turns `fetch` into a server: srvx answers a network error with 500, and reads a body
+// through web streams.
+import { createServer, type Server } from 'node:http'
+import { type AddressInfo, isIP } from 'node:net'
+import type { Mock } from '#mock/mock'
+import { requireMock } from '../interception.ts'
+import { originRule } from './allowed-origins.ts'
+import { answering } from './answer.ts'
+import { isLoopback } from './loopback.ts'
+import {
+  type ResolvedServeOptions,
+  type RunningServer,
+  resolveServeOptions,
+  type ServeOptions,
+} from './options.ts'
+import { refuseClient } from './refuse-client.ts'
+import { Waiting } from './waiting.ts'
+
+/**
+ * Serves a mock over HTTP, for backends in other languages, phones and curl; throws when the start data is
+ * invalid, an option cannot be, or the port is in use. Everything below its address is the API's.
+ *
+ * @example
+ * const { url, stop } = await serve(createMock({ customers: 25 }))
+ * const response = await fetch(`${url}/customers`, { headers: { 'REB-APIKEY': 'any' } })
+ * await stop()
+ */
+export async function serve(mock: Mock, options?: ServeOptions): Promise<RunningServer> {
+  requireMock(mock)
+  const resolved = resolveServeOptions(options)
+  await mock.ready
+  const { host, headersTimeout, requestTimeout, keepAliveTimeout, maxHeaderSize } = resolved
+  const server = createServer({
+    headersTimeout,
+    requestTimeout,
+    keepAliveTimeout,
+    maxHeaderSize,
+    connectionsCheckingInterval: Math.min(1000, headersTimeout),
+  })
+  const waiting = new Waiting()
+  const { drainTimeout, origins } = resolved
+  const refusalOf = originRule({ host, origins })
+  const answer = answering(mock, { server, waiting, drainTimeout, refusalOf })
+  server.on('request', answer)
+  // The client is told to go on when its body is read, and not when it is too large.
+  server.on('checkContinue', answer)
+  server.on('clientError', refuseClient(waiting))
+  await listen(server, resolved)
+  if (!isLoopback(host)) warn(host)
+
+  const { port } = server.address() as AddressInfo
+  let stopped: Promise<void> | undefined
+  return {
+    url: `http://${isIP(host) === 6 ? `[${host}]` : host}:${port}`,
+    port,
+    stop() {
+      stopped ??= stop(server, resolved.graceTime)
+      return stopped
+    },
+  }
+}
+
+async function listen(server: Server, { port, host }: ResolvedServeOptions): Promise<void> {
+  server.listen({ port, host })
+  try {
+    await once(server, 'listening')
+  } catch (error) {
+    throw new Error(`Failed to start the server: ${cureOf(error, host, port)}`, { cause: error })
+  }
+}
+
+function cureOf(error: unknown, host: string, port: number): string {
+  const { code, message } = error as NodeJS.ErrnoException
+  switch (code) {
+    case 'EADDRINUSE':
+      return `port ${port} of ${host} is in use. Stop what listens there, or name another port (0 is any free one).`
+    case 'EACCES':
+      return `port ${port} needs more rights than this process has. Name one above 1023.`
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return `"${host}" is no address of this machine. Name one such as 127.0.0.1, or 0.0.0.0 for all.`
+    default:
+      return `${message}.`
+  }
+}
+
+const warn = (host: string) =>
+  console.warn(
+    `[rebilly-mock] The server listens on ${host}: everyone who can reach this machine can read and change its data. ` +
+      'Leave the host out to be reached from this machine only.',
+  )
+
+async function stop(server: Server, graceTime: number): Promise<void> {
+  const closed = once(server, 'close')
+  server.close()
+  const cut = setTimeout(() => server.closeAllConnections(), graceTime)
+  await closed
+  clearTimeout(cut)
+}

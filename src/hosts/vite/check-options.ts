@@ -1,0 +1,41 @@
+import { checkAgainst, isText, mockRules, oneOf, type Rule } from '#mock/check-options'
+import type { RebillyMockOptions } from './settings.ts'
+
+/** Throws a `TypeError` for what is unknown, wrong, or cannot be JSON. */
+export function checkOptions(options: RebillyMockOptions): void {
+  for (const [name, value] of Object.entries(options)) refuseCode(name, value)
+  checkAgainst(rules, options, failure)
+}
+
+const failure = 'Failed to set up the mock'
+
+const [isPersist, words, members] = mockRules.persist
+
+const rules: Record<keyof RebillyMockOptions, Rule> = {
+  ...mockRules,
+  persist: [
+    (value) => typeof value === 'boolean' || isPersist(value),
+    `${words}, or true or false`,
+    members,
+  ],
+  transport: oneOf('in-page', 'service-worker'),
+  config: [isText, 'must be the path of a file'],
+}
+
+function refuseCode(path: string, value: unknown): void {
+  const kind = typeof value
+  if (kind === 'function' || kind === 'symbol' || kind === 'bigint' || isInstance(value)) {
+    throw new TypeError(
+      `${failure}: \`${path}\` is a ${isInstance(value) ? value.constructor.name : kind}, and the plugin's options ` +
+        'go to the page as JSON. Put it into `rebilly-mock.config.ts` instead, which runs in the page.',
+    )
+  }
+  if (typeof value !== 'object' || value === null) return
+  for (const [key, inner] of Object.entries(value)) refuseCode(`${path}.${key}`, inner)
+}
+
+/** Whether JSON would make something else of it. */
+function isInstance(value: unknown): value is object {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  return ![Object.prototype, null].includes(Object.getPrototypeOf(value))
+}

@@ -1,0 +1,28 @@
+import type { Mock } from '#mock/mock'
+import type { MockOptions, PersistOptions } from '#mock/options'
+
+/** What a `rebilly-mock.config.ts` says; it wins over what the plugin was given. */
+export interface MockConfig extends Omit<MockOptions, 'baseUrl' | 'passthrough' | 'persist'> {
+  /**
+   * How the world is kept, or `false` to begin anew with each page.
+   * @default under the app's name
+   */
+  persist?: PersistOptions | false
+  /**
+   * Prepares the mock, before the page's first request and again after each `reset`: scenarios, listeners,
+   * more data.
+   * @default nothing
+   * @example (mock) => mock.latency(300)
+   */
+  setup?: (mock: Mock) => unknown
+}
+
+/**
+ * Gives the default export of a `rebilly-mock.config.ts` its types.
+ *
+ * @example
+ * export default defineMockConfig({ setup: (mock) => mock.latency(300) })
+ */
+export function defineMockConfig(config: MockConfig): MockConfig {
+  return config
+}

@@ -1,0 +1,13 @@
+import { hex, sha1 } from '#engine/values/sha1'
+import type { MockOptions } from '#mock/options'
+
+/**
+ * A short name of the start data: each has a kept world of its own, so that a change of it shows at once
+ * and loses nothing.
+ */
+export function startOf({ seed, customers, world }: MockOptions): string {
+  const text = JSON.stringify([seed, customers, world], (_, value) =>
+    typeof value === 'function' ? String(value) : value,
+  )
+  return hex(sha1(text)).slice(0, 8)
+}

@@ -1,0 +1,32 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import type { Mock } from '#mock/mock'
+import type { Running } from '../interception.ts'
+import { joinNode } from '../node/join.ts'
+import { RunningTests } from './running-tests.ts'
+
+/** The mock of the test that runs, wherever its code has come to. */
+const current = new AsyncLocalStorage<Mock>()
+
+const tests = new RunningTests(() => current.getStore())
+
+/**
+ * Stays in force when the tests of a file are done, as what they have left behind asks at any time; ends when the
+ * next file of the process has a guard of its own, where Vitest gives each file a context but not a process.
+ */
+export async function guard(): Promise<void> {
+  const place = process as { [key]?: Running }
+  await place[key]?.stop()
+  place[key] = await joinNode(tests)
+}
+
+const key = Symbol.for('rebilly-mock.vitest')
+
+/** Runs a test, so that what it sends is known to be its own. */
+export const runWith = <Result>(mock: Mock, test: () => Result): Result => current.run(mock, test)
+
+/** Lets a mock answer what its own test sends, and of what no test is known to have sent what it can. */
+export async function startForTest(mock: Mock): Promise<Running> {
+  await mock.ready
+  tests.begin(mock)
+  return { stop: async () => tests.end(mock) }
+}

@@ -1,0 +1,22 @@
+import { mockedTest } from './mocked-test.ts'
+import { guard, runWith, startForTest } from './own-context.ts'
+
+export { expect } from './expect.ts'
+export type { MockFixtures } from './mocked-test.ts'
+
+// From the import on, so that a module which keeps `fetch` keeps one that asks the mock.
+await guard()
+
+/**
+ * Vitest's `test`, with a mock that has a world of its own in each test; it answers what the test sends
+ * (fetch, http, axios), and what a concurrent test sends from that one's own.
+ *
+ * @example
+ * test('saves', async ({ mock }) => {
+ *   await save({ id: 'cus_1' })
+ *   expect(mock).toHaveUpserted('cus_1')
+ * })
+ */
+export const test = mockedTest(startForTest)
+
+test.aroundEach((runTest, { mock }) => (mock ? runWith(mock, runTest) : runTest()))

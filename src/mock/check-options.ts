@@ -1,0 +1,184 @@
+import type { KeyPermissions } from '#engine/rules'
+import { withoutSecrets } from '#engine/values/secrets'
+import { kit } from '#resources/index'
+import { type WorldPreset, worldPresets } from '#resources/world-presets'
+import type { EventsOptions, MockOptions, PersistOptions } from './options.ts'
+import { scenarioNames } from './scenarios/names.ts'
+
+/** What an option's value must be, as a test and in words; and what its members must be, if it has some. */
+export type Rule = readonly [
+  holds: (value: unknown) => boolean,
+  words: string,
+  members?: ((value: object) => Readonly<Record<string, Rule>>) | undefined,
+]
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
+/** Whether it is a string that says something. */
+export const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
+const isCount = (value: unknown) => Number.isSafeInteger(value) && (value as number) >= 0
+const isListOf = (holds: (value: unknown) => boolean) => (value: unknown) =>
+  Array.isArray(value) && value.every(holds)
+const isMapOf = (holds: (value: unknown) => boolean) => (value: unknown) =>
+  isObject(value) && !Array.isArray(value) && Object.values(value).every(holds)
+
+export const oneOf = (...values: string[]): Rule => [
+  (value) => values.includes(value as string),
+  `must be ${values.map((value) => `"${value}"`).join(' or ')}`,
+]
+const flag: Rule = [(value) => typeof value === 'boolean', 'must be true or false']
+export const count: Rule = [isCount, 'must be a whole number of 0 or more']
+export const text: Rule = [isText, 'must be a string that is not empty']
+
+const persistRules: Record<keyof PersistOptions, Rule> = {
+  name: text,
+  version: count,
+  migrate: [(value) => typeof value === 'function', 'must be a function that returns a world'],
+  file: text,
+}
+
+const isWithin = (value: unknown, least: unknown, most: number) =>
+  typeof value === 'number' && value >= (least as number) && value <= most
+/** No timer waits for longer. */
+const longest = 2 ** 31 - 1
+
+const eventsRules: Record<keyof EventsOptions, Rule> = {
+  delay: [
+    (value) => {
+      const [least, most = least, ...others] = [value].flat()
+      return isWithin(least, 0, longest) && isWithin(most, least, longest) && others.length === 0
+    },
+    'must be milliseconds, or [least, most]',
+  ],
+  duplicates: [(value) => isWithin(value, 0, 1), 'must be a number from 0 to 1'],
+  outOfOrder: flag,
+}
+
+const operationNames: readonly string[] = kit.flatMap(({ operations }) =>
+  operations.map(({ id }) => id),
+)
+const isOperation = (value: unknown) => isText(value) && operationNames.includes(value)
+
+const permissionRules: Record<keyof KeyPermissions, Rule> = {
+  operations: [isListOf(isOperation), 'must be a list of operation ids such as "PutCustomer"'],
+  organizationId: text,
+}
+
+const keyRule: Rule = [
+  (value) => isObject(value) && !Array.isArray(value),
+  'must be an object such as { "operations": ["GetCustomer"] }',
+  () => permissionRules,
+]
+
+/** The same rule for every member, whatever its name. */
+const ofEach = (rule: Rule) => (value: object) =>
+  Object.fromEntries(Object.keys(value).map((name) => [name, rule]))
+
+const customFieldTypes = 'array boolean datetime integer monetary number string'.split(' ')
+
+/** What each option of a mock must be. */
+export const mockRules: Record<keyof MockOptions, Rule> = {
+  baseUrl: [
+    // Which text is a URL is said where it is parsed.
+    (value) => typeof value === 'string' || (isListOf(isText)(value) && [value].flat().length > 0),
+    'must be a URL, or a list of one or more',
+  ],
+  seed: [Number.isFinite, 'must be a number'],
+  now: [(value) => typeof value === 'function', 'must be a function that returns a Date'],
+  customers: [
+    (value) => isCount(value) || isListOf(isObject)(value),
+    'must be a whole number of 0 or more, or a list of customers',
+  ],
+  world: [
+    (value) =>
+      worldPresets.includes(value as WorldPreset) ||
+      typeof value === 'function' ||
+      (isObject(value) && !Array.isArray(value)),
+    `must be a world, a function that gives one, or a preset (${worldPresets.join(', ')})`,
+  ],
+  persist: [
+    (value) => isObject(value) && 'name' in value,
+    'must be { name: "any name" }, with version, migrate and file if you like',
+    () => persistRules,
+  ],
+  lists: [isMapOf(Array.isArray), 'must be an object of lists, such as { "friends": ["Ada"] }'],
+  auth: [
+    (value) => (isText(value) ? ['required', 'off'].includes(value) : isKeys(value)),
+    'must be "required", "off", or { keys: { "a key": { operations, organizationId } } }',
+    () => ({ keys: [isObject, 'must be an object', ofEach(keyRule)] }),
+  ],
+  organizationId: text,
+  currency: [
+    (value) => isText(value) && /^[A-Z]{3}$/.test(value),
+    'must be an ISO 4217 code such as "USD"',
+  ],
+  concurrency: oneOf('revision', 'last-write-wins'),
+  putSemantics: oneOf('replace', 'merge'),
+  unchangedPut: oneOf('keep-revision', 'new-revision'),
+  initialRevision: count,
+  mergedIds: oneOf('conflict', 'recreate'),
+  strictBody: flag,
+  lenientJson: flag,
+  paymentInstruments: oneOf('any', 'known'),
+  websites: [isListOf(isText), 'must be a list of website ids'],
+  customFields: [
+    isMapOf((type) => customFieldTypes.includes(type as string)),
+    `must be an object whose values are types (${customFieldTypes.join(', ')})`,
+  ],
+  events: [
+    (value) => isObject(value) && !Array.isArray(value),
+    'must be an object such as { "delay": [50, 500], "duplicates": 0.2 }',
+    () => eventsRules,
+  ],
+  maxBodySize: count,
+  scenario: oneOf(...scenarioNames),
+  magic: flag,
+  passthrough: flag,
+  explain: flag,
+  log: [
+    (value) => ['line', 'full', false].includes(value as string),
+    'must be "line", "full" or false',
+  ],
+  checkResponses: flag,
+  journalLimit: count,
+  memoryLimit: count,
+  problemContentType: oneOf('application/json', 'application/problem+json'),
+}
+
+function isKeys(value: unknown): boolean {
+  return isObject(value) && 'keys' in value && isObject(value.keys) && !Array.isArray(value.keys)
+}
+
+/** Throws a `TypeError` that names every option which is unknown or has a value it cannot have. */
+export const checkOptions = (options: MockOptions): void =>
+  checkAgainst(mockRules, options, 'Failed to create the mock')
+
+/** Holds options against the rules of each; the `TypeError` it throws begins with `failure`. */
+export function checkAgainst(
+  known: Readonly<Record<string, Rule>>,
+  options: object,
+  failure: string,
+): void {
+  const faults =
+    isObject(options) && !Array.isArray(options)
+      ? faultsOf(known, options)
+      : [`\`options\` must be an object${shown(options)}`]
+  if (faults.length === 0) return
+  throw new TypeError(`${failure}: ${faults.join('; ')}. The options are ${namesOf(known)}.`)
+}
+
+function faultsOf(known: Readonly<Record<string, Rule>>, options: object, path = ''): string[] {
+  return Object.entries(options).flatMap(([name, value]) => {
+    const place = `${path}${name}`
+    const rule = Object.hasOwn(known, name) ? known[name] : undefined
+    if (!rule) return [`\`${place}\` is no option${path && ` (there are ${namesOf(known)})`}`]
+    const [holds, words, members] = rule
+    if (value === undefined) return []
+    if (!holds(value)) return [`\`${place}\` ${words}${shown(value)}`]
+    return members && isObject(value) ? faultsOf(members(value), value, `${place}.`) : []
+  })
+}
+
+const namesOf = (known: object) => Object.keys(known).join(', ')
+
+const shown = (value: unknown): string =>
+  `, not ${typeof value === 'string' || isObject(value) ? JSON.stringify(withoutSecrets(value)).slice(0, 60) : String(value)}`

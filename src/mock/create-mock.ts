@@ -1,0 +1,176 @@
+import { plainCopy } from '#database/plain-copy'
+import { World } from '#database/world'
+import { worded } from '#engine/problem/refusal'
+import type { RequestLike } from '#engine/request/request-like'
+import type { Resource } from '#engine/resource/resource'
+import { tablesOf } from '#engine/resource/tables-of'
+import { pageOrigin, resolveBaseUrls, wholeOrigin } from '#handlers/base-urls'
+import type { Call } from '#handlers/call'
+import { type Backend, dispatch } from '#handlers/dispatch'
+import { locate } from '#handlers/locate'
+import { createHandlers } from '#handlers/request-handlers'
+import { toResponse } from '#handlers/response'
+import { Router } from '#handlers/router'
+import type { CustomerRules } from '#resources/customers/customer-rules'
+import type { CustomerTables } from '#resources/customers/customer-world'
+import { kit } from '#resources/index'
+import { missingOperations as missing } from '#resources/missing-operations'
+import { Events } from './events/events.ts'
+import { Journal } from './journal/journal.ts'
+import type { Mock } from './mock.ts'
+import { openWorld } from './open-world.ts'
+import { type MockOptions, resolveOptions } from './options.ts'
+import { Scenarios } from './scenarios/scenarios.ts'
+import type { Checkpoints } from './state.ts'
+import { type Alone, CustomerStore } from './stores/customer-store.ts'
+import { tagStore } from './stores/tag-store.ts'
+
+/**
+ * Makes a mock of the Rebilly Customers API.
+ *
+ * @example
+ * const mock = createMock({ customers: 25 })
+ * const response = await mock.fetch(
+ *   new Request('https://api.rebilly.com/customers', { headers: { 'REB-APIKEY': 'any' } }),
+ * )
+ */
+export function createMock(options?: MockOptions): Mock {
+  return mockForPage(pageOrigin(), options)
+}
+
+/** Makes a mock for a page of that origin, which the mock itself need not run in. */
+export function mockForPage(page: string | undefined, options?: MockOptions): Mock {
+  const resolved = resolveOptions(options)
+  const { rules } = resolved
+  const resources = kit
+  const router = new Router(resources)
+  const { operations } = router
+  const journal = new Journal(operations, resolved)
+  const baseUrls = resolveBaseUrls(resolved.baseUrl, page)
+  const world = new World<CustomerTables>(tablesOf(resources), resolved)
+  const [first] = baseUrls
+  const base = first ? `${first.origin}${first.path}` : ''
+  const events = new Events(async (listeners) => {
+    const hub = await import('./events/event-hub.ts')
+    return hub.eventHub(listeners, { world, base, options: resolved })
+  })
+  const scenarios = new Scenarios(world, {
+    ...resolved,
+    operations,
+    maxBodySize: rules.maxBodySize,
+  })
+  const opening = openWorld(world, resolved)
+  const ready = opening.then(() => {})
+  // Whoever awaits `ready` or sends a request is told; a mock that nobody uses must not end a process.
+  ready.catch(() => {})
+
+  const claims = (url: string | URL) => {
+    const parsed = url instanceof URL ? url : URL.parse(url)
+    return parsed !== null && locate(parsed, baseUrls, router.names) !== undefined
+  }
+  const backend: Backend = {
+    resources,
+    router,
+    missing,
+    world,
+    rules,
+    baseUrls,
+    ready,
+    alone: async (call, operate) => {
+      await events.hub
+      const keeper = await opening
+      if (!keeper) return operate()
+      const readBody = () => call.readBody(rules.maxBodySize)
+      return keeper.answer({ request: call.request, readBody }, operate)
+    },
+    intervene: (call) => scenarios.intervene(call),
+    breachOf: resolved.checkResponses ? checking(resources, rules) : undefined,
+    received: (call) => journal.receive(call),
+    settled: (call) => {
+      journal.settle(call)
+      if (resolved.log) void write(call, resolved.log)
+    },
+  }
+  const alone: Alone = async (work) => {
+    await events.hub
+    const keeper = await opening
+    try {
+      return await (keeper ? keeper.run(work) : work())
+    } catch (error) {
+      throw await worded(error)
+    }
+  }
+  const answer = (request: RequestLike, { origin }: { readonly origin?: string } = {}) =>
+    dispatch(origin ? { ...backend, baseUrls: [wholeOrigin(origin)] } : backend, request)
+  const fetch: Mock['fetch'] = async (request, at) => {
+    const answered = await answer(request, at)
+    return answered && toResponse(answered, request.method)
+  }
+  const checkpoints: Checkpoints = new Map()
+  const state = async () => {
+    const states = await import('./state.ts')
+    await ready
+    return states.stateOf(world, checkpoints)
+  }
+
+  return {
+    handlers: createHandlers(claims, fetch),
+    fetch,
+    claims,
+    baseUrls,
+    customers: new CustomerStore(world, rules, base, alone),
+    tags: tagStore(world, rules, base, alone),
+    tokens: {
+      async issue(input) {
+        const issuing = await import('#resources/tokens/issue-token')
+        return alone(() => issuing.issueToken(world, rules, base, plainCopy(input)))
+      },
+    },
+    journal,
+    when: (operation, match) => scenarios.when(operation, match),
+    latency: (latency) => scenarios.delay(latency),
+    offline(offline = true) {
+      scenarios.isOffline = offline
+    },
+    rateLimit: (limit) => scenarios.limit(limit),
+    scenario: (name) => scenarios.use(name),
+    db: {
+      customers: world.table('customers').collection as Mock['db']['customers'],
+      tags: world.table('tags').collection as Mock['db']['tags'],
+    },
+    events,
+    ready,
+    async reset() {
+      // As requests do, so that one which came before is known to be of before.
+      await ready
+      const keeper = await opening
+      await (keeper ? keeper.reset() : world.reset())
+      scenarios.reset()
+      journal.clear()
+      const hub = await events.hub
+      hub?.reset()
+    },
+    snapshot: async () => (await state()).snapshot(),
+    restore: (given) => alone(async () => (await state()).restore(given)),
+    checkpoint: async (name) => (await state()).checkpoint(name),
+    rollback: (name) => alone(async () => (await state()).rollback(name)),
+    export: async () => (await state()).export(),
+    import: (file) => alone(async () => (await state()).import(file)),
+  }
+}
+
+function checking(
+  resources: readonly Resource[],
+  { problemContentType }: CustomerRules,
+): Backend['breachOf'] {
+  return async (call, answer) => {
+    const checks = await import('./response-check/response-check.ts')
+    const check = await checks.responseCheck(resources, problemContentType)
+    return check.breachOf(call, answer)
+  }
+}
+
+async function write(call: Call, mode: 'line' | 'full'): Promise<void> {
+  const logging = await import('./journal/log.ts')
+  logging.log(call, mode)
+}

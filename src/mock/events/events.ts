@@ -1,0 +1,70 @@
+import type { AnyEvent, EventPayloads } from '#resources/customers/customer-event'
+
+/** The types of events, and `*` for all of them. */
+export type EventType = keyof EventPayloads | '*'
+
+type Payload<Type extends EventType> = Type extends keyof EventPayloads
+  ? EventPayloads[Type]
+  : AnyEvent
+
+/** The API's webhooks about customers, as events in the process. */
+export interface MockEvents {
+  /**
+   * Calls a listener with each event of a type, after the write and before its response; returns a
+   * function that ends this. What a listener throws, or rejects with, is reported and changes no response.
+   *
+   * @example
+   * const off = mock.events.on('customer-updated', ({ customerId, _embedded }) =>
+   *   console.log(customerId, _embedded.customer.revision),
+   * )
+   */
+  on<Type extends EventType>(type: Type, listener: (event: Payload<Type>) => unknown): () => void
+  /**
+   * Delivers at once what the option `events` holds back, in the order in which it would arrive; settles
+   * when the listeners are done.
+   *
+   * @example
+   * await mock.events.flush()
+   */
+  flush(): Promise<void>
+}
+
+/** A listener, and what it listens to. */
+export type Listening = readonly [type: EventType, listener: (event: never) => unknown]
+
+/** What makes events of changes and delivers them. */
+export interface EventHub {
+  flush(): Promise<unknown>
+  /** Forgets what is on its way. */
+  reset(): void
+}
+
+const types: EventType[] = ['customer-created', 'customer-updated', 'customer-merged', '*']
+
+/** Keeps the listeners. What serves them is loaded with the first one. */
+export class Events implements MockEvents {
+  /** Settles when the next write will be heard; a write waits for that. */
+  hub: Promise<EventHub> | undefined
+  readonly #listeners = new Set<Listening>()
+  readonly #load: (listeners: ReadonlySet<Listening>) => Promise<EventHub>
+
+  constructor(load: (listeners: ReadonlySet<Listening>) => Promise<EventHub>) {
+    this.#load = load
+  }
+
+  on: MockEvents['on'] = (type, listener) => {
+    if (!types.includes(type) || typeof listener !== 'function') {
+      throw new TypeError(
+        `Failed to listen to ${JSON.stringify(type)}. Give one of ${types.join(', ')}, and a function.`,
+      )
+    }
+    const entry = [type, listener] as const
+    this.#listeners.add(entry)
+    this.hub ??= this.#load(this.#listeners)
+    return () => void this.#listeners.delete(entry)
+  }
+
+  flush: MockEvents['flush'] = async () => {
+    await (await this.hub)?.flush()
+  }
+}

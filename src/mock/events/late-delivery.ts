@@ -1,0 +1,79 @@
+import { Sequence } from '#database/sequence'
+import type { AnyEvent } from '#resources/customers/customer-event'
+import type { EventsOptions } from '../options.ts'
+import type { EventHub } from './events.ts'
+
+/** An event on its way. */
+interface Parcel {
+  readonly event: AnyEvent
+  /** In milliseconds. */
+  readonly delay: number
+  timer?: ReturnType<typeof setTimeout>
+  arrived?: true
+}
+
+interface LateDelivery extends EventHub {
+  send(event: AnyEvent): void
+}
+
+/**
+ * Delivers events as a network would. What it does follows from the seed and the order of the events
+ * alone; the clock decides only how much of it has happened by now.
+ */
+export function lateDelivery(
+  options: EventsOptions,
+  seed: number,
+  deliver: (event: AnyEvent) => Promise<unknown>,
+): LateDelivery {
+  const { duplicates = 0, outOfOrder = false } = options
+  const sequence = new Sequence(seed)
+  const [least, most] = rangeOf(options)
+  let onTheWay: Parcel[] = []
+
+  function post(event: AnyEvent): void {
+    if (most === 0) return void deliver(event)
+    const parcel: Parcel = { event, delay: least + sequence.fraction('delay') * (most - least) }
+    onTheWay.push(parcel)
+    parcel.timer = setTimeout(() => arrive(parcel), parcel.delay)
+  }
+
+  function arrive(parcel: Parcel): void {
+    parcel.arrived = true
+    // In order, a parcel waits for those before it.
+    const first = outOfOrder ? -1 : onTheWay.findIndex(({ arrived }) => !arrived)
+    const free = first < 0 ? onTheWay : onTheWay.slice(0, first)
+    const here = free.filter(({ arrived }) => arrived)
+    onTheWay = onTheWay.filter((each) => !here.includes(each))
+    for (const { event } of here) void deliver(event)
+  }
+
+  function takeAll(): Parcel[] {
+    const all = onTheWay
+    onTheWay = []
+    for (const { timer } of all) clearTimeout(timer)
+    return all
+  }
+
+  return {
+    send(event) {
+      post(event)
+      if (sequence.fraction('duplicate') < duplicates) post(event)
+    },
+    flush() {
+      const all = takeAll()
+      if (outOfOrder) all.sort((a, b) => a.delay - b.delay)
+      return Promise.all(all.map(({ event }) => deliver(event)))
+    },
+    reset() {
+      takeAll()
+      sequence.restore(new Map())
+    },
+  }
+}
+
+function rangeOf({ delay, outOfOrder }: EventsOptions): readonly [least: number, most: number] {
+  if (Array.isArray(delay)) return delay
+  // What takes the same time each time overtakes nothing.
+  if (outOfOrder) return [0, delay ?? 100]
+  return [delay ?? 0, delay ?? 0]
+}

@@ -1,0 +1,151 @@
+import type { Operation } from '#engine/request/operation'
+import type { Call } from '#handlers/call'
+import type { OperationName } from '#resources/index'
+import { checkAgainst, count } from '../check-options.ts'
+import { checkMatch, matchesRequest, type RequestMatch } from '../request-match.ts'
+import { entryOf, type JournalEntry } from './entry.ts'
+import { KeptCalls, type KeptLimits } from './kept-calls.ts'
+
+export type { JournalEntry }
+
+/** Which entries are meant: the request's operation and parts, and the answer's status. */
+export interface JournalMatch extends RequestMatch {
+  /** The status of the answer; a request that is pending or lost has none. */
+  status?: number
+}
+
+/** Someone who waits for a call. */
+export interface Waiter {
+  readonly isMet: (call: Call) => boolean
+  readonly resolve: (entry: JournalEntry) => void
+  /** Ends the waiting in vain, because the journal was cleared. */
+  readonly end: () => void
+}
+
+/** The requests that a mock got, the latest ones, each with its answer and why it was that. */
+export class Journal implements Iterable<JournalEntry> {
+  readonly #operations: readonly Operation[]
+  readonly #calls: KeptCalls
+  readonly waiters = new Set<Waiter>()
+  /** How often it was cleared. */
+  epoch = 0
+
+  constructor(operations: readonly Operation[], limits: KeptLimits) {
+    this.#operations = operations
+    this.#calls = new KeptCalls(limits)
+  }
+
+  /** Notes a request that came in. */
+  receive(call: Call): void {
+    this.#calls.add(call)
+  }
+
+  /** Tells those who wait for a request that one is answered. */
+  settle(call: Call): void {
+    for (const waiter of [...this.waiters]) if (waiter.isMet(call)) waiter.resolve(entryOf(call))
+    this.#calls.weigh(call)
+  }
+
+  /**
+   * Every entry that is kept, the oldest first.
+   *
+   * @example
+   * mock.journal.entries.map(({ operation }) => operation)
+   */
+  get entries(): JournalEntry[] {
+    return this.kept.map(entryOf)
+  }
+
+  /**
+   * The entries of an operation, or of all with `*`, that match, the oldest first.
+   *
+   * @example
+   * mock.journal.find('PutCustomer', { id: 'cus_1', status: 409 })
+   */
+  find(operation: OperationName | '*' = '*', match?: JournalMatch): JournalEntry[] {
+    return this.#matching(operation, match).map(entryOf)
+  }
+
+  /**
+   * The latest entry that matches.
+   *
+   * @example
+   * mock.journal.last('PutCustomer')?.rule // 'validate'
+   */
+  last(operation: OperationName | '*' = '*', match?: JournalMatch): JournalEntry | undefined {
+    const call = this.#matching(operation, match).at(-1)
+    return call && entryOf(call)
+  }
+
+  /**
+   * How many entries match.
+   *
+   * @example
+   * mock.journal.count('PutCustomer', { id: 'cus_1' })
+   */
+  count(operation: OperationName | '*' = '*', match?: JournalMatch): number {
+    return this.#matching(operation, match).length
+  }
+
+  /**
+   * The first answered entry that matches, as soon as there is one; rejects when none came in time, or
+   * when the mock is reset.
+   *
+   * @example
+   * await mock.journal.waitFor('PutCustomer', { id: 'cus_1' }, { timeout: 2000 })
+   */
+  waitFor(
+    operation: OperationName | '*',
+    match?: JournalMatch,
+    options: { /** In milliseconds. @default 5000 */ timeout?: number } = {},
+  ): Promise<JournalEntry> {
+    this.#check('Failed to wait for a request', operation, match)
+    checkAgainst({ timeout: count }, options, 'Failed to wait for a request')
+    const { timeout = 5000 } = options
+    const isMet = (call: Call) => call.answer !== undefined && matches(call, operation, match)
+    const { epoch } = this
+    // Made here, so that its stack leads to whoever waits.
+    const tooLate = new Error()
+    return import('./wait-for.ts').then(({ waitForCall }) =>
+      waitForCall(this, { isMet, operation, match, timeout, epoch, tooLate }),
+    )
+  }
+
+  /** Forgets every entry, and ends what waits for one. */
+  clear(): void {
+    this.#calls.clear()
+    this.epoch += 1
+    for (const { end } of [...this.waiters]) end()
+  }
+
+  [Symbol.iterator](): Iterator<JournalEntry> {
+    return this.entries[Symbol.iterator]()
+  }
+
+  /** For `JSON.stringify(mock.journal)`. */
+  toJSON(): JournalEntry[] {
+    return this.entries
+  }
+
+  #check(failure: string, operation: string, match?: JournalMatch): void {
+    checkMatch({ failure, operations: this.#operations }, operation, match, ['status'])
+  }
+
+  #matching(operation: OperationName | '*', match?: JournalMatch): Call[] {
+    this.#check('Failed to search the journal', operation, match)
+    return this.kept.filter((call) => matches(call, operation, match))
+  }
+
+  /** The calls behind the entries, the oldest first. */
+  get kept(): readonly Call[] {
+    return this.#calls.all
+  }
+}
+
+function matches(call: Call, operation: OperationName | '*', match: JournalMatch = {}): boolean {
+  const { status } = match
+  return (
+    (status === undefined || call.answer?.status === status) &&
+    matchesRequest(call, operation, match)
+  )
+}

@@ -1,0 +1,121 @@
+import type { RequestHandler } from 'msw'
+import type { Table } from '#database/table'
+import type { RequestLike } from '#engine/request/request-like'
+import type { BaseUrl } from '#handlers/base-urls'
+import type { CustomerRecord } from '#resources/customers/customer'
+import type { OperationName } from '#resources/index'
+import type { TagRecord } from '#resources/tags/tag'
+import type { TokenInput } from '#resources/tokens/issue-token'
+import type { PaymentToken } from '#resources/tokens/payment-token'
+import type { MockEvents } from './events/events.ts'
+import type { Journal } from './journal/journal.ts'
+import type { WorldSource } from './options.ts'
+import type { RequestMatch } from './request-match.ts'
+import type { Latency, RateLimit, Scenario, ScenarioName } from './scenarios/scenarios.ts'
+import type { MockSnapshot } from './state.ts'
+import type { CustomerStore } from './stores/customer-store.ts'
+import type { TagStore } from './stores/tag-store.ts'
+
+/** A mock of the API with a world of its own. */
+export interface Mock {
+  /** Request handlers for a `setupWorker` or `setupServer` of your own. */
+  readonly handlers: RequestHandler[]
+  /**
+   * Answers a request, or what a host has in the place of a `Request`; `undefined` when it is not for the API. Never rejects. With `origin` that origin is
+   * the API's, in the place of the base URLs: so a server answers wherever it listens.
+   */
+  fetch(request: RequestLike, at?: { readonly origin?: string }): Promise<Response | undefined>
+  /** Whether a URL is under one of the mock's base URLs. */
+  claims(url: string | URL): boolean
+  /** Where it answers: the option `baseUrl`, resolved. */
+  readonly baseUrls: readonly BaseUrl[]
+  /** The customers, for tests and stories. */
+  readonly customers: CustomerStore
+  /** The tags, for tests and stories. */
+  readonly tags: TagStore
+  /**
+   * Payment tokens, as `POST /tokens` makes them, with sample details for those that you leave out;
+   * rejects with the 422 `Problem` of a bad one.
+   *
+   * @example
+   * const { id } = await mock.tokens.issue({ paymentInstrument: { expMonth: 1, expYear: 2020 } })
+   * await mock.customers.put('cus_1', { paymentToken: id }) // its card has expired
+   */
+  readonly tokens: { issue(input?: TokenInput): Promise<PaymentToken> }
+  /** The requests that came, each with its answer and why it was that. */
+  readonly journal: Journal
+  /**
+   * Begins a scenario for the requests of an operation, or of all with `*`, that match: say what happens
+   * to them by the methods of what it returns. The newest that applies decides; `reset` ends all.
+   *
+   * @example
+   * mock.when('PutCustomer', { id: 'cus_1' }).once().respond(409)
+   */
+  when<Name extends OperationName | '*'>(operation: Name, match?: RequestMatch): Scenario<Name>
+  /** Delays every answer, by milliseconds or spread as a server's, seeded; `false` ends that. */
+  latency(latency: Latency | false): void
+  /** Answers every request with a network error, or ends that with `false`. */
+  offline(offline?: boolean): void
+  /** Answers with 429 what exceeds a rate; `false` ends that. */
+  rateLimit(limit: RateLimit | false): void
+  /** Puts a named scenario in force, in the place of the one before; `happy` is none. */
+  scenario(name: ScenarioName): void
+  /** The raw `@mswjs/data` collections, for their query syntax. */
+  readonly db: {
+    readonly customers: Table<CustomerRecord>['collection']
+    readonly tags: Table<TagRecord>['collection']
+  }
+  /** The API's webhooks about customers, as events in the process. */
+  readonly events: MockEvents
+  /** Settles when the start data is in; everything else awaits it. Rejects when that data is invalid. */
+  readonly ready: Promise<void>
+  /**
+   * Brings everything back to its start: data, ids, scenarios, journal. A request of before that is still
+   * on its way is answered 503, and changes nothing. Checkpoints stay.
+   */
+  reset(): Promise<void>
+  /**
+   * The whole world as plain JSON: every record, and how many ids were given. Scenarios and the journal
+   * are not part of it.
+   *
+   * @example
+   * const snapshot = await mock.snapshot()
+   */
+  snapshot(): Promise<MockSnapshot>
+  /**
+   * Puts a snapshot, or any world, in the place of the mock's own; rejects with an error that names record
+   * and field, and changes nothing, when it is not as it must be.
+   *
+   * @example
+   * await mock.restore(snapshot)
+   */
+  restore(world: WorldSource): Promise<void>
+  /**
+   * Remembers the world under a name, in the place of what had that name before.
+   *
+   * @example
+   * await mock.checkpoint('logged-in')
+   */
+  checkpoint(name: string): Promise<void>
+  /**
+   * Goes back to a checkpoint, as often as you like; rejects for a name that none has.
+   *
+   * @example
+   * await mock.rollback('logged-in')
+   */
+  rollback(name: string): Promise<void>
+  /**
+   * The snapshot as a JSON file, which `import` and the option `world` take.
+   *
+   * @example
+   * link.href = URL.createObjectURL(await mock.export())
+   */
+  export(): Promise<File>
+  /**
+   * Restores what a file of `export` holds; rejects as `restore` does.
+   *
+   * @example
+   * await mock.import(input.files[0])
+   */
+  import(file: Blob): Promise<void>
+}

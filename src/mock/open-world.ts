@@ -1,0 +1,32 @@
+import type { Keeper } from '#database/persistence/persisted'
+import type { World } from '#database/world'
+import type { CustomerWorld } from '#resources/customers/customer-world'
+import type { ResolvedOptions } from './options.ts'
+
+/** Makes a world ready for requests: with its start data, and with what the options ask for besides. */
+export async function openWorld(
+  world: CustomerWorld,
+  options: ResolvedOptions,
+): Promise<Keeper | undefined> {
+  await world.open()
+  const { rules, persist } = options
+  const asksForOwn = rules.paymentInstruments === 'known'
+  if (rules.strictBody || rules.customFields || rules.websites || asksForOwn) {
+    const checks = await import('#resources/customers/extra-checks')
+    rules.extraChecks = checks.extraChecks(rules, world)
+  }
+  const begin = (each: World) => begun(each as CustomerWorld, options)
+  if (!persist) return void (await begin(world))
+  const persistence = await import('#database/persistence/persisted')
+  const { tellAll } = await import('#resources/timeline/tell')
+  const settle = (each: World) => tellAll(each as CustomerWorld)
+  return persistence.persisted(world, persist, { begin, settle })
+}
+
+async function begun(world: CustomerWorld, options: ResolvedOptions): Promise<void> {
+  const { customers, world: given } = options
+  const isEmpty = customers === 0 || (Array.isArray(customers) && customers.length === 0)
+  if (isEmpty && given === undefined) return
+  const startData = await import('./start-data.ts')
+  await startData.loadStartData(world, options)
+}

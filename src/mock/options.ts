@@ -1,0 +1,293 @@
+import type { CustomerRules } from '#resources/customers/customer-rules'
+import type { CustomerSeed } from '#resources/customers/seed-record'
+import type { WorldData } from '#resources/world-format'
+import type { WorldPreset } from '#resources/world-presets'
+import { checkOptions } from './check-options.ts'
+import type { ScenarioName } from './scenarios/scenarios.ts'
+
+/** A world, or JSON of one: TypeScript takes a \`.json\` file's texts for any, so only the mock can check it. */
+export type WorldSource = WorldData | { readonly format: string; readonly version: number }
+
+/** How events get to their listeners. */
+export interface EventsOptions {
+  /**
+   * How many milliseconds late an event comes: always as many, or each time as many as the seed decides.
+   * @default 0, or with `outOfOrder` 0 to 100
+   */
+  delay?: number | [least: number, most: number]
+  /**
+   * The share of events that come twice, from 0 to 1.
+   * @default 0
+   */
+  duplicates?: number
+  /**
+   * Whether an event may overtake an earlier one; each then takes a time of its own, up to `delay`.
+   * @default false
+   */
+  outOfOrder?: boolean
+}
+
+/** Where and how a mock's world is kept. */
+export interface PersistOptions {
+  /** The name of what is kept; mocks of one name and origin share one world, in all tabs. */
+  name: string
+  /**
+   * The version of your data, a whole number. What an older one left is given to `migrate`, or else set
+   * aside under a dated name.
+   * @default 1
+   */
+  version?: number
+  /** Makes a world of this version of one that an older version left. */
+  migrate?: (world: WorldData, fromVersion: number) => WorldSource | Promise<WorldSource>
+  /**
+   * In Node: the file of the world. A link is followed.
+   * @default '.rebilly-mock/<name>.json', for which the name must be one of a file
+   */
+  file?: string
+}
+
+export interface MockOptions
+  extends Partial<Omit<CustomerRules, 'websites' | 'customFields' | 'extraChecks'>> {
+  /**
+   * Where the API is mocked, each with and without `/organizations/{organizationId}`. A request for a
+   * document, script, style or image is never answered.
+   * @default both Rebilly hosts, on `https` and `http`, with a dot at the end and without; and on the page's
+   * own origin `/customers`, `/payment-instruments`, and everything below `/organizations/{organizationId}`
+   */
+  baseUrl?: string | string[]
+  /**
+   * Decides every generated id and value: an id follows from the seed and how many there were before.
+   * @default 1
+   */
+  seed?: number
+  /**
+   * The clock of `createdTime`, `updatedTime` and of expiry.
+   * @default the system's
+   */
+  now?: () => Date
+  /**
+   * Customers to start with: yours, or a number of generated ones, which loads the factories.
+   * @default none
+   */
+  customers?: number | CustomerSeed[]
+  /**
+   * A whole world to start with, beside which `customers` may list more: a preset of
+   * `rebilly-mock/factories`, what `world()` or `mock.snapshot()` gave, JSON of a file, or a function that
+   * gives one. What is not a preset is checked as a whole first.
+   * @default none
+   * @example 'demo'
+   * @example () => import('./world.json', { with: { type: 'json' } }).then((file) => file.default)
+   */
+  world?: WorldPreset | WorldSource | (() => WorldSource | Promise<WorldSource>)
+  /**
+   * Keeps the world beyond the page, in IndexedDB, or in Node beyond the process, in a file: each change
+   * is stored before its response is sent. The start data is for the first time, and for `reset`.
+   * @default nothing is kept
+   * @example { name: 'dev', version: 1 }
+   */
+  persist?: PersistOptions
+  /**
+   * Who may call: with `'required'` any REB-APIKEY or Bearer token will do; `{ keys }` lists the keys,
+   * and what each may do.
+   * @default 'required'
+   */
+  auth?: CustomerRules['auth']
+  /**
+   * The organization of requests whose path names none.
+   * @default 'org_rebilly_mock'
+   */
+  organizationId?: string
+  /**
+   * The reporting currency of new customers, ISO 4217.
+   * @default 'USD'
+   */
+  currency?: string
+  /**
+   * Whether a stale `revision` or `If-Match` is 409.
+   * @default 'revision'
+   */
+  concurrency?: CustomerRules['concurrency']
+  /**
+   * What PUT makes of a member that the body leaves out.
+   * @default 'replace'
+   */
+  putSemantics?: CustomerRules['putSemantics']
+  /**
+   * Whether a PUT that changes nothing counts as a modification.
+   * @default 'keep-revision'
+   */
+  unchangedPut?: CustomerRules['unchangedPut']
+  /**
+   * The `revision` of a new customer.
+   * @default 0
+   */
+  initialRevision?: number
+  /**
+   * What a PUT to an id that was merged away does.
+   * @default 'conflict'
+   */
+  mergedIds?: CustomerRules['mergedIds']
+  /**
+   * Whether members that the API does not know are 422 instead of being ignored.
+   * @default false
+   */
+  strictBody?: boolean
+  /**
+   * Whether a body may be written as some PHP clients do: a list as an object with the members `0` to
+   * `n-1`, an empty object as `[]`. The API's definition allows neither.
+   * @default false
+   */
+  lenientJson?: boolean
+  /**
+   * Which ids `defaultPaymentInstrument.paymentInstrumentId` may have: any, or those of the customer's
+   * own payment instruments, which tokens made.
+   * @default 'any'
+   */
+  paymentInstruments?: CustomerRules['paymentInstruments']
+  /**
+   * The ids that `websiteId` may have.
+   * @default any
+   */
+  websites?: string[]
+  /**
+   * The custom fields that are defined, with their types.
+   * @default any
+   */
+  customFields?: CustomerRules['customFields']
+  /**
+   * The value lists that a filter may name, as in `firstName:@friends`.
+   * @default none
+   * @example { friends: ['Ada', 'Grace'] }
+   */
+  lists?: CustomerRules['lists']
+  /**
+   * Delivers events as a network would: late, twice, out of order. All of it follows from `seed`.
+   * @default at once, once and in order
+   * @example { delay: [50, 500], duplicates: 0.2, outOfOrder: true }
+   */
+  events?: EventsOptions
+  /**
+   * The largest request body, in bytes.
+   * @default 1048576
+   */
+  maxBodySize?: number
+  /**
+   * Whether a request under a base URL that no operation answers goes to the real host, instead of 404,
+   * 405 or 501.
+   * @default false
+   */
+  passthrough?: boolean
+  /**
+   * Whether a problem's body says in `_mock` which rule decided, and which were asked before.
+   * @default false
+   */
+  explain?: boolean
+  /**
+   * Whether each request is a line on the console: status, operation, id, revision and time; `full`
+   * adds the journal's entry.
+   * @default false
+   */
+  log?: 'line' | 'full' | false
+  /**
+   * The named scenario to begin with.
+   * @default 'happy'
+   */
+  scenario?: ScenarioName
+  /**
+   * Whether data may ask for a fault: the customer's id `mock-409`, or the e-mail `409@mock.test`.
+   * @default false
+   */
+  magic?: boolean
+  /**
+   * Whether each response is held against the OpenAPI document; one that breaks it becomes a 500 that
+   * says how. For tests: a page loads a validator for it.
+   * @default false
+   */
+  checkResponses?: boolean
+  /**
+   * How many requests the journal keeps, the latest ones.
+   * @default 1000
+   */
+  journalLimit?: number
+  /**
+   * About how many bytes the journal, and the changes that no timeline tells of yet, may take together. Of
+   * more, the oldest requests lose their bodies first, and the oldest changes are not told.
+   * @default 67108864 (64 MiB)
+   */
+  memoryLimit?: number
+  /**
+   * The media type of errors.
+   * @default 'application/json'
+   */
+  problemContentType?: CustomerRules['problemContentType']
+}
+
+export interface ResolvedOptions {
+  readonly baseUrl: string | string[] | undefined
+  readonly seed: number
+  readonly now: () => Date
+  readonly customers: number | CustomerSeed[]
+  readonly world: MockOptions['world']
+  readonly persist: PersistOptions | undefined
+  readonly scenario: ScenarioName
+  readonly magic: boolean
+  readonly log: 'line' | 'full' | false
+  readonly checkResponses: boolean
+  readonly journalLimit: number
+  /** In bytes, half of `memoryLimit` each. */
+  readonly journalMemory: number
+  readonly untoldLimit: number
+  readonly events: EventsOptions | undefined
+  readonly rules: CustomerRules
+}
+
+/** Fills in the defaults, once; everything behind it sees resolved options. */
+export function resolveOptions(options: MockOptions = {}): ResolvedOptions {
+  checkOptions(options)
+  const { memoryLimit = 64 * 1024 * 1024 } = options
+  return {
+    baseUrl: options.baseUrl,
+    seed: options.seed ?? 1,
+    now: checkedClock(options.now ?? (() => new Date())),
+    customers: options.customers ?? [],
+    world: options.world,
+    persist: options.persist,
+    scenario: options.scenario ?? 'happy',
+    magic: options.magic ?? false,
+    log: options.log ?? false,
+    checkResponses: options.checkResponses ?? false,
+    journalLimit: options.journalLimit ?? 1000,
+    journalMemory: memoryLimit / 2,
+    untoldLimit: memoryLimit / 2,
+    events: options.events,
+    rules: {
+      auth: options.auth ?? 'required',
+      organizationId: options.organizationId ?? 'org_rebilly_mock',
+      currency: options.currency ?? 'USD',
+      concurrency: options.concurrency ?? 'revision',
+      putSemantics: options.putSemantics ?? 'replace',
+      unchangedPut: options.unchangedPut ?? 'keep-revision',
+      initialRevision: options.initialRevision ?? 0,
+      mergedIds: options.mergedIds ?? 'conflict',
+      strictBody: options.strictBody ?? false,
+      lenientJson: options.lenientJson ?? false,
+      paymentInstruments: options.paymentInstruments ?? 'any',
+      websites: options.websites,
+      customFields: options.customFields,
+      lists: options.lists ?? {},
+      passthrough: options.passthrough ?? false,
+      explain: options.explain ?? false,
+      maxBodySize: options.maxBodySize ?? 1024 * 1024,
+      problemContentType: options.problemContentType ?? 'application/json',
+    },
+  }
+}
+
+/** A wrong time would end up in ids and records, so it ends the request that wanted it. */
+function checkedClock(now: () => Date): () => Date {
+  return () => {
+    const time = now()
+    if (time instanceof Date && !Number.isNaN(time.getTime())) return time
+    throw new TypeError(`the option \`now\` gave ${String(time)}; it must return a valid Date.`)
+  }
+}

@@ -1,0 +1,132 @@
+import { touch } from '#database/touch'
+import { Problem } from '#engine/problem/problem'
+import type { InvalidField } from '#engine/problem/problem-details'
+import { pageAnswer } from '#engine/query/page'
+import { type Answer, networkError } from '#engine/request/answer'
+import type { Call } from '#handlers/call'
+import { bundles } from './bundles.ts'
+import { magicEffect } from './magic.ts'
+import { sample } from './sample.ts'
+import { type Effect, type ProblemOutcome, Scenario } from './scenario.ts'
+import type { Scenarios } from './scenarios.ts'
+import { rateLimitHeaders, takeFrom } from './too-many.ts'
+import { CalledOff, wait } from './wait.ts'
+
+type Proceed = () => Promise<Answer>
+
+/** Answers a call by the scenarios in force: the newest that applies decides. */
+export async function perform(scenarios: Scenarios, call: Call, operate: Proceed): Promise<Answer> {
+  const { ends, named, world } = scenarios
+  const { epoch } = call
+  named.bundle ??= bundles[named.name]((name) => new Scenario(scenarios.options.operations, name))
+  // What a test or a story left behind must not write into the world of the next.
+  const proceed = () => {
+    if (world.epoch !== epoch) throw new CalledOff()
+    return operate()
+  }
+  try {
+    if (scenarios.isOffline || named.bundle.offline) return networkError
+    if (scenarios.window) takeFrom(scenarios.window, world.now().getTime())
+    const latency = scenarios.latency ?? named.bundle.latency
+    if (latency !== undefined) {
+      const pause = sample(latency, () => scenarios.draw('latency', call))
+      await wait(pause, call.request.signal, ends)
+    }
+    const effect = await chosen(scenarios, call)
+    return effect ? await carryOut(effect, scenarios, call, proceed) : await proceed()
+  } catch (error) {
+    if (error instanceof CalledOff) return networkError
+    throw error
+  }
+}
+
+async function chosen(scenarios: Scenarios, call: Call): Promise<Effect | undefined> {
+  const { list, named, options } = scenarios
+  const concerned = [...(named.bundle?.list ?? []), ...list].filter((each) => each.concerns(call))
+  const needsBody = options.magic || concerned.some(({ asksForBody }) => asksForBody)
+  if (needsBody) await read(scenarios, call)
+  const scenario = concerned.findLast((each) =>
+    each.applies(call, () => scenarios.draw('sometimes', call)),
+  )
+  if (!scenario) return options.magic ? magicEffect(call) : undefined
+  if (!named.bundle?.list?.includes(scenario)) return scenario.effect
+  return {
+    ...scenario.effect,
+    remedy: `It is "${named.name}": \`mock.scenario('happy')\` ends it.`,
+  }
+}
+
+/** A body that cannot be read is for the operation to refuse. */
+const read = ({ options }: Scenarios, call: Call) =>
+  call.readBody(options.maxBodySize).catch(() => undefined)
+
+async function carryOut(
+  { latency, stale, outcome, remedy = '`mock.when` began it, and its `remove()` ends it.' }: Effect,
+  scenarios: Scenarios,
+  call: Call,
+  proceed: Proceed,
+): Promise<Answer> {
+  const { ends, world } = scenarios
+  const { signal } = call.request
+  if (latency !== undefined) {
+    const pause = sample(latency, () => scenarios.draw('delay', call))
+    await wait(pause, signal, ends)
+  }
+  const { about } = call.operation ?? {}
+  if (stale && about) touch(world, about.table, call.id ?? '')
+  switch (outcome?.kind) {
+    case 'problem':
+      if (outcome.status === 422) await read(scenarios, call)
+      throw problem(outcome, remedy, scenarios, call)
+    case 'network-error':
+      return networkError
+    case 'lost-response':
+      await proceed()
+      return networkError
+    case 'hang':
+      await wait(undefined, signal, ends)
+      return networkError
+    case 'empty':
+      return isList(call) ? nothing(call) : proceed()
+    default:
+      return proceed()
+  }
+}
+
+function problem(
+  { status, more: { detail, invalidFields, headers } }: ProblemOutcome,
+  remedy: string,
+  { world }: Scenarios,
+  call: Call,
+): Problem {
+  const { request, operation, body } = call
+  const name = operation?.id ?? request.method
+  const words = detail ?? `A scenario of this mock answers ${name} with ${status}. ${remedy}`
+  const soon = Math.ceil(world.now().getTime() / 1000) + 60
+  return new Problem(status, words, {
+    rule: 'scenario',
+    headers: { ...(status === 429 && rateLimitHeaders(0, soon)), ...headers },
+    ...(status === 422 && { invalidFields: invalidFields ?? [refused(body)] }),
+  })
+}
+
+const refused = (body: unknown): InvalidField => ({
+  field: firstLeaf(body).join('.'),
+  message: 'is refused by a scenario of this mock',
+})
+
+/** Where the first value of a body is: a form most likely has a field for it. */
+function firstLeaf(value: unknown): string[] {
+  const [first] = typeof value === 'object' && value !== null ? Object.entries(value) : []
+  return first ? [first[0], ...firstLeaf(first[1])] : []
+}
+
+const isList = ({ operation }: Call) => operation?.isList ?? false
+
+const nothing = ({ url }: Call): Answer => {
+  const count = (name: string, fallback: number) => Number(url.searchParams.get(name) ?? fallback)
+  return pageAnswer([], {
+    total: 0,
+    page: { limit: count('limit', 100), offset: count('offset', 0) },
+  })
+}

@@ -1,0 +1,187 @@
+import type { InvalidField } from '#engine/problem/problem-details'
+import type { Operation } from '#engine/request/operation'
+import type { Call } from '#handlers/call'
+import { commonErrorStatuses, type ErrorStatus, type OperationName } from '#resources/index'
+import { checkMatch, matchesRequest, type RequestMatch } from '../request-match.ts'
+import { checkedLatency, type Latency } from './latency.ts'
+
+/** What a scenario's problem says besides its status. */
+export interface ScenarioProblem {
+  /** @default words that name the scenario */
+  detail?: string
+  /** For 422. @default the first member of the body */
+  invalidFields?: InvalidField[]
+  headers?: Record<string, string>
+}
+
+/** What happens to a request that a scenario is for. */
+export interface Effect {
+  latency?: Latency
+  stale?: boolean
+  outcome?: ProblemOutcome | { kind: 'network-error' | 'lost-response' | 'hang' | 'empty' }
+  /** How to end it, in a sentence. @default by the scenario's `remove` */
+  remedy?: string
+}
+
+export interface ProblemOutcome {
+  kind: 'problem'
+  status: ErrorStatus
+  more: ScenarioProblem
+}
+
+/** Which requests are answered otherwise than by the API's rules, and how. */
+export class Scenario<Name extends OperationName | '*' = OperationName | '*'> {
+  readonly #name: OperationName | '*'
+  /** `undefined` for all of them. */
+  readonly #operation: Operation | undefined
+  readonly #match: RequestMatch
+  readonly #leave: (scenario: object) => void
+  readonly effect: Effect = {}
+  #only: number | undefined
+  #most = Number.POSITIVE_INFINITY
+  #chance = 1
+  #seen = 0
+  #calls = 0
+
+  constructor(
+    operations: readonly Operation[],
+    name: Name,
+    match: RequestMatch = {},
+    leave: (scenario: object) => void = () => {},
+  ) {
+    checkMatch({ failure: 'Failed to define a scenario', operations }, name, match)
+    this.#name = name
+    this.#operation = operations.find(({ id }) => id === name)
+    this.#match = match
+    this.#leave = leave
+  }
+
+  /** How many requests it was applied to. */
+  get calls(): number {
+    return this.#calls
+  }
+
+  /** Applies it to the first request that matches, and to no other. */
+  once(): this {
+    return this.times(1)
+  }
+
+  /** Applies it to that many requests at most. */
+  times(count: number): this {
+    requireCount('times', count)
+    this.#most = count
+    return this
+  }
+
+  /** Applies it to that one of the requests that match: 1 is the first. */
+  nth(position: number): this {
+    requireCount('nth', position)
+    this.#only = position
+    return this
+  }
+
+  /** Applies it to a part of the requests, from 0 (none) to 1 (all); which ones the mock's seed decides. */
+  sometimes(chance: number): this {
+    if (!(chance >= 0 && chance <= 1)) {
+      throw new TypeError(
+        `Failed to define a scenario: sometimes(${chance}) is no chance. Give a number from 0 to 1.`,
+      )
+    }
+    this.#chance = chance
+    return this
+  }
+
+  /** Answers later, by milliseconds; whatever else it does comes after that. */
+  delay(latency: Latency): this {
+    this.effect.latency = checkedLatency(latency)
+    return this
+  }
+
+  /**
+   * Answers with a problem of that status, one that the operation has, and changes nothing.
+   *
+   * @example
+   * mock.when('PutCustomer', { id: 'cus_1' }).once().respond(409)
+   */
+  respond(status: ErrorStatus<Name>, more: ScenarioProblem = {}): this {
+    const known: readonly number[] = [
+      ...(this.#operation?.fails ?? [401, 403]),
+      ...commonErrorStatuses,
+    ]
+    if (!known.includes(status)) {
+      throw new TypeError(
+        `Failed to define a scenario: ${this.#name} does not fail with ${status}. It may with ${known.join(', ')}.`,
+      )
+    }
+    return this.#ends({ kind: 'problem', status, more })
+  }
+
+  /** Answers with a network error, and changes nothing. */
+  networkError(): this {
+    return this.#ends({ kind: 'network-error' })
+  }
+
+  /** Does what was asked for, and then loses the answer: the client sees a network error. */
+  loseResponse(): this {
+    return this.#ends({ kind: 'lost-response' })
+  }
+
+  /** Does not answer until the request is aborted or the mock is reset; then with a network error. */
+  hang(): this {
+    return this.#ends({ kind: 'hang' })
+  }
+
+  /** Answers a list as if there were nothing in it; for `*` other operations as ever. Throws where there is no list. */
+  empty(this: Name extends '*' | `Get${string}Collection` ? this : never): this {
+    if (this.#operation && !this.#operation.isList) {
+      throw new TypeError(
+        `Failed to define a scenario: ${this.#name} answers no list that could be empty. Use an operation such as GetCustomerCollection, or '*'.`,
+      )
+    }
+    return this.#ends({ kind: 'empty' })
+  }
+
+  /** Lets someone else save the customer just before the request: its `revision` moves on. */
+  stale(): this {
+    this.effect.stale = true
+    return this
+  }
+
+  /** Ends it. */
+  remove(): void {
+    this.#leave(this)
+  }
+
+  /** Whether it has something to do at all, and may be for this call; its body is asked in `applies`. */
+  concerns(call: Call): boolean {
+    const { body: _, ...match } = this.#match
+    return Object.keys(this.effect).length > 0 && matchesRequest(call, this.#name, match)
+  }
+
+  get asksForBody(): boolean {
+    return this.#match.body !== undefined
+  }
+
+  /** Whether it is applied to a call that it concerns, which it counts; `draw` gives numbers from 0 to 1. */
+  applies(call: Call, draw: () => number): boolean {
+    if (!matchesRequest(call, this.#name, this.#match)) return false
+    this.#seen += 1
+    if (this.#only !== undefined && this.#seen !== this.#only) return false
+    if (this.#calls >= this.#most) return false
+    if (this.#chance < 1 && draw() >= this.#chance) return false
+    this.#calls += 1
+    return true
+  }
+
+  #ends(outcome: Effect['outcome'] & object): this {
+    this.effect.outcome = outcome
+    return this
+  }
+}
+
+function requireCount(method: string, value: number): void {
+  if (Number.isSafeInteger(value) && value > 0) return
+  throw new TypeError(
+    `Failed to define a scenario: ${method}(${value}) is no count. Give a whole number of 1 or more.`,
+  )
+}

@@ -1,0 +1,99 @@
+import { Sequence } from '#database/sequence'
+import type { World } from '#database/world'
+import type { Operation } from '#engine/request/operation'
+import type { Call } from '#handlers/call'
+import type { Intervention } from '#handlers/dispatch'
+import type { OperationName } from '#resources/index'
+import type { RequestMatch } from '../request-match.ts'
+import type { Bundle } from './bundles.ts'
+import { checkedLatency, type Latency } from './latency.ts'
+import { type ScenarioName, scenarioNames } from './names.ts'
+import { type RateLimit, type RateWindow, rateWindow } from './rate-limit.ts'
+import { Scenario } from './scenario.ts'
+
+export type { Latency, RateLimit, Scenario, ScenarioName }
+
+export interface ScenarioOptions {
+  readonly seed: number
+  readonly scenario: ScenarioName
+  readonly magic: boolean
+  readonly maxBodySize: number
+  readonly operations: readonly Operation[]
+}
+
+/** What a mock does otherwise than the API would: on demand, and the same way each time. */
+export class Scenarios {
+  readonly world: World
+  readonly options: ScenarioOptions
+  /** In the order in which they were made: a later one wins over an earlier one. */
+  list: Scenario[] = []
+  isOffline = false
+  latency: Latency | undefined
+  window: RateWindow | undefined
+  /** The named scenario in force, and what it stands for as soon as a request needs that. */
+  named!: { readonly name: ScenarioName; bundle?: Bundle }
+  /** What calls off each answer that waits or hangs. */
+  readonly ends = new Set<() => void>()
+  #sequence!: Sequence
+
+  constructor(world: World, options: ScenarioOptions) {
+    this.world = world
+    this.options = options
+    this.reset()
+  }
+
+  when<Name extends OperationName | '*'>(operation: Name, match?: RequestMatch): Scenario<Name> {
+    const scenario = new Scenario(this.options.operations, operation, match, (each) => {
+      this.list = this.list.filter((other) => other !== each)
+    })
+    this.list.push(scenario as unknown as Scenario)
+    return scenario
+  }
+
+  delay(latency: Latency | false): void {
+    this.latency = latency === false ? undefined : checkedLatency(latency)
+  }
+
+  limit(limit: RateLimit | false): void {
+    this.window = limit === false ? undefined : rateWindow(limit)
+  }
+
+  /** Puts a named scenario in force, in the place of the one before. */
+  use(name: ScenarioName): void {
+    if (!scenarioNames.includes(name)) {
+      const known = scenarioNames.join(', ')
+      throw new TypeError(`Failed to use a scenario: none is called "${name}". There are ${known}.`)
+    }
+    this.named = { name }
+  }
+
+  /** What answers a call in the place of its operation; nothing when all is calm. */
+  intervene(call: Call): Intervention | undefined {
+    const isCalm = !this.isOffline && this.latency === undefined && !this.window
+    const isPlain = this.named.name === 'happy' && !this.options.magic
+    if (isCalm && isPlain && !this.list.some((scenario) => scenario.concerns(call))) return
+    return async (proceed) => {
+      const performance = await import('./perform.ts')
+      return performance.perform(this, call, proceed)
+    }
+  }
+
+  /**
+   * The next number from 0 to 1 for a purpose. Each method and path has its own row of them, so that
+   * other requests in between change nothing.
+   */
+  draw(purpose: string, { request, url }: Call): number {
+    return this.#sequence.fraction(`${purpose} ${request.method} ${url.pathname}`)
+  }
+
+  /** Back to how the mock began; what waits or hangs ends with a network error. */
+  reset(): void {
+    this.list = []
+    this.isOffline = false
+    this.latency = undefined
+    this.window = undefined
+    this.#sequence = new Sequence(this.options.seed)
+    this.use(this.options.scenario)
+    for (const end of [...this.ends]) end()
+  }
+}

@@ -1,0 +1,127 @@
+import { plainCopy } from '#database/plain-copy'
+import { type CheckedWorld, checkWorld } from '#database/world-check/check-world'
+import { loadLaws } from '#database/world-check/table-law'
+import { worded } from '#engine/problem/refusal'
+import type { CustomerRecord } from '#resources/customers/customer'
+import type { CustomerRules } from '#resources/customers/customer-rules'
+import type { CustomerWorld } from '#resources/customers/customer-world'
+import { type CustomerSeed, seedRecord } from '#resources/customers/seed-record'
+import { rememberTags } from '#resources/tags/seed-tags'
+import type { WorldPreset } from '#resources/world-presets'
+import type { ResolvedOptions } from './options.ts'
+
+/** Loads what a mock begins with, and to which `reset` returns; throws for invalid start data. */
+export async function loadStartData(world: CustomerWorld, options: ResolvedOptions): Promise<void> {
+  const { records, given } = await startWorld(world, options)
+  world.begin(records, given)
+
+  const listed = await listedCustomers(world, options)
+  if (listed.length === 0) return
+  world.begin({
+    ...records,
+    customers: [...(records.customers ?? []), ...listed],
+    tags: [...world.tables.tags.all()],
+  })
+}
+
+async function startWorld(
+  { declarations }: CustomerWorld,
+  options: ResolvedOptions,
+): Promise<CheckedWorld> {
+  const { customers, world } = options
+  if (typeof customers === 'number') {
+    if (world === undefined) return generated({ customers }, options)
+    throw new TypeError(
+      `Failed to load the world: the option \`customers\` is ${customers}, and the world has its own. Leave \`customers\` out, or list those to add.`,
+    )
+  }
+  if (world === undefined) return { records: {}, given: undefined }
+  const source = await sourceOf(world)
+  if (typeof source !== 'string') return checkWorld(source, await loadLaws(declarations))
+  return generated({ preset: source as WorldPreset }, options)
+}
+
+async function generated(
+  which: { readonly customers: number } | { readonly preset: WorldPreset },
+  { seed, rules: { organizationId, currency } }: ResolvedOptions,
+): Promise<CheckedWorld> {
+  const { world } = await import('#factories/world')
+  const { format: _, version: __, ...records } = world({ ...which, seed, organizationId, currency })
+  return { records, given: undefined }
+}
+
+async function sourceOf(world: NonNullable<ResolvedOptions['world']>): Promise<unknown> {
+  if (typeof world !== 'function') return world
+  try {
+    return await world()
+  } catch (error) {
+    throw new Error(
+      `Failed to load the world: the function of the option \`world\` threw: ${reasonOf(error).replace(/\.$/, '')}.`,
+      { cause: error },
+    )
+  }
+}
+
+async function listedCustomers(
+  world: CustomerWorld,
+  { customers, rules }: ResolvedOptions,
+): Promise<CustomerRecord[]> {
+  if (typeof customers === 'number') return []
+  const taken = idsIn(customers)
+  const records: CustomerRecord[] = []
+  for (const [position, seed] of customers.entries()) {
+    records.push(await startRecord(world, rules, { seed, position, taken }))
+  }
+  requireNewIds(world, records)
+  return records
+}
+
+/** The ids of listed customers and their tags, which nobody else may get; of whatever shape the list is. */
+const idsIn = (customers: readonly (CustomerSeed | null)[]): ReadonlySet<string> =>
+  new Set(
+    [...customers, ...customers.flatMap((each) => each?.tags ?? [])].flatMap(
+      (each) => each?.id ?? [],
+    ),
+  )
+
+interface Listed {
+  readonly seed: CustomerSeed
+  readonly position: number
+  readonly taken: ReadonlySet<string>
+}
+
+async function startRecord(
+  world: CustomerWorld,
+  rules: CustomerRules,
+  { seed, position, taken }: Listed,
+) {
+  try {
+    const record = seedRecord(world, rules, plainCopy(seed), taken)
+    rememberTags(world, record.tags)
+    return record
+  } catch (error) {
+    throw new Error(
+      `Failed to load the mock's start data, \`customers[${position}]\`: ${reasonOf(await worded(error))}`,
+    )
+  }
+}
+
+const reasonOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error)
+
+function requireNewIds(world: CustomerWorld, records: readonly CustomerRecord[]): void {
+  const positions = new Map<string, number>()
+  for (const [position, { id }] of records.entries()) {
+    const first = positions.get(id)
+    const place = `Failed to load the mock's start data: \`customers[${position}]\``
+    if (first !== undefined) {
+      throw new Error(`${place} has the id "${id}" of \`customers[${first}]\`. Give it another.`)
+    }
+    if (world.tables.customers.get(id)) {
+      throw new Error(
+        `${place} has the id "${id}" of a customer of the option \`world\`. Give it another.`,
+      )
+    }
+    positions.set(id, position)
+  }
+}

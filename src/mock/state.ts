@@ -1,0 +1,74 @@
+import type { World, WorldState } from '#database/world'
+import { checkWorld } from '#database/world-check/check-world'
+import { loadLaws } from '#database/world-check/table-law'
+import { worldDataOf } from '#database/world-check/world-data'
+import type { CustomerWorld } from '#resources/customers/customer-world'
+import { tellAll } from '#resources/timeline/tell'
+import type { TimelineWorld } from '#resources/timeline/timeline-world'
+import type { WorldData } from '#resources/world-format'
+import type { Mock } from './mock.ts'
+
+/** A whole world as plain JSON: yours to keep, to change and to store. */
+export type MockSnapshot = { [Part in keyof WorldData]-?: NonNullable<WorldData[Part]> }
+
+export type Checkpoints = Map<string, WorldState>
+
+type State = Pick<Mock, 'snapshot' | 'restore' | 'checkpoint' | 'rollback' | 'export' | 'import'>
+
+/** What waits to be told has a place in the timeline only. */
+const settle = (world: World) => tellAll(world as TimelineWorld)
+
+/** What takes the state of a world out of it and puts it back. */
+export function stateOf(world: CustomerWorld, checkpoints: Checkpoints): State {
+  const snapshot = async () => (await worldDataOf(world, settle)) as MockSnapshot
+  const restore = async (source: unknown) => {
+    const { records, given: counters } = checkWorld(source, await loadLaws(world.declarations))
+    const twin = await world.twin()
+    // Without counters of its own the world goes on with those of before: no id comes a second time.
+    twin.begin(records, counters ?? world.state.given)
+    world.enter(twin.state)
+  }
+  return {
+    snapshot,
+    restore,
+    async checkpoint(name) {
+      checkpoints.set(name, world.state)
+    },
+    async rollback(name) {
+      const found = checkpoints.get(name)
+      if (!found) throw new Error(noCheckpoint(name, [...checkpoints.keys()]))
+      world.enter(found)
+    },
+    async export() {
+      const text = `${JSON.stringify(await snapshot(), null, 2)}\n`
+      return new File([text], 'rebilly-mock-world.json', { type: 'application/json' })
+    },
+    async import(file) {
+      if (!(file instanceof Blob)) {
+        throw new TypeError(
+          'Failed to import a world: what was given is no file. Give a Blob, such as what `mock.export()` gave or an input of type "file" has; `mock.restore` takes a world itself.',
+        )
+      }
+      return restore(parsed(await file.text()))
+    },
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new Error(
+      `Failed to import a world: the file is not JSON: ${reason}. Take one that \`mock.export()\` gave; nothing was changed.`,
+    )
+  }
+}
+
+function noCheckpoint(name: string, known: readonly string[]): string {
+  const others = known.map((each) => `"${each}"`).join(', ')
+  const cure = others
+    ? `There are ${others}.`
+    : `There is none at all: call \`mock.checkpoint('${name}')\` first.`
+  return `Failed to roll back: no checkpoint is called "${name}". ${cure}`
+}

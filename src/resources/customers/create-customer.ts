@@ -1,0 +1,21 @@
+import type { CustomerRecord } from './customer.ts'
+import { readCustomerBody, type SentCustomer } from './customer-body.ts'
+import { freeId } from './customer-id.ts'
+import type { CustomerRules } from './customer-rules.ts'
+import type { CustomerWorld } from './customer-world.ts'
+import { writeCustomer } from './write-customer.ts'
+
+export interface CreateCustomer extends Omit<SentCustomer, 'id'> {
+  readonly organizationId: string
+}
+
+/** Makes a customer under an id of the mock's own; `id` and `revision` in the body say nothing. */
+export function createCustomer(
+  world: CustomerWorld,
+  rules: CustomerRules,
+  { body, tokens, organizationId }: CreateCustomer,
+): CustomerRecord {
+  const checked = readCustomerBody(world, rules, { body, tokens })
+  const id = freeId(world)
+  return writeCustomer(world, rules, checked, { id, organizationId, previous: undefined })
+}

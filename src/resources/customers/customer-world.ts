@@ -1,0 +1,23 @@
+import type { Change } from '#database/change'
+import type { Records } from '#database/records'
+import type { World } from '#database/world'
+import type { LeadSourceRecord } from '../lead-source/lead-source.ts'
+import type { MergedCustomer } from '../owners/merged-customer.ts'
+import type { InstrumentTables } from '../payment-instruments/instrument-world.ts'
+import type { TagRecord } from '../tags/tag.ts'
+import type { TimelineRecord } from '../timeline/timeline-record.ts'
+import type { TokenRecord } from '../tokens/token-record.ts'
+import type { CustomerRecord } from './customer.ts'
+
+export type CustomerTables = InstrumentTables & {
+  readonly customers: Records<CustomerRecord>
+  readonly mergedCustomers: Records<MergedCustomer>
+  readonly tags: Records<TagRecord>
+  readonly leadSources: Records<LeadSourceRecord>
+  readonly timeline: Records<TimelineRecord>
+  readonly tokens: Records<TokenRecord>
+}
+
+export type CustomerWorld = World<CustomerTables>
+
+export type CustomerChange = Change<CustomerRecord>

@@ -1,0 +1,9 @@
+import { expandOf } from '#engine/query/expand'
+import type { Embed } from './represent-customer.ts'
+
+/** What a request asks to be embedded, if it does; most never do. 422 for a name that `expand` does not take. */
+export async function embedOf(query: URLSearchParams): Promise<Embed | undefined> {
+  if (!query.has('expand') && !query.has('expand[]')) return undefined
+  const expansion = await import('./expand.ts')
+  return expansion.embedding(expandOf(query, expansion.customerExpandable))
+}

@@ -1,0 +1,29 @@
+import { representLeadSource } from '../lead-source/represent-lead-source.ts'
+import { representInstrument } from '../payment-instruments/represent-instrument.ts'
+import type { Embed } from './represent-customer.ts'
+
+/** Names that `expand` takes for a customer. */
+export const customerExpandable: readonly string[] = [
+  'leadSource',
+  'website',
+  'defaultPaymentInstrument',
+]
+
+/** What makes the `_embedded` of a customer, if names are asked for. What is not there, or not mocked, is left out. */
+export function embedding(expand: readonly string[]): Embed | undefined {
+  if (expand.length === 0) return undefined
+  return ({ id, defaultPaymentInstrument }, { base, world }) => {
+    const leadSource = world.tables.leadSources.get(id)
+    const instrument = world.tables.instruments.get(
+      defaultPaymentInstrument?.paymentInstrumentId ?? '',
+    )
+    return {
+      ...(leadSource &&
+        expand.includes('leadSource') && { leadSource: representLeadSource(leadSource, base) }),
+      ...(instrument &&
+        expand.includes('defaultPaymentInstrument') && {
+          defaultPaymentInstrument: representInstrument(instrument, base),
+        }),
+    }
+  }
+}

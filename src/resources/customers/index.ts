@@ -1,0 +1,67 @@
+import { lazy, operation } from '#engine/request/operation'
+import type { Resource, Showing } from '#engine/resource/resource'
+import type { CustomerRecord } from './customer.ts'
+import { getCustomer, putCustomer } from './customer-responses.ts'
+import type { CustomerWorld } from './customer-world.ts'
+import { represent } from './represent-customer.ts'
+
+export const customers = {
+  name: 'customers',
+  tables: {
+    customers: {
+      schema: async () => (await import('./customer.ts')).customerRecord,
+      id: async () => (await import('#engine/schema/identifiers')).pathId,
+      isOpen: true,
+      noun: 'customer',
+      hasTimeline: true,
+      referencesOf: ({ tags }: CustomerRecord) =>
+        tags.map((tag, at) => ({ path: ['tags', at, 'id'], to: 'tags', id: tag.id, copy: tag })),
+    },
+  },
+  operations: [
+    operation({
+      id: 'GetCustomerCollection',
+      at: 'GET /customers',
+      rules: ['query'],
+      fails: [401, 403, 422],
+      isList: true,
+      respond: lazy(() => import('./list-response.ts'), 'listCustomers'),
+    }),
+    operation({
+      id: 'PostCustomer',
+      at: 'POST /customers',
+      rules: ['parse', 'query', 'validate'],
+      fails: [401, 403, 409, 422],
+      body: async () => (await import('./customer-input.ts')).customerInput,
+      respond: lazy(() => import('./create-response.ts'), 'createCustomer'),
+    }),
+    operation({
+      id: 'GetCustomer',
+      at: 'GET /customers/{id}',
+      rules: ['query', 'exists'],
+      fails: [401, 403, 404, 422],
+      about: { table: 'customers', param: 'id' },
+      respond: getCustomer,
+    }),
+    operation({
+      id: 'PutCustomer',
+      at: 'PUT /customers/{id}',
+      rules: ['parse', 'query', 'validate', 'merged', 'current'],
+      fails: [401, 403, 409, 422],
+      body: async () => (await import('./customer-input.ts')).customerInput,
+      about: { table: 'customers', param: 'id' },
+      respond: putCustomer,
+    }),
+    operation({
+      id: 'DeleteCustomer',
+      at: 'DELETE /customers/{id}',
+      rules: ['query', 'exists'],
+      fails: [401, 403, 404, 422],
+      about: { table: 'customers', param: 'id' },
+      respond: lazy(() => import('./merge-response.ts'), 'mergeCustomers'),
+    }),
+  ],
+  describe: async () => (await import('./description.ts')).description,
+  show: (record: CustomerRecord, { base, world }: Showing) =>
+    represent(record, { base, world: world as CustomerWorld }),
+} as const satisfies Resource

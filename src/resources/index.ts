@@ -1,0 +1,37 @@
+import type { Resource } from '#engine/resource/resource'
+import { customers } from './customers/index.ts'
+import { leadSource } from './lead-source/index.ts'
+import { mergedCustomers } from './owners/index.ts'
+import { paymentInstruments } from './payment-instruments/index.ts'
+import { tags } from './tags/index.ts'
+import { timeline } from './timeline/index.ts'
+import { tokens } from './tokens/index.ts'
+
+/** The kit's own resources, in the order in which a world is written. */
+export const resources = [
+  customers,
+  tags,
+  leadSource,
+  paymentInstruments,
+  tokens,
+  timeline,
+  mergedCustomers,
+] as const
+
+/** The same, for whoever need not tell them apart. */
+export const kit: readonly Resource[] = resources
+
+type KitOperation = (typeof resources)[number]['operations'][number]
+
+/** The name of an operation in the API's definition. */
+export type OperationName = KitOperation['id']
+
+/** What any operation may fail with. */
+export const commonErrorStatuses = [429, 500, 502, 503, 504] as const
+
+/** The statuses by which an operation may fail; `*` is all of them, so what all have in common. */
+export type ErrorStatus<Name extends OperationName | '*' = OperationName> =
+  | (typeof commonErrorStatuses)[number]
+  | (Name extends OperationName
+      ? Extract<KitOperation, { readonly id: Name }>['fails'][number]
+      : 401 | 403)

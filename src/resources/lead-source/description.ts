@@ -1,0 +1,32 @@
+import type { ResourceDescription } from '#engine/resource/description'
+import { leadSource, leadSourceData, leadSourceInput } from './lead-source.ts'
+
+const tag = 'Customers'
+
+export const description: ResourceDescription = {
+  operations: {
+    GetCustomerLeadSource: {
+      tag,
+      summary: 'Retrieve the lead source of a customer',
+      success: { 200: 'LeadSource' },
+    },
+    PutCustomerLeadSource: {
+      tag,
+      summary: 'Set the lead source of a customer',
+      description: 'The first one that a customer gets is also its `original`, for good.',
+      body: 'LeadSourceInput',
+      success: { 201: 'LeadSource' },
+    },
+    DeleteCustomerLeadSource: {
+      tag,
+      summary: 'Delete the lead source of a customer',
+      success: { 204: null },
+    },
+  },
+  requests: { LeadSourceInput: leadSourceInput },
+  responses: { LeadSource: leadSource, LeadSourceData: leadSourceData },
+  pairs: [
+    ['LeadSourceInput', 'LeadSource'],
+    ['LeadSourceInput', 'LeadSourceData'],
+  ],
+}

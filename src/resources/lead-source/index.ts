@@ -1,0 +1,41 @@
+import { lazy, operation } from '#engine/request/operation'
+import type { Resource } from '#engine/resource/resource'
+import type { LeadSourceRecord } from './lead-source.ts'
+
+export const leadSource = {
+  name: 'leadSource',
+  tables: {
+    leadSources: {
+      schema: async () => (await import('./lead-source.ts')).leadSourceRecord,
+      referencesOf: ({ id }: LeadSourceRecord) => [{ path: ['id'], to: 'customers', id }],
+    },
+  },
+  operations: [
+    operation({
+      id: 'GetCustomerLeadSource',
+      at: 'GET /customers/{id}/lead-source',
+      rules: ['exists'],
+      fails: [401, 403, 404],
+      about: { table: 'customers', param: 'id' },
+      respond: lazy(() => import('./lead-source-responses.ts'), 'getLeadSource'),
+    }),
+    operation({
+      id: 'PutCustomerLeadSource',
+      at: 'PUT /customers/{id}/lead-source',
+      rules: ['parse', 'validate', 'exists'],
+      fails: [401, 403, 404, 422],
+      body: async () => (await import('./lead-source.ts')).leadSourceInput,
+      about: { table: 'customers', param: 'id' },
+      respond: lazy(() => import('./lead-source-responses.ts'), 'putLeadSource'),
+    }),
+    operation({
+      id: 'DeleteCustomerLeadSource',
+      at: 'DELETE /customers/{id}/lead-source',
+      rules: ['exists'],
+      fails: [401, 403, 404, 409],
+      about: { table: 'customers', param: 'id' },
+      respond: lazy(() => import('./lead-source-responses.ts'), 'deleteLeadSource'),
+    }),
+  ],
+  describe: async () => (await import('./description.ts')).description,
+} as const satisfies Resource

@@ -1,0 +1,7 @@
+import type { Records } from '#database/records'
+import type { World } from '#database/world'
+import type { InstrumentRecord } from './instrument-record.ts'
+
+export type InstrumentTables = { readonly instruments: Records<InstrumentRecord> }
+
+export type InstrumentWorld = World<InstrumentTables>

@@ -1,0 +1,72 @@
+import { checkBody } from '#engine/body/check-body'
+import { unknownMembersOf } from '#engine/body/strangers'
+import { Problem } from '#engine/problem/problem'
+import type { Rules } from '#engine/rules'
+import { formatTime } from '#engine/values/time'
+import { changeTags, hasTag, without } from './change-tags.ts'
+import { findTag, freeTagId, requireTag } from './find-tag.ts'
+import { type TagRecord, tag as wholeTag } from './tag.ts'
+import { tagInput, tagUpdate } from './tag-input.ts'
+import type { TagWorld } from './tag-world.ts'
+
+/** Makes a tag; throws 422 for a bad body, 409 for a name that is taken. */
+export function createTag(world: TagWorld, rules: Rules, body: unknown): TagRecord {
+  const { name, type } = checkBody(tagInput, body, strictly(rules))
+  requireFreeName(world, name)
+
+  const now = formatTime(world.now())
+  return world.tables.tags.put({
+    id: freeTagId(world),
+    name,
+    type,
+    createdTime: now,
+    updatedTime: now,
+  })
+}
+
+/** Renames a tag, in every customer that has it; throws 422, 404, or 409 for a name that is taken. */
+export function renameTag(
+  world: TagWorld,
+  rules: Rules,
+  { tag: named, body }: { readonly tag: string; readonly body: unknown },
+): TagRecord {
+  const { name } = checkBody(tagUpdate, body, strictly(rules))
+  const tag = requireTag(world, named)
+  requireFreeName(world, name, tag)
+  if (name === tag.name) return tag
+
+  const now = formatTime(world.now())
+  const customers = customersWith(world, tag)
+  const renamed = world.tables.tags.put({ ...tag, name, updatedTime: now })
+  const change = (tags: readonly TagRecord[]) =>
+    tags.map((each) => (each.id === tag.id ? renamed : each))
+  changeTags(world, { customers, change, now })
+  return renamed
+}
+
+/** Deletes a tag, and takes it from every customer that has it; throws 404. */
+export function deleteTag(world: TagWorld, named: string): void {
+  const tag = requireTag(world, named)
+
+  const now = formatTime(world.now())
+  const customers = customersWith(world, tag)
+  world.tables.tags.delete(tag.id)
+  changeTags(world, { customers, change: (tags) => without(tags, tag), now })
+}
+
+// What GET gave may come back whole.
+const strictly = (rules: Rules) => (body: object) =>
+  rules.strictBody ? unknownMembersOf(body, wholeTag) : []
+
+function requireFreeName(world: TagWorld, name: string, own?: TagRecord): void {
+  const taken = findTag(world, name)
+  if (!taken || taken.id === own?.id) return
+  throw new Problem(
+    409,
+    `There is a tag "${taken.name}", and names are compared without case. Use that tag, or another name.`,
+    { rule: 'unique' },
+  )
+}
+
+const customersWith = (world: TagWorld, tag: TagRecord) =>
+  world.tables.customers.all().filter((customer) => hasTag(customer, tag))

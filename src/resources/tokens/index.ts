@@ -1,0 +1,37 @@
+import { lazy, operation } from '#engine/request/operation'
+import type { Resource } from '#engine/resource/resource'
+
+export const tokens = {
+  name: 'tokens',
+  tables: {
+    tokens: { schema: async () => (await import('./token-record.ts')).tokenRecord },
+  },
+  operations: [
+    operation({
+      id: 'GetTokenCollection',
+      at: 'GET /tokens',
+      rules: ['query'],
+      fails: [401, 403, 422],
+      isList: true,
+      respond: lazy(() => import('./token-list-response.ts'), 'listTokens'),
+    }),
+    operation({
+      id: 'PostToken',
+      takesPublishableKey: true,
+      at: 'POST /tokens',
+      rules: ['parse', 'validate'],
+      fails: [401, 403, 422],
+      body: async () => (await import('./token-input.ts')).cardTokenInput,
+      respond: lazy(() => import('./token-responses.ts'), 'postToken'),
+    }),
+    operation({
+      id: 'GetToken',
+      takesPublishableKey: true,
+      at: 'GET /tokens/{token}',
+      rules: ['exists'],
+      fails: [401, 403, 404],
+      respond: lazy(() => import('./token-responses.ts'), 'getToken'),
+    }),
+  ],
+  describe: async () => (await import('./description.ts')).description,
+} as const satisfies Resource
