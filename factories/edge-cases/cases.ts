@@ -1,5 +1,5 @@
 import type { CustomerRecord } from '#resources/customers/customer'
-import type { CustomerFactory } from '../customer-factory.ts'
+import type { CustomerFactory } from '../builders/customer-factory.ts'
 
 // Not an interface: of those, `Object.values` has values of any type.
 /** One customer for each edge case, by its name. */

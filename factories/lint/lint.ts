@@ -1,6 +1,6 @@
 import { Factory } from 'fishery'
 import type * as z from 'zod/mini'
-import { breachOf } from '../values/check-overrides.ts'
+import { breachOf } from '../building/check-overrides.ts'
 import {
   type AnyFactory,
   type Arguments,

@@ -1,7 +1,7 @@
 import { Factory } from 'fishery'
-import { ContractFactory } from '../contract-factory.ts'
-import { createFactories } from '../create-factories.ts'
-import { shown } from '../values/check-overrides.ts'
+import { createFactories } from '../builders/create-factories.ts'
+import { shown } from '../building/check-overrides.ts'
+import { ContractFactory } from '../building/contract-factory.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: any factory of fishery, whatever it builds
 export type AnyFactory = Factory<any, any, any, any>

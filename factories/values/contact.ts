@@ -1,12 +1,12 @@
 import type { DeepPartial } from 'fishery'
 import type { Contact } from '#resources/contact/contact'
 import type { ContactInput } from '#resources/contact/contact-input'
-import { type CountryCode, countries, drawCountry, isKnown } from './countries.ts'
-import type { Country, Place } from './country.ts'
+import { type CountryCode, countries, drawCountry, isKnown } from '../countries/countries.ts'
+import type { Country, Place } from '../countries/country.ts'
+import { fullName, spellingOf } from '../countries/names.ts'
+import type { Source } from '../source/source.ts'
+import { DAY, REFERENCE_TIME } from '../source/time.ts'
 import { mailbox, plain } from './email-address.ts'
-import { fullName, spellingOf } from './names.ts'
-import type { Source } from './source.ts'
-import { DAY, REFERENCE_TIME } from './time.ts'
 
 /** What a caller fixed of a contact; the rest is made to fit it. */
 export type GivenContact = DeepPartial<ContactInput>

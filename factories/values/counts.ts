@@ -1,7 +1,7 @@
-import type { GivenCustomer, Past } from './history.ts'
+import type { Source } from '../source/source.ts'
+import { DAY } from '../source/time.ts'
 import { currencyOf, unitsOf } from './money.ts'
-import type { Source } from './source.ts'
-import { DAY } from './time.ts'
+import type { GivenCustomer, Past } from './past.ts'
 import type { Span } from './times.ts'
 
 /** How many invoices and payments there were: what is given wins over traits, traits over chance. */

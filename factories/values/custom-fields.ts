@@ -1,4 +1,4 @@
-import type { Source } from './source.ts'
+import type { Source } from '../source/source.ts'
 
 /** Some free-form data, for about half of the customers. */
 export function makeCustomFields(source: Source): Record<string, unknown> {

@@ -1,23 +1,30 @@
 import type { Contact } from '#resources/contact/contact'
 import type { CustomerRecord } from '#resources/customers/customer'
-import type { CustomerTransient } from '../customer-factory.ts'
-import { type GivenContact, isWithoutAddress, makeContact } from './contact.ts'
+import { identifier } from '../source/identifier.ts'
+import type { Source } from '../source/source.ts'
+import { type ContactTraits, type GivenContact, isWithoutAddress, makeContact } from './contact.ts'
 import { makeCustomFields } from './custom-fields.ts'
-import { type GivenCustomer, makeHistory } from './history.ts'
-import { identifier } from './identifier.ts'
-import { wishedMethod } from './methods.ts'
+import { makeHistory } from './history.ts'
+import { type MethodTraits, wishedMethod } from './methods.ts'
+import type { GivenCustomer, Past } from './past.ts'
 import { makePaymentInstrument } from './payment-instrument.ts'
-import type { Source } from './source.ts'
-import { makeTags } from './tags.ts'
+import { makeTags, type TagTraits } from './tags.ts'
 import { makeWebsiteId } from './website.ts'
 
 const ORGANIZATION_ID = 'org_01JGFJJZ00DEM0RGAN1ZAT10N0'
+
+/** What the traits say of a customer. */
+export interface CustomerTraits extends ContactTraits, MethodTraits, Past, TagTraits {
+  eddRequired?: boolean | undefined
+  kycFulfilled?: boolean | undefined
+  organizationId?: string | undefined
+}
 
 /** A stored customer that fits what the caller fixed of it. */
 export function makeCustomer(
   source: Source,
   given: GivenCustomer,
-  traits: Partial<CustomerTransient>,
+  traits: CustomerTraits,
 ): CustomerRecord {
   const history = makeHistory(source, given, traits)
   const { created } = history
@@ -72,7 +79,7 @@ export function emailOf(contact: Contact | null): string | null {
 function makeCustomerContact(
   source: Source,
   given: GivenCustomer,
-  traits: Partial<CustomerTransient>,
+  traits: ContactTraits,
 ): Contact | null {
   const { email, firstName, lastName, primaryAddress } = given
   // Who has a name or an e-mail address has a contact: what is given wins over the trait.

@@ -2,10 +2,10 @@ import { formatTime } from '#engine/values/time'
 import type { CustomerRecord } from '#resources/customers/customer'
 import type { InstrumentRecord } from '#resources/payment-instruments/instrument-record'
 import type { TokenMethod } from '#resources/tokens/token-methods'
+import { identifier } from '../source/identifier.ts'
+import { Source } from '../source/source.ts'
+import { REFERENCE_TIME } from '../source/time.ts'
 import { makeContactWithHash } from './contact-with-hash.ts'
-import { identifier } from './identifier.ts'
-import { Source } from './source.ts'
-import { REFERENCE_TIME } from './time.ts'
 
 /** The stored instrument of an id: what is known of it follows from the id alone. */
 export function makeInstrument(

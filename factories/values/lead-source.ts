@@ -1,9 +1,9 @@
 import { formatTime } from '#engine/values/time'
 import type { CustomerRecord } from '#resources/customers/customer'
 import type { LeadSourceInput, LeadSourceRecord } from '#resources/lead-source/lead-source'
-import { identifier } from './identifier.ts'
-import type { Source } from './source.ts'
-import { REFERENCE_TIME, readTime, timeBetween } from './time.ts'
+import { identifier } from '../source/identifier.ts'
+import type { Source } from '../source/source.ts'
+import { REFERENCE_TIME, readTime, timeBetween } from '../source/time.ts'
 
 const channels = [
   { medium: 'search', source: 'google', path: '/pricing', referrer: 'https://www.google.com/' },

@@ -1,7 +1,8 @@
 import { nearest } from '#engine/values/nearest'
 import { type PaymentMethod, paymentMethods } from '#resources/payment-instruments/payment-methods'
 
-interface Wished {
+/** What the traits say of the default instrument. */
+export interface MethodTraits {
   withCard?: boolean | undefined
   withAch?: boolean | undefined
   withPaypal?: boolean | undefined
@@ -23,7 +24,7 @@ export function knownMethod(method: string): PaymentMethod {
 }
 
 /** The method of the default instrument, when several were asked for the first of a fixed order. */
-export function wishedMethod(wished: Wished): PaymentMethod | undefined {
+export function wishedMethod(wished: MethodTraits): PaymentMethod | undefined {
   if (wished.withCard) return 'payment-card'
   if (wished.withAch) return 'ach'
   if (wished.withPaypal) return 'paypal'

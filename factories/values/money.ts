@@ -1,6 +1,6 @@
 import type { Money } from '#resources/customers/customer'
-import type { GivenCustomer } from './history.ts'
-import type { Source } from './source.ts'
+import type { Source } from '../source/source.ts'
+import type { GivenCustomer } from './past.ts'
 
 /** What one unit of a currency is worth in US dollars: about right, and the same for ever. */
 const usDollars: Readonly<Record<string, number>> = {

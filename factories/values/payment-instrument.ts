@@ -1,9 +1,9 @@
 import type { PaymentInstrument } from '#resources/payment-instruments/payment-instrument'
 import type { PaymentMethod } from '#resources/payment-instruments/payment-methods'
-import { countries, isKnown } from './countries.ts'
-import { identifier } from './identifier.ts'
-import type { Source } from './source.ts'
-import { REFERENCE_TIME } from './time.ts'
+import { countries, isKnown } from '../countries/countries.ts'
+import { identifier } from '../source/identifier.ts'
+import type { Source } from '../source/source.ts'
+import { REFERENCE_TIME } from '../source/time.ts'
 
 interface Circumstances {
   country?: string | null | undefined

@@ -1,6 +1,6 @@
 import type { TagRecord } from '#resources/tags/tag'
-import { identifier } from './identifier.ts'
-import { Source } from './source.ts'
+import { identifier } from '../source/identifier.ts'
+import { Source } from '../source/source.ts'
 
 const TAG_TIME = Date.UTC(2025, 0, 1)
 
@@ -25,13 +25,14 @@ export function makeTag(name: string): TagRecord {
   }
 }
 
-interface Wished {
+/** What the traits say of a customer's tags. */
+export interface TagTraits {
   tagged?: readonly string[] | undefined
   vip?: boolean | undefined
 }
 
 /** The tags that the traits ask for; without them one tag for a fifth of the customers. */
-export function makeTags(source: Source, { tagged, vip = false }: Wished): TagRecord[] {
+export function makeTags(source: Source, { tagged, vip = false }: TagTraits): TagRecord[] {
   const names = [...(tagged ?? drawTag(source)), ...(vip ? ['VIP'] : [])].sort()
   // The name of a tag is unique whatever its case.
   const distinct = new Map(names.map((name) => [name.toLowerCase(), name]))

@@ -1,9 +1,9 @@
 import { formatTime } from '#engine/values/time'
 import type { CustomerRecord } from '#resources/customers/customer'
 import type { TimelineRecord } from '#resources/timeline/timeline-record'
-import { identifier } from './identifier.ts'
-import type { Source } from './source.ts'
-import { DAY, REFERENCE_TIME, readTime, timeBetween } from './time.ts'
+import { identifier } from '../source/identifier.ts'
+import type { Source } from '../source/source.ts'
+import { DAY, REFERENCE_TIME, readTime, timeBetween } from '../source/time.ts'
 
 const messages: Pick<TimelineRecord, 'type' | 'message' | 'triggeredBy'>[] = [
   {

@@ -1,7 +1,7 @@
 import { formatTime } from '#engine/values/time'
-import type { GivenCustomer, Past } from './history.ts'
-import type { Source } from './source.ts'
-import { DAY, REFERENCE_TIME, readTime, timeBetween } from './time.ts'
+import type { Source } from '../source/source.ts'
+import { DAY, REFERENCE_TIME, readTime, timeBetween } from '../source/time.ts'
+import type { GivenCustomer, Past } from './past.ts'
 
 /** The time that a customer has had so far, in milliseconds since the epoch. */
 export interface Span {

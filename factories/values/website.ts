@@ -1,4 +1,4 @@
-import type { Source } from './source.ts'
+import type { Source } from '../source/source.ts'
 
 const websites = ['web_01JGFJJZ00SH0P0000000000EN', 'web_01JGFJJZ00SH0P0000000000EU']
 

@@ -1,11 +1,11 @@
 import type { CustomerRecord } from '#resources/customers/customer'
 import type { TimelineRecord } from '#resources/timeline/timeline-record'
 import type { WorldEntry } from '#resources/world-format'
-import { identifier } from '../values/identifier.ts'
+import { identifier } from '../source/identifier.ts'
+import { Source } from '../source/source.ts'
+import { readTime } from '../source/time.ts'
 import { makeInstrument } from '../values/instrument.ts'
 import { makeLeadSource } from '../values/lead-source.ts'
-import { Source } from '../values/source.ts'
-import { readTime } from '../values/time.ts'
 import { makeTimelineMessage } from '../values/timeline-message.ts'
 
 /** The records of other tables that belong to one customer, which is the `index`th of the world. */

@@ -1,8 +1,8 @@
 import type { CustomerRecord } from '#resources/customers/customer'
 import type { WorldPreset } from '#resources/world-presets'
-import { createFactories } from '../create-factories.ts'
-import type { CustomerFactory } from '../customer-factory.ts'
-import { edgeCases } from '../edge-cases.ts'
+import { createFactories } from '../builders/create-factories.ts'
+import type { CustomerFactory } from '../builders/customer-factory.ts'
+import { edgeCases } from '../edge-cases/edge-cases.ts'
 import { demoCast } from './demo.ts'
 import type { WorldOptions } from './options.ts'
 

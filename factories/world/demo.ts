@@ -1,4 +1,4 @@
-import type { CustomerFactory } from '../customer-factory.ts'
+import type { CustomerFactory } from '../builders/customer-factory.ts'
 
 /** Who lives in the world `demo`, one after the other: each way to differ is there at least once. */
 export const demoCast: readonly ((customer: CustomerFactory) => CustomerFactory)[] = [

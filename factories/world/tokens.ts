@@ -1,5 +1,5 @@
 import type { TokenRecord } from '#resources/tokens/token-record'
-import { createFactories } from '../create-factories.ts'
+import { createFactories } from '../builders/create-factories.ts'
 
 /** A payment token in each of its states, under ids that tests can name. */
 export function makeTokens(seed: number): TokenRecord[] {

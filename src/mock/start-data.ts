@@ -45,7 +45,7 @@ async function generated(
   which: { readonly customers: number } | { readonly preset: WorldPreset },
   { seed, rules: { organizationId, currency } }: ResolvedOptions,
 ): Promise<CheckedWorld> {
-  const { world } = await import('#factories/world')
+  const { world } = await import('#factories/world/world')
   const { format: _, version: __, ...records } = world({ ...which, seed, organizationId, currency })
   return { records, given: undefined }
 }

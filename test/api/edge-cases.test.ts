@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { edgeCases } from '#factories/edge-cases'
+import { edgeCases } from '#factories/edge-cases/edge-cases'
 import { customerInput } from '#resources/customers/customer-input'
 import { createMock } from '../support/create-mock.ts'
 import { get, list, put } from '../support/requests.ts'

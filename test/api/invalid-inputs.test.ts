@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { invalidCustomerInputs, invalidInputs } from '#factories/invalid-customer-inputs'
+import { invalidCustomerInputs, invalidInputs } from '#factories/edge-cases/invalid-customer-inputs'
 import { leadSourceInput } from '#resources/lead-source/lead-source'
 import { tagInput, tagUpdate } from '#resources/tags/tag-input'
 import { timelineInput } from '#resources/timeline/timeline'

@@ -1,10 +1,10 @@
 import type { Faker, Randomizer } from '@faker-js/faker'
 import { faker as baseFaker } from '@faker-js/faker/locale/base'
 import { encodeTime } from 'ulid'
-import { countries } from '#factories/values/countries'
-import type { Country } from '#factories/values/country'
+import { countries } from '#factories/countries/countries'
+import type { Country } from '#factories/countries/country'
+import { nameLists } from '#factories/countries/name-lists'
 import { plain } from '#factories/values/email-address'
-import { nameLists } from '#factories/values/name-lists'
 import { contactHash } from '#resources/contact/contact-hash'
 import type { CustomerRecord } from '#resources/customers/customer'
 

@@ -21,7 +21,7 @@ function isCore(id: string, modules: Modules, seen = new Set<string>()): boolean
 const simpleFaker = {
   name: 'simple-faker',
   load: (id: string) =>
-    id.endsWith('/factories/values/simple-faker.ts')
+    id.endsWith('/factories/source/simple-faker.ts')
       ? { code: "export { SimpleFaker } from '@faker-js/faker'", moduleType: 'js' as const }
       : undefined,
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { text } from '#engine/schema/text'
-import { invalidCustomerInputs, invalidInputs } from '#factories/invalid-customer-inputs'
+import { invalidCustomerInputs, invalidInputs } from '#factories/edge-cases/invalid-customer-inputs'
 import { contactInput } from '#resources/contact/contact-input'
 import { customerInput } from '#resources/customers/customer-input'
 

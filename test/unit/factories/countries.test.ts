@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
+import { countries } from '#factories/countries/countries'
+import type { Country } from '#factories/countries/country'
+import { nameLists } from '#factories/countries/name-lists'
 import { type CountryCode, createFactories } from '#factories/index'
-import { countries } from '#factories/values/countries'
-import type { Country } from '#factories/values/country'
 import { plain } from '#factories/values/email-address'
-import { nameLists } from '#factories/values/name-lists'
 import { contact } from '#resources/contact/contact'
 
 const codes = Object.keys(countries) as CountryCode[]

@@ -1,7 +1,7 @@
 import type { WorldData, WorldRecord, WorldTable } from '#resources/world-format'
 import type { WorldPreset } from '#resources/world-presets'
-import { worldEntries } from './world/entries.ts'
-import type { WorldOptions } from './world/options.ts'
+import { worldEntries } from './entries.ts'
+import type { WorldOptions } from './options.ts'
 
 /** A world with each of its tables. */
 export type GeneratedWorld = Pick<WorldData, 'format' | 'version'> & {

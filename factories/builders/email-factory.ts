@@ -1,9 +1,9 @@
 import { email } from '#resources/contact/contact-input'
-import type { Building } from './building.ts'
-import { ContractFactory } from './contract-factory.ts'
-import type { FactoryTransient } from './transient.ts'
-import { makeContact } from './values/contact.ts'
-import { sourceOf } from './values/origin.ts'
+import type { Building } from '../building/building.ts'
+import { ContractFactory } from '../building/contract-factory.ts'
+import { sourceOf } from '../building/source-of.ts'
+import type { FactoryTransient } from '../building/transient.ts'
+import { makeContact } from '../values/contact.ts'
 
 export interface Email {
   label: string

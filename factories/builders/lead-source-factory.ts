@@ -1,10 +1,10 @@
 import type { CustomerRecord } from '#resources/customers/customer'
 import { type LeadSourceRecord, leadSourceRecord } from '#resources/lead-source/lead-source'
-import type { Building } from './building.ts'
-import { ContractFactory } from './contract-factory.ts'
-import type { FactoryTransient } from './transient.ts'
-import { makeLeadSource } from './values/lead-source.ts'
-import { sourceOf } from './values/origin.ts'
+import type { Building } from '../building/building.ts'
+import { ContractFactory } from '../building/contract-factory.ts'
+import { sourceOf } from '../building/source-of.ts'
+import type { FactoryTransient } from '../building/transient.ts'
+import { makeLeadSource } from '../values/lead-source.ts'
 
 export interface LeadSourceTransient extends FactoryTransient {
   of: CustomerRecord

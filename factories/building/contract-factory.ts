@@ -1,10 +1,10 @@
 import { type BuildOptions, type DeepPartial, Factory } from 'fishery'
 import type * as z from 'zod/mini'
+import { checkOverrides } from './check-overrides.ts'
+import { isEmpty } from './is-empty.ts'
+import { ownCopy } from './own-copy.ts'
+import { checkTraits } from './trait-rules.ts'
 import type { FactoryTransient } from './transient.ts'
-import { checkOverrides } from './values/check-overrides.ts'
-import { isEmpty } from './values/is-empty.ts'
-import { ownCopy } from './values/own-copy.ts'
-import { checkTraits } from './values/trait-rules.ts'
 
 /** What fishery keeps to itself: what was given to a factory, and to one of its builds. */
 interface Kept<I> {

@@ -3,11 +3,11 @@ import {
   type InstrumentRecord,
   instrumentRecord,
 } from '#resources/payment-instruments/instrument-record'
-import type { Building } from './building.ts'
-import { ContractFactory } from './contract-factory.ts'
-import type { FactoryTransient } from './transient.ts'
-import { makeInstrument } from './values/instrument.ts'
-import { sourceOf } from './values/origin.ts'
+import type { Building } from '../building/building.ts'
+import { ContractFactory } from '../building/contract-factory.ts'
+import { sourceOf } from '../building/source-of.ts'
+import type { FactoryTransient } from '../building/transient.ts'
+import { makeInstrument } from '../values/instrument.ts'
 
 export interface InstrumentTransient extends FactoryTransient {
   of: CustomerRecord

@@ -1,10 +1,10 @@
 import type { CustomerRecord } from '#resources/customers/customer'
 import { type TimelineRecord, timelineRecord } from '#resources/timeline/timeline-record'
-import type { Building } from './building.ts'
-import { ContractFactory } from './contract-factory.ts'
-import type { FactoryTransient } from './transient.ts'
-import { sourceOf } from './values/origin.ts'
-import { makeTimelineMessage } from './values/timeline-message.ts'
+import type { Building } from '../building/building.ts'
+import { ContractFactory } from '../building/contract-factory.ts'
+import { sourceOf } from '../building/source-of.ts'
+import type { FactoryTransient } from '../building/transient.ts'
+import { makeTimelineMessage } from '../values/timeline-message.ts'
 
 export interface TimelineMessageTransient extends FactoryTransient {
   of: CustomerRecord

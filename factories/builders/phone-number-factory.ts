@@ -1,10 +1,10 @@
 import { phoneNumber } from '#resources/contact/contact-input'
-import type { Building } from './building.ts'
-import { ContractFactory } from './contract-factory.ts'
-import type { FactoryTransient } from './transient.ts'
-import { makePhoneNumber } from './values/contact.ts'
-import type { CountryCode } from './values/countries.ts'
-import { sourceOf } from './values/origin.ts'
+import type { Building } from '../building/building.ts'
+import { ContractFactory } from '../building/contract-factory.ts'
+import { sourceOf } from '../building/source-of.ts'
+import type { FactoryTransient } from '../building/transient.ts'
+import type { CountryCode } from '../countries/countries.ts'
+import { makePhoneNumber } from '../values/contact.ts'
 
 export interface PhoneNumber {
   label: string

@@ -1,11 +1,11 @@
 import { type Contact, contact } from '#resources/contact/contact'
 import { contactHash } from '#resources/contact/contact-hash'
-import type { Building } from './building.ts'
-import { ContractFactory } from './contract-factory.ts'
-import type { FactoryTransient } from './transient.ts'
-import { type GivenContact, makeContact } from './values/contact.ts'
-import type { CountryCode } from './values/countries.ts'
-import { sourceOf } from './values/origin.ts'
+import type { Building } from '../building/building.ts'
+import { ContractFactory } from '../building/contract-factory.ts'
+import { sourceOf } from '../building/source-of.ts'
+import type { FactoryTransient } from '../building/transient.ts'
+import type { CountryCode } from '../countries/countries.ts'
+import { type GivenContact, makeContact } from '../values/contact.ts'
 
 export interface ContactTransient extends FactoryTransient {
   from: CountryCode

@@ -1,11 +1,11 @@
 import { contactHash } from '#resources/contact/contact-hash'
 import { type CustomerRecord, customerRecord } from '#resources/customers/customer'
+import type { Building } from '../building/building.ts'
+import { isEmpty } from '../building/is-empty.ts'
+import { sourceOf } from '../building/source-of.ts'
+import { emailOf, makeCustomer } from '../values/customer.ts'
+import type { GivenCustomer } from '../values/past.ts'
 import { AccountFactory, type AccountTransient } from './account-factory.ts'
-import type { Building } from './building.ts'
-import { emailOf, makeCustomer } from './values/customer.ts'
-import type { GivenCustomer } from './values/history.ts'
-import { isEmpty } from './values/is-empty.ts'
-import { sourceOf } from './values/origin.ts'
 
 export interface CustomerTransient extends AccountTransient {
   lead: boolean

@@ -1,4 +1,4 @@
-import { type Country, place } from '../country.ts'
+import { type Country, place } from './country.ts'
 
 // The letters that the second half of a British, and each part of a Canadian, postcode may hold.
 const gb = ' [1-9][ABD-HJLNP-UW-Z]{2}'

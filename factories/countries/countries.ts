@@ -1,11 +1,11 @@
 import { nearest } from '#engine/values/nearest'
+import type { Source } from '../source/source.ts'
+import { CN, EG, IL, JP, KR } from './asia-and-africa.ts'
 import type { Country } from './country.ts'
-import { CN, EG, IL, JP, KR } from './places/asia-and-africa.ts'
-import { GR, PL, TR, UA } from './places/eastern-europe.ts'
-import { AU, CA, GB, IN, US } from './places/english-speaking.ts'
-import { BR, MX } from './places/latin-america.ts'
-import { DE, ES, FR, IT, NL, SE } from './places/western-europe.ts'
-import type { Source } from './source.ts'
+import { GR, PL, TR, UA } from './eastern-europe.ts'
+import { AU, CA, GB, IN, US } from './english-speaking.ts'
+import { BR, MX } from './latin-america.ts'
+import { DE, ES, FR, IT, NL, SE } from './western-europe.ts'
 
 /** The countries that generated people live in, by ISO 3166-1 code. */
 export const countries = {

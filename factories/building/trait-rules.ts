@@ -2,9 +2,9 @@ import * as z from 'zod/mini'
 import { messageOf } from '#engine/problem/messages'
 import { resourceId } from '#engine/schema/identifiers'
 import { tagName } from '#resources/tags/tag'
+import { knownCountry } from '../countries/countries.ts'
+import { knownMethod } from '../values/methods.ts'
 import { shown } from './check-overrides.ts'
-import { knownCountry } from './countries.ts'
-import { knownMethod } from './methods.ts'
 
 type Rule = (value: never, trait: string) => unknown
 

@@ -1,5 +1,5 @@
 import type { CustomerRecord } from '#resources/customers/customer'
-import { createFactories } from './create-factories.ts'
+import { createFactories } from '../builders/create-factories.ts'
 
 /**
  * Makes the start data of a mock: the same count and seed give the same customers, byte for byte.

@@ -1,4 +1,4 @@
-import { type Country, place } from '../country.ts'
+import { type Country, place } from './country.ts'
 
 export const JP: Country = {
   name: 'Japan',

@@ -1,6 +1,6 @@
-import { hash32 } from './hash.ts'
+import { hash32 } from '../source/hash.ts'
+import type { Source } from '../source/source.ts'
 import { type Culture, nameLists } from './name-lists.ts'
-import type { Source } from './source.ts'
 
 interface Name {
   /** As its owner writes it. */

@@ -1,9 +1,9 @@
 import { type LeadSourceInput, leadSourceInput } from '#resources/lead-source/lead-source'
-import type { Building } from './building.ts'
-import { ContractFactory } from './contract-factory.ts'
-import type { FactoryTransient } from './transient.ts'
-import { makeLeadSourceMembers } from './values/lead-source.ts'
-import { sourceOf } from './values/origin.ts'
+import type { Building } from '../building/building.ts'
+import { ContractFactory } from '../building/contract-factory.ts'
+import { sourceOf } from '../building/source-of.ts'
+import type { FactoryTransient } from '../building/transient.ts'
+import { makeLeadSourceMembers } from '../values/lead-source.ts'
 
 /** Builds bodies for `PUT /customers/{id}/lead-source`. */
 export class LeadSourceInputFactory extends ContractFactory<LeadSourceInput, FactoryTransient> {

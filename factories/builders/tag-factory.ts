@@ -1,8 +1,8 @@
 import { type TagRecord, tagRecord } from '#resources/tags/tag'
-import type { Building } from './building.ts'
-import { ContractFactory } from './contract-factory.ts'
-import type { FactoryTransient } from './transient.ts'
-import { makeTag, nthTagName } from './values/tags.ts'
+import type { Building } from '../building/building.ts'
+import { ContractFactory } from '../building/contract-factory.ts'
+import type { FactoryTransient } from '../building/transient.ts'
+import { makeTag, nthTagName } from '../values/tags.ts'
 
 /** Builds tags as the mock keeps them: a tag of the same name is the same wherever it is built. */
 export class TagFactory extends ContractFactory<TagRecord, FactoryTransient> {

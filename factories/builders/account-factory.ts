@@ -1,7 +1,7 @@
 import type { PaymentMethod } from '#resources/payment-instruments/payment-methods'
-import { ContractFactory } from './contract-factory.ts'
-import type { FactoryTransient } from './transient.ts'
-import type { CountryCode } from './values/countries.ts'
+import { ContractFactory } from '../building/contract-factory.ts'
+import type { FactoryTransient } from '../building/transient.ts'
+import type { CountryCode } from '../countries/countries.ts'
 
 export interface AccountTransient extends FactoryTransient {
   from: CountryCode

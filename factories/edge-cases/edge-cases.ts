@@ -1,16 +1,16 @@
 import type { CustomerRecord } from '#resources/customers/customer'
-import { createFactories } from './create-factories.ts'
-import { absence } from './edge-cases/absence.ts'
-import type { Cases, EdgeCases } from './edge-cases/cases.ts'
-import { ids } from './edge-cases/ids.ts'
-import { instruments } from './edge-cases/instruments.ts'
-import { money } from './edge-cases/money.ts'
-import { quantities } from './edge-cases/quantities.ts'
-import { texts } from './edge-cases/texts.ts'
-import { times } from './edge-cases/times.ts'
-import { hash32 } from './values/hash.ts'
+import { createFactories } from '../builders/create-factories.ts'
+import { hash32 } from '../source/hash.ts'
+import { absence } from './absence.ts'
+import type { Cases, EdgeCases } from './cases.ts'
+import { ids } from './ids.ts'
+import { instruments } from './instruments.ts'
+import { money } from './money.ts'
+import { quantities } from './quantities.ts'
+import { texts } from './texts.ts'
+import { times } from './times.ts'
 
-export type { EdgeCases } from './edge-cases/cases.ts'
+export type { EdgeCases } from './cases.ts'
 
 /** The name of an edge case, such as `rightToLeft`. */
 export type EdgeCaseName = keyof EdgeCases

@@ -1,12 +1,12 @@
 import type { PaymentInstrument } from '#resources/payment-instruments/payment-instrument'
 import { paymentInstrumentInput } from '#resources/payment-instruments/payment-instrument-input'
 import type { PaymentMethod } from '#resources/payment-instruments/payment-methods'
-import type { Building } from './building.ts'
-import { ContractFactory } from './contract-factory.ts'
-import type { FactoryTransient } from './transient.ts'
-import { wishedMethod } from './values/methods.ts'
-import { sourceOf } from './values/origin.ts'
-import { makePaymentInstrument } from './values/payment-instrument.ts'
+import type { Building } from '../building/building.ts'
+import { ContractFactory } from '../building/contract-factory.ts'
+import { sourceOf } from '../building/source-of.ts'
+import type { FactoryTransient } from '../building/transient.ts'
+import { wishedMethod } from '../values/methods.ts'
+import { makePaymentInstrument } from '../values/payment-instrument.ts'
 
 export interface PaymentInstrumentTransient extends FactoryTransient {
   card: boolean

@@ -1,6 +1,6 @@
-import type { Building } from '../building.ts'
-import type { FactoryTransient } from '../transient.ts'
-import { Source } from './source.ts'
+import { Source } from '../source/source.ts'
+import type { Building } from './building.ts'
+import type { FactoryTransient } from './transient.ts'
 
 /**
  * The source of one object's values: each depends on the seed, the factory's name, how many objects the
