@@ -3,12 +3,22 @@ export type { InvalidField, ProblemDetails } from '#engine/problem/problem-detai
 export type { HeadersLike, RequestLike } from '#engine/request/request-like'
 export { createMock } from '#mock/create-mock'
 export type { EventType, MockEvents } from '#mock/events/events'
-export type { Journal, JournalEntry, JournalMatch } from '#mock/journal/journal'
+export type { JournalEntry } from '#mock/journal/entry'
+export type { Journal } from '#mock/journal/journal'
+export type { JournalMatch } from '#mock/journal/journal-match'
+export type { RequestMatch } from '#mock/match/request-match'
 export type { Mock } from '#mock/mock'
-export type { EventsOptions, MockOptions, PersistOptions, WorldSource } from '#mock/options'
-export type { RequestMatch } from '#mock/request-match'
-export type { Latency, RateLimit, Scenario, ScenarioName } from '#mock/scenarios/scenarios'
-export type { MockSnapshot } from '#mock/state'
+export type {
+  EventsOptions,
+  MockOptions,
+  PersistOptions,
+  WorldSource,
+} from '#mock/options/mock-options'
+export type { Latency } from '#mock/scenarios/latency'
+export type { ScenarioName } from '#mock/scenarios/names'
+export type { RateLimit } from '#mock/scenarios/rate-limit'
+export type { Scenario } from '#mock/scenarios/scenario'
+export type { MockSnapshot } from '#mock/state/mock-state'
 export type { CustomerStore } from '#mock/stores/customer-store'
 export type { TagInput, TagStore } from '#mock/stores/tag-store'
 export type { Contact } from '#resources/contact/contact'

@@ -1,4 +1,4 @@
-import { differences, shown } from '#mock/matchers/differences'
+import { differences, shown } from '#mock/match/differences'
 
 type Check = (value: unknown, wanted: never, place: string) => string[]
 

@@ -1,4 +1,4 @@
-import { checkAgainst, count, isText, type Rule } from '#mock/check-options'
+import { checkAgainst, count, isText, type Rule } from '#mock/options/check-against'
 import type { ConformanceCase } from './case.ts'
 import type { ConformanceResult } from './result.ts'
 

@@ -18,10 +18,11 @@ import { missingOperations as missing } from '#resources/missing-operations'
 import { Events } from './events/events.ts'
 import { Journal } from './journal/journal.ts'
 import type { Mock } from './mock.ts'
-import { openWorld } from './open-world.ts'
-import { type MockOptions, resolveOptions } from './options.ts'
+import type { MockOptions } from './options/mock-options.ts'
+import { resolveOptions } from './options/resolve-options.ts'
 import { Scenarios } from './scenarios/scenarios.ts'
-import type { Checkpoints } from './state.ts'
+import { openWorld } from './state/open-world.ts'
+import type { Checkpoints } from './state/state.ts'
 import { type Alone, CustomerStore } from './stores/customer-store.ts'
 import { tagStore } from './stores/tag-store.ts'
 
@@ -108,7 +109,7 @@ export function mockForPage(page: string | undefined, options?: MockOptions): Mo
   }
   const checkpoints: Checkpoints = new Map()
   const state = async () => {
-    const states = await import('./state.ts')
+    const states = await import('./state/state.ts')
     await ready
     return states.stateOf(world, checkpoints)
   }

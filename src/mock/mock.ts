@@ -9,15 +9,17 @@ import type { TokenInput } from '#resources/tokens/issue-token'
 import type { PaymentToken } from '#resources/tokens/payment-token'
 import type { MockEvents } from './events/events.ts'
 import type { Journal } from './journal/journal.ts'
-import type { WorldSource } from './options.ts'
-import type { RequestMatch } from './request-match.ts'
-import type { Latency, RateLimit, Scenario, ScenarioName } from './scenarios/scenarios.ts'
-import type { MockSnapshot } from './state.ts'
+import type { RequestMatch } from './match/request-match.ts'
+import type { Latency } from './scenarios/latency.ts'
+import type { ScenarioName } from './scenarios/names.ts'
+import type { RateLimit } from './scenarios/rate-limit.ts'
+import type { Scenario } from './scenarios/scenario.ts'
+import type { MockState } from './state/mock-state.ts'
 import type { CustomerStore } from './stores/customer-store.ts'
 import type { TagStore } from './stores/tag-store.ts'
 
 /** A mock of the API with a world of its own. */
-export interface Mock {
+export interface Mock extends MockState {
   /** Request handlers for a `setupWorker` or `setupServer` of your own. */
   readonly handlers: RequestHandler[]
   /**
@@ -74,48 +76,4 @@ export interface Mock {
    * on its way is answered 503, and changes nothing. Checkpoints stay.
    */
   reset(): Promise<void>
-  /**
-   * The whole world as plain JSON: every record, and how many ids were given. Scenarios and the journal
-   * are not part of it.
-   *
-   * @example
-   * const snapshot = await mock.snapshot()
-   */
-  snapshot(): Promise<MockSnapshot>
-  /**
-   * Puts a snapshot, or any world, in the place of the mock's own; rejects with an error that names record
-   * and field, and changes nothing, when it is not as it must be.
-   *
-   * @example
-   * await mock.restore(snapshot)
-   */
-  restore(world: WorldSource): Promise<void>
-  /**
-   * Remembers the world under a name, in the place of what had that name before.
-   *
-   * @example
-   * await mock.checkpoint('logged-in')
-   */
-  checkpoint(name: string): Promise<void>
-  /**
-   * Goes back to a checkpoint, as often as you like; rejects for a name that none has.
-   *
-   * @example
-   * await mock.rollback('logged-in')
-   */
-  rollback(name: string): Promise<void>
-  /**
-   * The snapshot as a JSON file, which `import` and the option `world` take.
-   *
-   * @example
-   * link.href = URL.createObjectURL(await mock.export())
-   */
-  export(): Promise<File>
-  /**
-   * Restores what a file of `export` holds; rejects as `restore` does.
-   *
-   * @example
-   * await mock.import(input.files[0])
-   */
-  import(file: Blob): Promise<void>
 }

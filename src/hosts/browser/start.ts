@@ -1,5 +1,5 @@
-import { checkAgainst, isText, oneOf, type Rule } from '#mock/check-options'
 import type { Mock } from '#mock/mock'
+import { checkAgainst, isText, oneOf, type Rule } from '#mock/options/check-against'
 import { type Answering, joinInterception, type Running, requireMock } from '../interception.ts'
 
 export interface BrowserOptions {

@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander'
 import { createMock } from '#mock/create-mock'
 import type { Mock } from '#mock/mock'
-import type { MockOptions } from '#mock/options'
+import type { MockOptions } from '#mock/options/mock-options'
 import { scenarioNames } from '#mock/scenarios/names'
 import { worldPresets } from '#resources/world-presets'
 import { readWorld } from '../node/read-world.ts'

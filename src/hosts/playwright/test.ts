@@ -12,7 +12,7 @@ import {
 import { mockForPage } from '#mock/create-mock'
 import { matchers } from '#mock/matchers/matchers'
 import type { Mock } from '#mock/mock'
-import type { MockOptions } from '#mock/options'
+import type { MockOptions } from '#mock/options/mock-options'
 import { attachMock, type Detach } from './attach-mock.ts'
 import { NewContexts } from './new-contexts.ts'
 

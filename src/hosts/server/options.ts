@@ -1,4 +1,4 @@
-import { checkAgainst, count, type Rule, text } from '#mock/check-options'
+import { checkAgainst, count, type Rule, text } from '#mock/options/check-against'
 import { isOrigin } from './allowed-origins.ts'
 
 /** Where and how a server listens. */

@@ -1,6 +1,7 @@
 import type { Mock } from '#mock/mock'
-import type { MockOptions } from '#mock/options'
-import type { Latency, ScenarioName } from '#mock/scenarios/scenarios'
+import type { MockOptions } from '#mock/options/mock-options'
+import type { Latency } from '#mock/scenarios/latency'
+import type { ScenarioName } from '#mock/scenarios/names'
 
 /** What a story's world is made of: the options of `createMock`, and how long an answer takes. */
 export interface StoryOptions extends Omit<MockOptions, 'persist'> {

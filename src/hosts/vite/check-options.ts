@@ -1,4 +1,5 @@
-import { checkAgainst, isText, mockRules, oneOf, type Rule } from '#mock/check-options'
+import { checkAgainst, isText, oneOf, type Rule } from '#mock/options/check-against'
+import { mockRules } from '#mock/options/mock-rules'
 import type { RebillyMockOptions } from './settings.ts'
 
 /** Throws a `TypeError` for what is unknown, wrong, or cannot be JSON. */

@@ -1,5 +1,5 @@
 import type { Mock } from '#mock/mock'
-import type { MockOptions, PersistOptions } from '#mock/options'
+import type { MockOptions, PersistOptions } from '#mock/options/mock-options'
 
 /** What a `rebilly-mock.config.ts` says; it wins over what the plugin was given. */
 export interface MockConfig extends Omit<MockOptions, 'baseUrl' | 'passthrough' | 'persist'> {

@@ -1,6 +1,6 @@
 import { createMock } from '#mock/create-mock'
 import type { Mock } from '#mock/mock'
-import type { MockOptions, PersistOptions } from '#mock/options'
+import type { MockOptions, PersistOptions } from '#mock/options/mock-options'
 import { gateOf } from '../browser/gate.ts'
 import { startBrowser } from '../browser/start-browser.ts'
 import type { Running } from '../interception.ts'

@@ -1,4 +1,4 @@
-import type { MockOptions } from '#mock/options'
+import type { MockOptions } from '#mock/options/mock-options'
 
 /** Options that can be JSON: they go from the development server to the page. */
 export interface RebillyMockOptions extends Omit<MockOptions, 'now' | 'world' | 'persist'> {

@@ -1,5 +1,5 @@
 import { hex, sha1 } from '#engine/values/sha1'
-import type { MockOptions } from '#mock/options'
+import type { MockOptions } from '#mock/options/mock-options'
 
 /**
  * A short name of the start data: each has a kept world of its own, so that a change of it shows at once

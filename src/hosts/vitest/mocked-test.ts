@@ -1,7 +1,7 @@
 import { test as base, type TestAPI } from 'vitest'
 import { createMock } from '#mock/create-mock'
 import type { Mock } from '#mock/mock'
-import type { MockOptions } from '#mock/options'
+import type { MockOptions } from '#mock/options/mock-options'
 import type { Running } from '../interception.ts'
 
 export interface MockFixtures {

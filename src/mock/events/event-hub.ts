@@ -1,7 +1,7 @@
 import type { AnyEvent } from '#resources/customers/customer-event'
 import type { CustomerChange, CustomerWorld } from '#resources/customers/customer-world'
 import { eventOf } from '#resources/customers/event-of'
-import type { ResolvedOptions } from '../options.ts'
+import type { ResolvedOptions } from '../options/resolve-options.ts'
 import type { EventHub, Listening } from './events.ts'
 import { lateDelivery } from './late-delivery.ts'
 

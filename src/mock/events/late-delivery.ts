@@ -1,6 +1,6 @@
 import { Sequence } from '#database/sequence'
 import type { AnyEvent } from '#resources/customers/customer-event'
-import type { EventsOptions } from '../options.ts'
+import type { EventsOptions } from '../options/mock-options.ts'
 import type { EventHub } from './events.ts'
 
 /** An event on its way. */

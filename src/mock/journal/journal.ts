@@ -1,29 +1,15 @@
 import type { Operation } from '#engine/request/operation'
 import type { Call } from '#handlers/call'
 import type { OperationName } from '#resources/index'
-import { checkAgainst, count } from '../check-options.ts'
-import { checkMatch, matchesRequest, type RequestMatch } from '../request-match.ts'
+import { checkMatch } from '../match/request-match.ts'
+import { checkAgainst, count } from '../options/check-against.ts'
 import { entryOf, type JournalEntry } from './entry.ts'
+import { type JournalMatch, matches } from './journal-match.ts'
 import { KeptCalls, type KeptLimits } from './kept-calls.ts'
-
-export type { JournalEntry }
-
-/** Which entries are meant: the request's operation and parts, and the answer's status. */
-export interface JournalMatch extends RequestMatch {
-  /** The status of the answer; a request that is pending or lost has none. */
-  status?: number
-}
-
-/** Someone who waits for a call. */
-export interface Waiter {
-  readonly isMet: (call: Call) => boolean
-  readonly resolve: (entry: JournalEntry) => void
-  /** Ends the waiting in vain, because the journal was cleared. */
-  readonly end: () => void
-}
+import type { AwaitedCalls, Waiter } from './waiter.ts'
 
 /** The requests that a mock got, the latest ones, each with its answer and why it was that. */
-export class Journal implements Iterable<JournalEntry> {
+export class Journal implements Iterable<JournalEntry>, AwaitedCalls {
   readonly #operations: readonly Operation[]
   readonly #calls: KeptCalls
   readonly waiters = new Set<Waiter>()
@@ -140,12 +126,4 @@ export class Journal implements Iterable<JournalEntry> {
   get kept(): readonly Call[] {
     return this.#calls.all
   }
-}
-
-function matches(call: Call, operation: OperationName | '*', match: JournalMatch = {}): boolean {
-  const { status } = match
-  return (
-    (status === undefined || call.answer?.status === status) &&
-    matchesRequest(call, operation, match)
-  )
 }

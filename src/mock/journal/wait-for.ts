@@ -1,8 +1,9 @@
 import { withoutSecrets } from '#engine/values/secrets'
 import type { Call } from '#handlers/call'
-import { nearestEntries } from '../matchers/nearest-entries.ts'
 import { entryOf, type JournalEntry } from './entry.ts'
-import type { Journal, JournalMatch, Waiter } from './journal.ts'
+import type { JournalMatch } from './journal-match.ts'
+import { nearestEntries } from './nearest-entries.ts'
+import type { AwaitedCalls, Waiter } from './waiter.ts'
 
 interface Wait {
   readonly isMet: (call: Call) => boolean
@@ -17,7 +18,7 @@ interface Wait {
 }
 
 /** The first call that meets a condition, as soon as the journal has one; rejects when none came in time. */
-export function waitForCall(journal: Journal, wait: Wait): Promise<JournalEntry> {
+export function waitForCall(journal: AwaitedCalls, wait: Wait): Promise<JournalEntry> {
   const { isMet, timeout, epoch } = wait
   if (journal.epoch !== epoch) return Promise.reject(cleared())
   const known = journal.kept.find(isMet)
@@ -38,7 +39,10 @@ export function waitForCall(journal: Journal, wait: Wait): Promise<JournalEntry>
   })
 }
 
-function explained({ entries }: Journal, { operation, match = {}, timeout, tooLate }: Wait): Error {
+function explained(
+  { entries }: AwaitedCalls,
+  { operation, match = {}, timeout, tooLate }: Wait,
+): Error {
   const wanted = Object.keys(match).length > 0 ? ` ${inWords(match)}` : ''
   tooLate.message =
     `Failed to wait for ${operation}${wanted}: no such request was answered within ${timeout} ms. ` +

@@ -1,10 +1,10 @@
 import type { CustomerSeed } from '#resources/customers/seed-record'
 import type { OperationName } from '#resources/index'
-import type { JournalEntry } from '../journal/journal.ts'
+import type { JournalEntry } from '../journal/entry.ts'
+import { nearestEntries } from '../journal/nearest-entries.ts'
+import { differences, shown } from '../match/differences.ts'
+import type { RequestMatch } from '../match/request-match.ts'
 import type { Mock } from '../mock.ts'
-import type { RequestMatch } from '../request-match.ts'
-import { differences, shown } from './differences.ts'
-import { nearestEntries } from './nearest-entries.ts'
 
 /** Which requests a mock must have received. */
 export interface ReceivedMatch extends RequestMatch {

@@ -8,45 +8,45 @@ import { bundles } from './bundles.ts'
 import { magicEffect } from './magic.ts'
 import { sample } from './sample.ts'
 import { type Effect, type ProblemOutcome, Scenario } from './scenario.ts'
-import type { Scenarios } from './scenarios.ts'
+import type { Stage } from './stage.ts'
 import { rateLimitHeaders, takeFrom } from './too-many.ts'
 import { CalledOff, wait } from './wait.ts'
 
 type Proceed = () => Promise<Answer>
 
 /** Answers a call by the scenarios in force: the newest that applies decides. */
-export async function perform(scenarios: Scenarios, call: Call, operate: Proceed): Promise<Answer> {
-  const { ends, named, world } = scenarios
+export async function perform(stage: Stage, call: Call, operate: Proceed): Promise<Answer> {
+  const { ends, named, world } = stage
   const { epoch } = call
-  named.bundle ??= bundles[named.name]((name) => new Scenario(scenarios.options.operations, name))
+  named.bundle ??= bundles[named.name]((name) => new Scenario(stage.options.operations, name))
   // What a test or a story left behind must not write into the world of the next.
   const proceed = () => {
     if (world.epoch !== epoch) throw new CalledOff()
     return operate()
   }
   try {
-    if (scenarios.isOffline || named.bundle.offline) return networkError
-    if (scenarios.window) takeFrom(scenarios.window, world.now().getTime())
-    const latency = scenarios.latency ?? named.bundle.latency
+    if (stage.isOffline || named.bundle.offline) return networkError
+    if (stage.window) takeFrom(stage.window, world.now().getTime())
+    const latency = stage.latency ?? named.bundle.latency
     if (latency !== undefined) {
-      const pause = sample(latency, () => scenarios.draw('latency', call))
+      const pause = sample(latency, () => stage.draw('latency', call))
       await wait(pause, call.request.signal, ends)
     }
-    const effect = await chosen(scenarios, call)
-    return effect ? await carryOut(effect, scenarios, call, proceed) : await proceed()
+    const effect = await chosen(stage, call)
+    return effect ? await carryOut(effect, stage, call, proceed) : await proceed()
   } catch (error) {
     if (error instanceof CalledOff) return networkError
     throw error
   }
 }
 
-async function chosen(scenarios: Scenarios, call: Call): Promise<Effect | undefined> {
-  const { list, named, options } = scenarios
+async function chosen(stage: Stage, call: Call): Promise<Effect | undefined> {
+  const { list, named, options } = stage
   const concerned = [...(named.bundle?.list ?? []), ...list].filter((each) => each.concerns(call))
   const needsBody = options.magic || concerned.some(({ asksForBody }) => asksForBody)
-  if (needsBody) await read(scenarios, call)
+  if (needsBody) await read(stage, call)
   const scenario = concerned.findLast((each) =>
-    each.applies(call, () => scenarios.draw('sometimes', call)),
+    each.applies(call, () => stage.draw('sometimes', call)),
   )
   if (!scenario) return options.magic ? magicEffect(call) : undefined
   if (!named.bundle?.list?.includes(scenario)) return scenario.effect
@@ -57,27 +57,27 @@ async function chosen(scenarios: Scenarios, call: Call): Promise<Effect | undefi
 }
 
 /** A body that cannot be read is for the operation to refuse. */
-const read = ({ options }: Scenarios, call: Call) =>
+const read = ({ options }: Stage, call: Call) =>
   call.readBody(options.maxBodySize).catch(() => undefined)
 
 async function carryOut(
   { latency, stale, outcome, remedy = '`mock.when` began it, and its `remove()` ends it.' }: Effect,
-  scenarios: Scenarios,
+  stage: Stage,
   call: Call,
   proceed: Proceed,
 ): Promise<Answer> {
-  const { ends, world } = scenarios
+  const { ends, world } = stage
   const { signal } = call.request
   if (latency !== undefined) {
-    const pause = sample(latency, () => scenarios.draw('delay', call))
+    const pause = sample(latency, () => stage.draw('delay', call))
     await wait(pause, signal, ends)
   }
   const { about } = call.operation ?? {}
   if (stale && about) touch(world, about.table, call.id ?? '')
   switch (outcome?.kind) {
     case 'problem':
-      if (outcome.status === 422) await read(scenarios, call)
-      throw problem(outcome, remedy, scenarios, call)
+      if (outcome.status === 422) await read(stage, call)
+      throw problem(outcome, remedy, stage, call)
     case 'network-error':
       return networkError
     case 'lost-response':
@@ -96,7 +96,7 @@ async function carryOut(
 function problem(
   { status, more: { detail, invalidFields, headers } }: ProblemOutcome,
   remedy: string,
-  { world }: Scenarios,
+  { world }: Stage,
   call: Call,
 ): Problem {
   const { request, operation, body } = call

@@ -2,7 +2,7 @@ import type { InvalidField } from '#engine/problem/problem-details'
 import type { Operation } from '#engine/request/operation'
 import type { Call } from '#handlers/call'
 import { commonErrorStatuses, type ErrorStatus, type OperationName } from '#resources/index'
-import { checkMatch, matchesRequest, type RequestMatch } from '../request-match.ts'
+import { checkMatch, matchesRequest, type RequestMatch } from '../match/request-match.ts'
 import { checkedLatency, type Latency } from './latency.ts'
 
 /** What a scenario's problem says besides its status. */

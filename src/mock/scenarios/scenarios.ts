@@ -1,28 +1,17 @@
 import { Sequence } from '#database/sequence'
 import type { World } from '#database/world'
-import type { Operation } from '#engine/request/operation'
 import type { Call } from '#handlers/call'
 import type { Intervention } from '#handlers/dispatch'
 import type { OperationName } from '#resources/index'
-import type { RequestMatch } from '../request-match.ts'
-import type { Bundle } from './bundles.ts'
+import type { RequestMatch } from '../match/request-match.ts'
 import { checkedLatency, type Latency } from './latency.ts'
 import { type ScenarioName, scenarioNames } from './names.ts'
 import { type RateLimit, type RateWindow, rateWindow } from './rate-limit.ts'
 import { Scenario } from './scenario.ts'
-
-export type { Latency, RateLimit, Scenario, ScenarioName }
-
-export interface ScenarioOptions {
-  readonly seed: number
-  readonly scenario: ScenarioName
-  readonly magic: boolean
-  readonly maxBodySize: number
-  readonly operations: readonly Operation[]
-}
+import type { ScenarioOptions, Stage } from './stage.ts'
 
 /** What a mock does otherwise than the API would: on demand, and the same way each time. */
-export class Scenarios {
+export class Scenarios implements Stage {
   readonly world: World
   readonly options: ScenarioOptions
   /** In the order in which they were made: a later one wins over an earlier one. */
@@ -31,7 +20,7 @@ export class Scenarios {
   latency: Latency | undefined
   window: RateWindow | undefined
   /** The named scenario in force, and what it stands for as soon as a request needs that. */
-  named!: { readonly name: ScenarioName; bundle?: Bundle }
+  named!: Stage['named']
   /** What calls off each answer that waits or hangs. */
   readonly ends = new Set<() => void>()
   #sequence!: Sequence

@@ -4,7 +4,7 @@ import { worded } from '#engine/problem/refusal'
 import type { CustomerRules } from '#resources/customers/customer-rules'
 import type { CustomerWorld } from '#resources/customers/customer-world'
 import { putCustomer } from '#resources/customers/put-customer'
-import { resolveOptions } from '../../../src/mock/options.ts'
+import { resolveOptions } from '../../../src/mock/options/resolve-options.ts'
 import { kitWorld } from '../../support/kit-world.ts'
 
 let world: CustomerWorld

@@ -9,7 +9,7 @@ import {
   untagCustomer,
   untagCustomers,
 } from '#resources/tags/tag-customers'
-import { resolveOptions } from '../../../src/mock/options.ts'
+import { resolveOptions } from '../../../src/mock/options/resolve-options.ts'
 import { kitWorld } from '../../support/kit-world.ts'
 
 const { rules } = resolveOptions()

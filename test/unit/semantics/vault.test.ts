@@ -7,7 +7,7 @@ import { putCustomer } from '#resources/customers/put-customer'
 import { createToken } from '#resources/tokens/create-token'
 import { readTokenBody } from '#resources/tokens/token-body'
 import { tokensFor } from '#resources/tokens/tokens-for'
-import { resolveOptions } from '../../../src/mock/options.ts'
+import { resolveOptions } from '../../../src/mock/options/resolve-options.ts'
 import { kitWorld } from '../../support/kit-world.ts'
 import { secrets, tokenBodies } from '../../support/token-bodies.ts'
 

@@ -1,33 +1,14 @@
 import type { KeyPermissions } from '#engine/rules'
-import { withoutSecrets } from '#engine/values/secrets'
 import { kit } from '#resources/index'
 import { type WorldPreset, worldPresets } from '#resources/world-presets'
-import type { EventsOptions, MockOptions, PersistOptions } from './options.ts'
-import { scenarioNames } from './scenarios/names.ts'
+import { scenarioNames } from '../scenarios/names.ts'
+import { count, flag, isCount, isObject, isText, oneOf, type Rule, text } from './check-against.ts'
+import type { EventsOptions, MockOptions, PersistOptions } from './mock-options.ts'
 
-/** What an option's value must be, as a test and in words; and what its members must be, if it has some. */
-export type Rule = readonly [
-  holds: (value: unknown) => boolean,
-  words: string,
-  members?: ((value: object) => Readonly<Record<string, Rule>>) | undefined,
-]
-
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
-/** Whether it is a string that says something. */
-export const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
-const isCount = (value: unknown) => Number.isSafeInteger(value) && (value as number) >= 0
 const isListOf = (holds: (value: unknown) => boolean) => (value: unknown) =>
   Array.isArray(value) && value.every(holds)
 const isMapOf = (holds: (value: unknown) => boolean) => (value: unknown) =>
   isObject(value) && !Array.isArray(value) && Object.values(value).every(holds)
-
-export const oneOf = (...values: string[]): Rule => [
-  (value) => values.includes(value as string),
-  `must be ${values.map((value) => `"${value}"`).join(' or ')}`,
-]
-const flag: Rule = [(value) => typeof value === 'boolean', 'must be true or false']
-export const count: Rule = [isCount, 'must be a whole number of 0 or more']
-export const text: Rule = [isText, 'must be a string that is not empty']
 
 const persistRules: Record<keyof PersistOptions, Rule> = {
   name: text,
@@ -147,38 +128,3 @@ export const mockRules: Record<keyof MockOptions, Rule> = {
 function isKeys(value: unknown): boolean {
   return isObject(value) && 'keys' in value && isObject(value.keys) && !Array.isArray(value.keys)
 }
-
-/** Throws a `TypeError` that names every option which is unknown or has a value it cannot have. */
-export const checkOptions = (options: MockOptions): void =>
-  checkAgainst(mockRules, options, 'Failed to create the mock')
-
-/** Holds options against the rules of each; the `TypeError` it throws begins with `failure`. */
-export function checkAgainst(
-  known: Readonly<Record<string, Rule>>,
-  options: object,
-  failure: string,
-): void {
-  const faults =
-    isObject(options) && !Array.isArray(options)
-      ? faultsOf(known, options)
-      : [`\`options\` must be an object${shown(options)}`]
-  if (faults.length === 0) return
-  throw new TypeError(`${failure}: ${faults.join('; ')}. The options are ${namesOf(known)}.`)
-}
-
-function faultsOf(known: Readonly<Record<string, Rule>>, options: object, path = ''): string[] {
-  return Object.entries(options).flatMap(([name, value]) => {
-    const place = `${path}${name}`
-    const rule = Object.hasOwn(known, name) ? known[name] : undefined
-    if (!rule) return [`\`${place}\` is no option${path && ` (there are ${namesOf(known)})`}`]
-    const [holds, words, members] = rule
-    if (value === undefined) return []
-    if (!holds(value)) return [`\`${place}\` ${words}${shown(value)}`]
-    return members && isObject(value) ? faultsOf(members(value), value, `${place}.`) : []
-  })
-}
-
-const namesOf = (known: object) => Object.keys(known).join(', ')
-
-const shown = (value: unknown): string =>
-  `, not ${typeof value === 'string' || isObject(value) ? JSON.stringify(withoutSecrets(value)).slice(0, 60) : String(value)}`

@@ -8,7 +8,7 @@ import type { CustomerWorld } from '#resources/customers/customer-world'
 import { type CustomerSeed, seedRecord } from '#resources/customers/seed-record'
 import { rememberTags } from '#resources/tags/seed-tags'
 import type { WorldPreset } from '#resources/world-presets'
-import type { ResolvedOptions } from './options.ts'
+import type { ResolvedOptions } from '../options/resolve-options.ts'
 
 /** Loads what a mock begins with, and to which `reset` returns; throws for invalid start data. */
 export async function loadStartData(world: CustomerWorld, options: ResolvedOptions): Promise<void> {

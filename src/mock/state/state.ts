@@ -5,21 +5,15 @@ import { worldDataOf } from '#database/world-check/world-data'
 import type { CustomerWorld } from '#resources/customers/customer-world'
 import { tellAll } from '#resources/timeline/tell'
 import type { TimelineWorld } from '#resources/timeline/timeline-world'
-import type { WorldData } from '#resources/world-format'
-import type { Mock } from './mock.ts'
-
-/** A whole world as plain JSON: yours to keep, to change and to store. */
-export type MockSnapshot = { [Part in keyof WorldData]-?: NonNullable<WorldData[Part]> }
+import type { MockSnapshot, MockState } from './mock-state.ts'
 
 export type Checkpoints = Map<string, WorldState>
-
-type State = Pick<Mock, 'snapshot' | 'restore' | 'checkpoint' | 'rollback' | 'export' | 'import'>
 
 /** What waits to be told has a place in the timeline only. */
 const settle = (world: World) => tellAll(world as TimelineWorld)
 
 /** What takes the state of a world out of it and puts it back. */
-export function stateOf(world: CustomerWorld, checkpoints: Checkpoints): State {
+export function stateOf(world: CustomerWorld, checkpoints: Checkpoints): MockState {
   const snapshot = async () => (await worldDataOf(world, settle)) as MockSnapshot
   const restore = async (source: unknown) => {
     const { records, given: counters } = checkWorld(source, await loadLaws(world.declarations))

@@ -1,6 +1,6 @@
 import { withoutSecrets } from '#engine/values/secrets'
-import type { JournalEntry } from '../journal/journal.ts'
-import { differences } from './differences.ts'
+import { differences } from '../match/differences.ts'
+import type { JournalEntry } from './entry.ts'
 
 /** What an entry is held against: its operation, and what was asked of it. */
 export interface Wanted {

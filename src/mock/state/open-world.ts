@@ -1,7 +1,7 @@
 import type { Keeper } from '#database/persistence/persisted'
 import type { World } from '#database/world'
 import type { CustomerWorld } from '#resources/customers/customer-world'
-import type { ResolvedOptions } from './options.ts'
+import type { ResolvedOptions } from '../options/resolve-options.ts'
 
 /** Makes a world ready for requests: with its start data, and with what the options ask for besides. */
 export async function openWorld(
