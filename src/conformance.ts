@@ -4,8 +4,8 @@ export type {
   ConformanceStep,
   ExpectedAnswer,
   Json,
-} from './conformance/case.ts'
-export { conformanceCases } from './conformance/cases.ts'
-export type { ConformanceOptions } from './conformance/options.ts'
-export type { ConformanceAnswer, ConformanceResult } from './conformance/result.ts'
-export { runConformance } from './conformance/run.ts'
+} from '#conformance/cases/case'
+export { conformanceCases } from '#conformance/cases/conformance-cases'
+export type { ConformanceOptions } from '#conformance/options'
+export type { ConformanceAnswer, ConformanceResult } from '#conformance/result'
+export { runConformance } from '#conformance/run'

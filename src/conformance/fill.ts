@@ -1,4 +1,4 @@
-import type { Json } from './case.ts'
+import type { Json } from './cases/case.ts'
 
 /** What the names in braces stand for. */
 export type Names = ReadonlyMap<string, unknown>

@@ -1,5 +1,5 @@
 import { checkAgainst, count, isText, type Rule } from '#mock/options/check-against'
-import type { ConformanceCase } from './case.ts'
+import type { ConformanceCase } from './cases/case.ts'
 import type { ConformanceResult } from './result.ts'
 
 export interface ConformanceOptions {

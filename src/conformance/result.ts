@@ -1,4 +1,4 @@
-import type { ConformanceCase } from './case.ts'
+import type { ConformanceCase } from './cases/case.ts'
 
 /** A request of a case, and its answer. */
 export interface ConformanceAnswer {

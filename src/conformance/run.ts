@@ -1,5 +1,5 @@
-import type { ConformanceCase } from './case.ts'
-import { conformanceCases } from './cases.ts'
+import type { ConformanceCase } from './cases/case.ts'
+import { conformanceCases } from './cases/conformance-cases.ts'
 import { type ConformanceOptions, checkConformanceOptions } from './options.ts'
 import type { ConformanceResult } from './result.ts'
 import { type Fetch, Session } from './session.ts'

@@ -1,5 +1,5 @@
 import { headerLines } from '#engine/request/request-like'
-import type { ConformanceCase, ConformanceStep } from './case.ts'
+import type { ConformanceCase, ConformanceStep } from './cases/case.ts'
 import { answerDifferences } from './difference.ts'
 import { fill, fillText } from './fill.ts'
 import type { ConformanceOptions } from './options.ts'

@@ -1,4 +1,4 @@
-import type { ConformanceCase } from '../case.ts'
+import type { ConformanceCase } from './case.ts'
 
 /** When a PUT is refused because of what others did meanwhile. The API names 409, but no cause of it. */
 export const conflictCases: readonly ConformanceCase[] = [

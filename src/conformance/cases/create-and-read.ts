@@ -1,4 +1,4 @@
-import type { ConformanceCase } from '../case.ts'
+import type { ConformanceCase } from './case.ts'
 
 /** `POST /customers`, `GET /customers/{id}`, and what of a customer a response shows on demand. */
 export const createAndReadCases: readonly ConformanceCase[] = [

@@ -1,4 +1,4 @@
-import type { ConformanceCase, ConformanceStep } from '../case.ts'
+import type { ConformanceCase, ConformanceStep } from './case.ts'
 
 const customer = (id: string): ConformanceStep => ({
   method: 'PUT',

@@ -1,4 +1,4 @@
-import type { ConformanceCase, ConformanceStep, Json } from '../case.ts'
+import type { ConformanceCase, ConformanceStep, Json } from './case.ts'
 
 /** Three customers whom nobody else's list has: they live in a city of their own. */
 const three = (id: string): ConformanceStep[] =>

@@ -1,4 +1,4 @@
-import type { ConformanceCase, ConformanceStep } from '../case.ts'
+import type { ConformanceCase, ConformanceStep } from './case.ts'
 
 /** A customer that is there twice, and the one that shall stay. */
 const twins = (id: string): ConformanceStep[] => [

@@ -1,4 +1,4 @@
-import type { ConformanceCase, ConformanceStep, Json } from '../case.ts'
+import type { ConformanceCase, ConformanceStep, Json } from './case.ts'
 
 const card: Json = { pan: '4111111111111111', expMonth: 9, expYear: 2040, cvv: '123' }
 

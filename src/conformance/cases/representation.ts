@@ -1,4 +1,4 @@
-import type { ConformanceCase } from '../case.ts'
+import type { ConformanceCase } from './case.ts'
 
 /** What a response shows of a customer. */
 export const representationCases: readonly ConformanceCase[] = [

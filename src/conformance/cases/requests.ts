@@ -1,4 +1,4 @@
-import type { ConformanceCase } from '../case.ts'
+import type { ConformanceCase } from './case.ts'
 
 /** What is refused before the API looks at the data: credentials, paths, methods, bodies. */
 export const requestCases: readonly ConformanceCase[] = [

@@ -1,4 +1,4 @@
-import type { ConformanceCase, ConformanceStep, Json } from '../case.ts'
+import type { ConformanceCase, ConformanceStep, Json } from './case.ts'
 
 const tag = (name: string): ConformanceStep => ({
   method: 'POST',

@@ -1,4 +1,4 @@
-import type { ConformanceCase } from '../case.ts'
+import type { ConformanceCase } from './case.ts'
 
 /** `PUT /customers/{id}`: what it makes, and what it leaves. */
 export const upsertCases: readonly ConformanceCase[] = [

@@ -1,4 +1,4 @@
-import type { ConformanceCase, ConformanceSource, ConformanceStep, Json } from '../case.ts'
+import type { ConformanceCase, ConformanceSource, ConformanceStep, Json } from './case.ts'
 
 const sentTo = (id: string, body: Json, expect: ConformanceStep['expect']): ConformanceStep => ({
   method: 'PUT',

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander'
-import type { ConformanceCase } from '#conformance/case'
+import type { ConformanceCase } from '#conformance/cases/case'
 import type { ConformanceResult } from '#conformance/result'
 import { agreed } from './agreement.ts'
 import { caseLines, inCounts, writesOf } from './conformance-report.ts'
@@ -61,7 +61,7 @@ export function conformanceCommand(): Command {
 
 async function run(options: ConformanceCommandOptions): Promise<void> {
   const { target, keyEnv, restrictedKeyEnv, within, json, yes } = options
-  const { conformanceCases } = await import('#conformance/cases')
+  const { conformanceCases } = await import('#conformance/cases/conformance-cases')
   const { runConformance } = await import('#conformance/run')
   const headers = keyOf(keyEnv)
   const restrictedHeaders = restrictedKeyEnv === undefined ? undefined : keyOf(restrictedKeyEnv)

@@ -1,4 +1,4 @@
-import type { ConformanceCase } from '#conformance/case'
+import type { ConformanceCase } from '#conformance/cases/case'
 import type { ConformanceResult } from '#conformance/result'
 
 const marks = { passed: 'ok  ', failed: 'FAIL', skipped: 'skip' } as const
