@@ -98,7 +98,7 @@ export default defineConfig([
       node: 'src/node.ts',
       'node/elsewhere': 'src/hosts/node/elsewhere.ts',
       'node/worker-start': 'src/hosts/node/worker-start.ts',
-      cli: 'src/cli.ts',
+      cli: 'src/hosts/cli/main.ts',
       matchers: 'src/matchers.ts',
       config: 'src/config.ts',
       playwright: 'src/playwright.ts',

@@ -1,4 +1,4 @@
-import type { Realm } from './realm.ts'
+import type { Realm } from '../interception/realm.ts'
 
 /** What a response gets of the signal of its request; loaded with the first request that has one. */
 export interface Abortable {

@@ -10,3 +10,6 @@ export interface PageAnswering extends Pick<Mock, 'claims' | 'fetch'> {
    */
   claimsUnseen?(url: string): boolean
 }
+
+/** What answers workers, which know by its base URLs what to ask of it. */
+export type WorkerAnswering = PageAnswering & Pick<Mock, 'baseUrls'>

@@ -1,5 +1,5 @@
-import type { Realm } from './realm.ts'
-import { replaceMembers } from './replace-members.ts'
+import type { Realm } from '../interception/realm.ts'
+import { replaceMembers } from '../interception/replace-members.ts'
 
 /** Where a realm leaves what catches its frames, for the documents that begin with asking for it. */
 const key = Symbol.for('rebilly-mock.catch-frame')

@@ -1,5 +1,5 @@
+import type { Realm } from '../interception/realm.ts'
 import { channelName } from './channel-name.ts'
-import type { Realm } from './realm.ts'
 import { type Making, replaceWorkers } from './replace-workers.ts'
 
 /**

@@ -1,5 +1,5 @@
-import { onChange } from '../interception.ts'
-import type { WorkerAnswering } from './catch-workers.ts'
+import { onChange } from '../interception/interception.ts'
+import type { WorkerAnswering } from './answering.ts'
 import { channelName } from './channel-name.ts'
 import { answerWorkers } from './page-channel.ts'
 import { workerScript } from './worker-script.ts'

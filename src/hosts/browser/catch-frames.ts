@@ -1,6 +1,6 @@
+import type { Realm } from '../interception/realm.ts'
+import { replaceMembers } from '../interception/replace-members.ts'
 import { beginSrcdoc } from './begin-srcdoc.ts'
-import type { Realm } from './realm.ts'
-import { replaceMembers } from './replace-members.ts'
 
 type Intercept = (realm: Realm) => () => void
 

@@ -1,10 +1,6 @@
-import type { Mock } from '#mock/mock'
-import type { PageAnswering } from './answering.ts'
+import type { Realm } from '../interception/realm.ts'
+import type { WorkerAnswering } from './answering.ts'
 import { beginWorkers } from './begin-workers.ts'
-import type { Realm } from './realm.ts'
-
-/** What answers workers, which know by its base URLs what to ask of it. */
-export type WorkerAnswering = PageAnswering & Pick<Mock, 'baseUrls'>
 
 /** Gives what lets the mocks answer the workers that a realm of this page makes; that returns what ends it. */
 export function catchWorkers(mocks: WorkerAnswering): (realm: Realm) => () => void {

@@ -1,6 +1,6 @@
+import { urlIn } from '../interception/realm.ts'
+import { replaceMembers } from '../interception/replace-members.ts'
 import { fetchUntilLeft, PageStay } from './page-stay.ts'
-import { urlIn } from './realm.ts'
-import { replaceMembers } from './replace-members.ts'
 
 /**
  * Ends with the page what it asked of a worker, and lets it ask nothing more: the worker has no mock to ask

@@ -1,6 +1,6 @@
 import { textOf } from '#handlers/response'
+import type { Realm } from '../interception/realm.ts'
 import type { Abortable } from './abortable.ts'
-import type { Realm } from './realm.ts'
 
 /** The mock's answer as `fetch` shows it (Fetch standard, sections 2.2.6 and 4); throws what it rejects with. */
 export async function fetchedResponse(

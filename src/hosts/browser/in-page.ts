@@ -1,4 +1,4 @@
-import type { Answering } from '../interception.ts'
+import type { Answering } from '../interception/interception.ts'
 import type { PageAnswering } from './answering.ts'
 import { catchWorkers } from './catch-workers.ts'
 import { gateOf } from './gate.ts'

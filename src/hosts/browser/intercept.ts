@@ -1,10 +1,10 @@
+import type { Realm } from '../interception/realm.ts'
 import type { PageAnswering } from './answering.ts'
 import { catchFrames } from './catch-frames.ts'
 import { patchBeacon } from './patch-beacon.ts'
 import { patchFetch } from './patch-fetch.ts'
 import { patchFetchLater } from './patch-fetch-later.ts'
 import { patchXhr } from './patch-xhr.ts'
-import type { Realm } from './realm.ts'
 
 /**
  * Lets the mocks answer the requests that the code of a realm sends, and of its frames; `also` does what each of them

@@ -4,7 +4,7 @@
  */
 
 import type { Mock } from '#mock/mock'
-import type { Running } from '../interception.ts'
+import type { Running } from '../interception/interception.ts'
 import { type BrowserOptions, inPage, startOn } from './start.ts'
 
 export type { BrowserOptions, Running }

@@ -1,6 +1,6 @@
+import { type Realm, urlIn } from '../interception/realm.ts'
+import { replaceMembers } from '../interception/replace-members.ts'
 import type { PageAnswering } from './answering.ts'
-import { type Realm, urlIn } from './realm.ts'
-import { replaceMembers } from './replace-members.ts'
 
 /** Gives the mocks what a realm sends by `navigator.sendBeacon` and is theirs; returns what ends that. */
 export function patchBeacon(realm: Realm, mocks: PageAnswering): () => void {

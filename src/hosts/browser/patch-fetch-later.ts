@@ -1,6 +1,6 @@
+import { type Realm, urlIn } from '../interception/realm.ts'
+import { replaceMembers } from '../interception/replace-members.ts'
 import type { PageAnswering } from './answering.ts'
-import { type Realm, urlIn } from './realm.ts'
-import { replaceMembers } from './replace-members.ts'
 
 type FetchLater = (input: RequestInfo | URL, init?: RequestInit) => { readonly activated: boolean }
 

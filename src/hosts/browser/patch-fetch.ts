@@ -1,7 +1,7 @@
+import { type Realm, urlIn } from '../interception/realm.ts'
+import { replaceMembers } from '../interception/replace-members.ts'
 import type { PageAnswering } from './answering.ts'
 import { fetchedResponse, isOwnOrigin } from './fetched-response.ts'
-import { type Realm, urlIn } from './realm.ts'
-import { replaceMembers } from './replace-members.ts'
 
 /**
  * Puts a `fetch` into a realm that asks the mocks first; returns what takes it out again. It goes to

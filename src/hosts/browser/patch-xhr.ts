@@ -1,7 +1,7 @@
+import { type Realm, urlIn } from '../interception/realm.ts'
+import { replaceMembers } from '../interception/replace-members.ts'
+import { isSynchronous } from '../interception/synchronous-xhr.ts'
 import type { PageAnswering } from './answering.ts'
-import { type Realm, urlIn } from './realm.ts'
-import { replaceMembers } from './replace-members.ts'
-import { isSynchronous } from './synchronous-xhr.ts'
 import { type NativeXhr, XhrExchange } from './xhr-exchange.ts'
 
 type Methods = {

@@ -1,5 +1,5 @@
-import { type Realm, urlIn } from './realm.ts'
-import { replaceMembers } from './replace-members.ts'
+import { type Realm, urlIn } from '../interception/realm.ts'
+import { replaceMembers } from '../interception/replace-members.ts'
 
 type AnyWorker = Worker | SharedWorker
 

@@ -1,6 +1,6 @@
 import { setupWorker } from 'msw/browser'
 import { createHandlers } from '#handlers/request-handlers'
-import type { Answering } from '../interception.ts'
+import type { Answering } from '../interception/interception.ts'
 import { endWithPage } from './end-with-page.ts'
 import { gateOf } from './gate.ts'
 import { startInPage } from './in-page.ts'

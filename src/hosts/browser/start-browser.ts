@@ -1,5 +1,5 @@
 import type { Mock } from '#mock/mock'
-import type { Running } from '../interception.ts'
+import type { Running } from '../interception/interception.ts'
 import { type BrowserOptions, inPage, startOn, type Transport } from './start.ts'
 
 export type { BrowserOptions, Running }

@@ -1,6 +1,11 @@
 import type { Mock } from '#mock/mock'
 import { checkAgainst, isText, oneOf, type Rule } from '#mock/options/check-against'
-import { type Answering, joinInterception, type Running, requireMock } from '../interception.ts'
+import {
+  type Answering,
+  joinInterception,
+  type Running,
+  requireMock,
+} from '../interception/interception.ts'
 
 export interface BrowserOptions {
   /**

@@ -1,7 +1,7 @@
+import type { Realm } from '../interception/realm.ts'
+import { cannotWait, isSynchronous } from '../interception/synchronous-xhr.ts'
 import type { PageAnswering } from './answering.ts'
 import { withoutFragment } from './fetched-response.ts'
-import type { Realm } from './realm.ts'
-import { cannotWait, isSynchronous } from './synchronous-xhr.ts'
 import { sentBy } from './xhr-request.ts'
 import type { XhrResponse } from './xhr-response.ts'
 

@@ -1,4 +1,4 @@
-import type { Realm } from './realm.ts'
+import type { Realm } from '../interception/realm.ts'
 
 interface Sending {
   readonly method: string

@@ -1,4 +1,4 @@
-import type { Realm } from './realm.ts'
+import type { Realm } from '../interception/realm.ts'
 
 /** What an `XMLHttpRequest` has of an answer so far (XMLHttpRequest standard, section 3.6). */
 export class XhrResponse {

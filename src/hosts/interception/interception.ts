@@ -31,7 +31,7 @@ export async function joinInterception(
 ): Promise<Running> {
   // What is ready is in force when this returns, and not some ticks later.
   if (mock.ready) await mock.ready
-  const { mocks, running, ending, watchers } = realm()
+  const { mocks, running, ending, watchers } = interceptions()
   const tell = () => {
     for (const watch of watchers) watch()
   }
@@ -71,7 +71,7 @@ export async function joinInterception(
 
 /** Calls back when a mock was started or stopped; returns what ends that. */
 export function onChange(watch: () => void): () => void {
-  const { watchers } = realm()
+  const { watchers } = interceptions()
   watchers.add(watch)
   return () => watchers.delete(watch)
 }
@@ -88,7 +88,7 @@ function newestOf(mocks: readonly Joining[]): Answering {
   }
 }
 
-export interface Realm {
+export interface Interceptions {
   /** Every mock that was started and not stopped, the newest first. */
   mocks: Joining[]
   running: Map<string, Interception>
@@ -98,9 +98,9 @@ export interface Realm {
 }
 
 /** Kept on the global object, where `fetch` is: a second copy of this module must find it too. */
-function realm(): Realm {
+function interceptions(): Interceptions {
   const key = Symbol.for('rebilly-mock.interceptions')
-  const place = globalThis as { [key]?: Realm }
+  const place = globalThis as { [key]?: Interceptions }
   place[key] ??= { mocks: [], running: new Map(), ending: new Map(), watchers: new Set() }
   return place[key]
 }

@@ -1,6 +1,6 @@
 import type { Http2ServerRequest, Http2ServerResponse, ServerHttp2Session } from 'node:http2'
 import { Readable } from 'node:stream'
-import type { Answering } from '../interception.ts'
+import type { Answering } from '../interception/interception.ts'
 
 /** What the server behind HTTP/2 clients does with each request: it asks the mock. */
 export function answerHttp2(mocks: Answering, reset: (session: ServerHttp2Session) => void) {

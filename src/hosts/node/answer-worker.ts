@@ -1,5 +1,5 @@
 import type { MessagePort } from 'node:worker_threads'
-import { type Answering, onChange } from '../interception.ts'
+import { type Answering, onChange } from '../interception/interception.ts'
 import type { FromWorker, SentResponse, ToWorker } from './worker-messages.ts'
 
 /** Answers the requests of a worker; returns what ends that. */

@@ -3,7 +3,7 @@ import type { RequestController } from '@mswjs/interceptors'
 import { HttpRequestInterceptor } from '@mswjs/interceptors/http'
 import { defineNetwork, InterceptorSource } from 'msw/experimental'
 import { createHandlers } from '#handlers/request-handlers'
-import type { Answering } from '../interception.ts'
+import type { Answering } from '../interception/interception.ts'
 import { isMocked } from './hosts.ts'
 import { resetConnection } from './network-error.ts'
 

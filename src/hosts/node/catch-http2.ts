@@ -8,7 +8,7 @@ import http2, {
 import type { Socket } from 'node:net'
 import { type Duplex, duplexPair } from 'node:stream'
 import type { ConnectionOptions, TLSSocket } from 'node:tls'
-import type { Answering } from '../interception.ts'
+import type { Answering } from '../interception/interception.ts'
 import { answerHttp2 } from './answer-http2.ts'
 import { isMocked, type Peer } from './hosts.ts'
 import { resetConnection } from './network-error.ts'

@@ -1,5 +1,5 @@
 import worker, { MessageChannel, type MessagePort, type WorkerOptions } from 'node:worker_threads'
-import type { Answering } from '../interception.ts'
+import type { Answering } from '../interception/interception.ts'
 import { answerWorker } from './answer-worker.ts'
 
 /** What a worker is given beside its own `workerData`. */

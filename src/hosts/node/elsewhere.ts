@@ -1,5 +1,5 @@
 /** What `rebilly-mock/node` is for the bundle of a page, a worker or an edge runtime, where nothing of it can run. */
-import type { Running } from '../interception.ts'
+import type { Running } from '../interception/interception.ts'
 
 export type { Running }
 

@@ -1,4 +1,4 @@
-import type { Answering } from '../interception.ts'
+import type { Answering } from '../interception/interception.ts'
 
 /** Where a connection goes, as `net.connect` and `tls.connect` are told. */
 export interface Peer {

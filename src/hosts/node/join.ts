@@ -1,5 +1,5 @@
 import { syncBuiltinESMExports } from 'node:module'
-import { type Joining, joinInterception, type Running } from '../interception.ts'
+import { type Joining, joinInterception, type Running } from '../interception/interception.ts'
 import { catchHttp } from './catch-http.ts'
 import { catchHttp2 } from './catch-http2.ts'
 import { catchWorkers } from './catch-workers.ts'

@@ -1,4 +1,4 @@
-import type { Answering } from '../interception.ts'
+import type { Answering } from '../interception/interception.ts'
 import { connectAtOnce } from './connect-at-once.ts'
 import { isMocked, isWhollyMocked, type Peer } from './hosts.ts'
 import { type Connection, onConnection } from './on-connection.ts'

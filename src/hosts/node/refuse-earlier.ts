@@ -1,6 +1,6 @@
 import { Socket } from 'node:net'
 import type { TLSSocket } from 'node:tls'
-import type { Answering } from '../interception.ts'
+import type { Answering } from '../interception/interception.ts'
 import { isWhollyMocked, type Peer } from './hosts.ts'
 
 /** What Node keeps of the host that a socket was told to connect to. */

@@ -1,7 +1,7 @@
-import { urlIn } from '../browser/realm.ts'
-import { replaceMembers } from '../browser/replace-members.ts'
-import { cannotWait, isSynchronous } from '../browser/synchronous-xhr.ts'
-import { type Answering, onChange } from '../interception.ts'
+import { type Answering, onChange } from '../interception/interception.ts'
+import { urlIn } from '../interception/realm.ts'
+import { replaceMembers } from '../interception/replace-members.ts'
+import { cannotWait, isSynchronous } from '../interception/synchronous-xhr.ts'
 
 /**
  * Refuses a synchronous XMLHttpRequest of a DOM, such as jsdom's and happy-dom's, where the mocks answer: a

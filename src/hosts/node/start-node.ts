@@ -1,5 +1,5 @@
 import type { Mock } from '#mock/mock'
-import { type Running, requireMock } from '../interception.ts'
+import { type Running, requireMock } from '../interception/interception.ts'
 import { joinNode } from './join.ts'
 
 export { readWorld } from './read-world.ts'

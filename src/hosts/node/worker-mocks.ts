@@ -1,6 +1,6 @@
 import { type MessagePort, receiveMessageOnPort } from 'node:worker_threads'
 import type { BaseUrl } from '#handlers/base-urls'
-import type { Answering } from '../interception.ts'
+import type { Answering } from '../interception/interception.ts'
 import type { FromWorker, SentResponse, ToWorker } from './worker-messages.ts'
 
 type Answer = SentResponse | 'network error' | 'not ours'

@@ -1,6 +1,6 @@
 import type { BrowserContext, Route } from '@playwright/test'
 import type { Mock } from '#mock/mock'
-import { requireMock } from '../interception.ts'
+import { requireMock } from '../interception/interception.ts'
 import { answer } from './answer.ts'
 import { Guard } from './guard.ts'
 import { checkRefusal, isWorkerScript, silenceRivals, tameWorker, workerScript } from './rivals.ts'

@@ -1,5 +1,5 @@
 import type { BrowserContext, Route } from '@playwright/test'
-import type { Realm } from '../interception.ts'
+import type { Interceptions } from '../interception/interception.ts'
 
 /** How scripts of mocking service workers are called; MSW's is `mockServiceWorker.js`. */
 export const workerScript = /\/[^/?#]*(?:mock|msw)[^/?#]*\.js(?:[?#]|$)/
@@ -54,8 +54,8 @@ const message =
 function inPage(refused: { script: string; message: string; mark: string } | undefined): void {
   // The list of the app's own mocks (of `rebilly-mock/browser`), which stays empty.
   const mocks = Object.assign([], { unshift: () => 0 })
-  const realm: Realm = { mocks, running: new Map(), ending: new Map(), watchers: new Set() }
-  Object.assign(globalThis, { [Symbol.for('rebilly-mock.interceptions')]: realm })
+  const none: Interceptions = { mocks, running: new Map(), ending: new Map(), watchers: new Set() }
+  Object.assign(globalThis, { [Symbol.for('rebilly-mock.interceptions')]: none })
 
   const workers = globalThis.ServiceWorkerContainer?.prototype
   if (!refused || !workers) return

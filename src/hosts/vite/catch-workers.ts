@@ -1,5 +1,5 @@
-import type { Realm } from '../browser/realm.ts'
 import { replaceWorkers } from '../browser/replace-workers.ts'
+import type { Realm } from '../interception/realm.ts'
 
 /** Names, in the fragment of a worker's address, the page that answers it. */
 const mark = '#rebilly-mock='

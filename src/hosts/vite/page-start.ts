@@ -5,7 +5,7 @@ import { Gate, setGate } from '../browser/gate.ts'
 import { interceptIn } from '../browser/intercept.ts'
 import { mayBeMocked } from '../browser/may-be-mocked.ts'
 import { answerWorkers, PageOfWorker } from '../browser/page-channel.ts'
-import type { Realm } from '../browser/realm.ts'
+import type { Realm } from '../interception/realm.ts'
 import { catchWorkers, pageOfWorker } from './catch-workers.ts'
 
 /** Of the plugin, which puts them before this script. */

@@ -1,6 +1,6 @@
 import type { Mock } from '#mock/mock'
 import { startInPage } from '../browser/in-page.ts'
-import { joinInterception, type Running } from '../interception.ts'
+import { joinInterception, type Running } from '../interception/interception.ts'
 import { RunningTests } from './running-tests.ts'
 
 const tests = new RunningTests()

@@ -2,7 +2,7 @@ import { test as base, type TestAPI } from 'vitest'
 import { createMock } from '#mock/create-mock'
 import type { Mock } from '#mock/mock'
 import type { MockOptions } from '#mock/options/mock-options'
-import type { Running } from '../interception.ts'
+import type { Running } from '../interception/interception.ts'
 
 export interface MockFixtures {
   /** The test's own mock; it answers what the test sends, whether the test names it or not. */

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Mock } from '#mock/mock'
-import type { Running } from '../interception.ts'
+import type { Running } from '../interception/interception.ts'
 import { joinNode } from '../node/join.ts'
 import { RunningTests } from './running-tests.ts'
 

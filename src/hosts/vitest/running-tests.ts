@@ -6,7 +6,7 @@ import { toResponse } from '#handlers/response'
 import { Router } from '#handlers/router'
 import type { Mock } from '#mock/mock'
 import { kit } from '#resources/index'
-import type { Answering } from '../interception.ts'
+import type { Answering } from '../interception/interception.ts'
 
 const { names } = new Router(kit)
 
