@@ -2,7 +2,6 @@ import { mockedTest } from './mocked-test.ts'
 import { guard, runWith, startForTest } from './own-context.ts'
 
 export { expect } from './expect.ts'
-export type { MockFixtures } from './mocked-test.ts'
 
 // From the import on, so that a module which keeps `fetch` keeps one that asks the mock.
 await guard()
