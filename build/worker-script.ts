@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { build, type Rolldown } from 'vite'
 
-const entry = fileURLToPath(new URL('../../src/hosts/browser/worker-start.ts', import.meta.url))
+const entry = fileURLToPath(new URL('../src/hosts/browser/worker-start.ts', import.meta.url))
 
 /** Puts the script with which workers begin, as a text, into what loads it. */
 export const workerScript = {

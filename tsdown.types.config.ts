@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { defineConfig } from 'tsdown'
-import bundles, { shared } from './build.config.ts'
+import bundles, { shared } from './tsdown.config.ts'
 
 const modules = bundles.filter(({ format }) => format === 'esm')
 

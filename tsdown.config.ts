@@ -1,59 +1,14 @@
 import { copyFileSync, globSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { defineConfig, type UserConfig } from 'tsdown'
-import { openApiDocument } from '../../src/engine/openapi/document.ts'
-import { kit } from '../../src/resources/index.ts'
-import { workerScript } from './worker-script.ts'
+import { isCore } from './build/core.ts'
+import { lazyDrafts } from './build/lazy-drafts.ts'
+import { simpleFaker } from './build/simple-faker.ts'
+import { workerScript } from './build/worker-script.ts'
+import { openApiDocument } from './src/engine/openapi/document.ts'
+import { kit } from './src/resources/index.ts'
 
-interface Modules {
-  getModuleInfo(id: string): { importers: readonly string[] } | null
-}
-
-/** Whether every mock needs a module, and not only one that does or imports something more. */
-function isCore(id: string, modules: Modules, seen = new Set<string>()): boolean {
-  if (id.endsWith('/src/mock/create-mock.ts')) return true
-  if (seen.has(id)) return false
-  seen.add(id)
-  return modules.getModuleInfo(id)?.importers.some((each) => isCore(each, modules, seen)) ?? false
-}
-
-/** Puts faker's class of what needs no language into the bundle, without the rest of faker. */
-const simpleFaker = {
-  name: 'simple-faker',
-  load: (id: string) =>
-    id.endsWith('/factories/source/simple-faker.ts')
-      ? { code: "export { SimpleFaker } from '@faker-js/faker'", moduleType: 'js' as const }
-      : undefined,
-}
-
-/**
- * Leaves what makes drafts to the first direct write to a collection: `@mswjs/data` needs it for nothing else, and
- * awaits it there.
- */
-const lazyDrafts = {
-  name: 'lazy-drafts',
-  transform(code: string, id: string) {
-    if (!id.includes('/@mswjs/data/build/collection')) return undefined
-    const [statement, ...others] =
-      code.match(/^import \{ apply, create \} from "mutative";$/gm) ?? []
-    if (!statement || others.length > 0 || !code.includes('await create(')) {
-      throw new Error(
-        'Failed to build: this @mswjs/data makes its drafts in another way. Look at lazyDrafts.',
-      )
-    }
-    return code.replace(
-      statement,
-      `let drafts
-const create = async (...args) => {
-  drafts ??= await import('mutative')
-  return drafts.create(...args)
-}
-const apply = (...args) => drafts.apply(...args)`,
-    )
-  },
-}
-
-const root = new URL('../..', import.meta.url).pathname
+const root = new URL('.', import.meta.url).pathname
 
 /**
  * What the bundles have inside: fishery because a development server hands its CommonJS to the page as it is,
