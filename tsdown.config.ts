@@ -2,7 +2,7 @@ import { copyFileSync, globSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { defineConfig, type UserConfig } from 'tsdown'
 import { isCore } from './build/core.ts'
-import { lazyDrafts } from './build/lazy-drafts.ts'
+import { leanCollection } from './build/lean-collection.ts'
 import { simpleFaker } from './build/simple-faker.ts'
 import { workerScript } from './build/worker-script.ts'
 import { openApiDocument } from './src/engine/openapi/document.ts'
@@ -34,10 +34,10 @@ export const shared: UserConfig = {
   inputOptions: { resolve: { mainFields: ['module', 'main'] } },
   target: 'es2023',
   dts: false,
-  plugins: [simpleFaker, lazyDrafts, workerScript],
+  plugins: [simpleFaker, leanCollection, workerScript],
   deps: {
     neverBundle: true,
-    alwaysBundle: [...bundled, 'es-toolkit/compat'],
+    alwaysBundle: bundled,
     dts: { alwaysBundle: () => false },
   },
   suppressWarnings: 'TypeScript 7.0 does not yet have a stable API',

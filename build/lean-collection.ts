@@ -1,0 +1,52 @@
+interface Replacement {
+  readonly statement: string
+  readonly by: string
+}
+
+/** What makes drafts is for direct writes alone, which await it; what walks paths, for lists of keys alone. */
+const replacements: readonly Replacement[] = [
+  {
+    statement: 'import { apply, create } from "mutative";',
+    by: `let drafts
+const create = async (...args) => {
+  drafts ??= await import('mutative')
+  return drafts.create(...args)
+}
+const apply = (...args) => drafts.apply(...args)`,
+  },
+  {
+    statement: 'import { get, set, unset } from "es-toolkit/compat";',
+    by: `const get = (value, path) => path.reduce((each, key) => each?.[key], value)
+const set = (value, path, next) => {
+  const last = path.at(-1)
+  const holder = path.slice(0, -1).reduce((each, key) => (each[key] ??= {}), value)
+  holder[last] = next
+}
+const unset = (value, path) => {
+  const holder = get(value, path.slice(0, -1))
+  if (holder) delete holder[path.at(-1)]
+}`,
+  },
+  {
+    statement: 'import { isEqual, isPlainObject } from "es-toolkit";',
+    by: `import { isPlainObject } from "es-toolkit"
+const isEqual = (one, other) =>
+  one.length === other.length && one.every((key, position) => key === other[position])`,
+  },
+]
+
+/** Leaves out of `@mswjs/data` what a page need not load for it. */
+export const leanCollection = {
+  name: 'lean-collection',
+  transform(code: string, id: string) {
+    if (!id.includes('/@mswjs/data/build/collection')) return undefined
+    const isAsExpected =
+      code.includes('await create(') && (code.match(/\bisEqual\(/g) ?? []).length === 1
+    return replacements.reduce((text, { statement, by }) => {
+      if (isAsExpected && text.split(statement).length === 2) return text.replace(statement, by)
+      throw new Error(
+        'Failed to build: this @mswjs/data is made in another way. Look at build/lean-collection.ts.',
+      )
+    }, code)
+  },
+}
