@@ -3,25 +3,25 @@ import { nearestOperations } from './nearest-operations.ts'
 import { matches, patternOf, type Router } from './router.ts'
 
 /** Methods by path, of what the API has and the mock has not. */
-export type MissingOperations = Readonly<Record<string, readonly string[]>>
+type MissingOperations = Readonly<Record<string, readonly string[]>>
 
 export interface Known {
   readonly router: Router
-  readonly missing: MissingOperations
+  readonly missing: () => Promise<MissingOperations>
 }
 
 /**
  * Why a request has no operation: 405, 404, or 501 where the mock does not have the resource, or of the
  * API's operations not this one.
  */
-export function noOperation(
+export async function noOperation(
   { router, missing }: Known,
   method: string,
   segments: readonly string[],
   allowed: readonly string[],
-): Problem {
+): Promise<Problem> {
   const path = `/${segments.join('/')}`
-  if (isMissing(missing, method, segments)) {
+  if (isMissing(await missing(), method, segments)) {
     return new Problem(501, `This mock has no ${method} ${path}, though the API has. ${elsewhere}`)
   }
   if (allowed.length > 0) {

@@ -14,7 +14,7 @@ interface Described extends Known {
 
 /** `GET /openapi.json`: the mock's own description, for whoever asks. */
 export async function getOpenApi({ method }: RequestLike, described: Described): Promise<Answer> {
-  if (method !== 'GET') throw noOperation(described, method, ['openapi.json'], ['GET'])
+  if (method !== 'GET') throw await noOperation(described, method, ['openapi.json'], ['GET'])
   const { baseUrls, resources, rules } = described
   const { organizationId, problemContentType } = rules
   const bases = [...new Set(baseUrls.map(({ canonical, path }) => `${canonical}${path}`))]

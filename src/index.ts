@@ -1,8 +1,18 @@
+export type {
+  ActionContext,
+  DeclaredRecord,
+  OperationKind,
+  ResourceDeclaration,
+} from '#engine/declared/declaration'
+export type { DeclaredResource } from '#engine/declared/define-resource'
+export { defineResource } from '#engine/declared/define-resource'
+export type { ResourceQuery, ResourceStore, Shown } from '#engine/declared/resource-store'
+export type { StandardSchema } from '#engine/declared/standard-schema'
 export { Problem } from '#engine/problem/problem'
 export type { InvalidField, ProblemDetails } from '#engine/problem/problem-details'
 export type { HeadersLike, RequestLike } from '#engine/request/request-like'
 export { createMock } from '#mock/create-mock'
-export type { EventType, MockEvents } from '#mock/events/events'
+export type { EventType, MockEvents, ResourceEvent } from '#mock/events/events'
 export type { JournalEntry } from '#mock/journal/entry'
 export type { Journal } from '#mock/journal/journal'
 export type { JournalMatch } from '#mock/journal/journal-match'

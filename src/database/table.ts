@@ -1,11 +1,11 @@
 import { Collection } from '@mswjs/data'
 import * as z from 'zod/mini'
+import type { Records } from '#engine/resource/records'
+import { plainCopy } from '#engine/values/plain-copy'
 import { type RecordInternals, recordInternals } from './collection-internals.ts'
 import { deepFreeze } from './freeze.ts'
 import { Groups } from './groups.ts'
-import { plainCopy } from './plain-copy.ts'
 import type { RecordSchema } from './record-schema.ts'
-import type { Records } from './records.ts'
 
 interface Identified {
   readonly id: string

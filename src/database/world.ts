@@ -1,7 +1,7 @@
+import type { Records } from '#engine/resource/records'
 import type { TableDeclarations } from '#engine/resource/table-declaration'
 import type { Change } from './change.ts'
 import { lazySchema } from './record-schema.ts'
-import type { Records } from './records.ts'
 import { Sequence } from './sequence.ts'
 import { Table } from './table.ts'
 import { Untold } from './untold.ts'

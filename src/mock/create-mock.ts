@@ -1,9 +1,13 @@
-import { plainCopy } from '#database/plain-copy'
 import { World } from '#database/world'
+import type { OperationKind } from '#engine/declared/declaration'
+import type { DeclaredResource } from '#engine/declared/define-resource'
+import type { ResourceStore } from '#engine/declared/resource-store'
 import { worded } from '#engine/problem/refusal'
 import type { RequestLike } from '#engine/request/request-like'
 import type { Resource } from '#engine/resource/resource'
 import { tablesOf } from '#engine/resource/tables-of'
+import type { WorldView } from '#engine/resource/world-view'
+import { plainCopy } from '#engine/values/plain-copy'
 import { pageOrigin, resolveBaseUrls, wholeOrigin } from '#handlers/base-urls'
 import type { Call } from '#handlers/call'
 import { type Backend, dispatch } from '#handlers/dispatch'
@@ -13,11 +17,10 @@ import { toResponse } from '#handlers/response'
 import { Router } from '#handlers/router'
 import type { CustomerRules } from '#resources/customers/customer-rules'
 import type { CustomerTables } from '#resources/customers/customer-world'
-import { kit } from '#resources/index'
-import { missingOperations as missing } from '#resources/missing-operations'
 import { Events } from './events/events.ts'
 import { Journal } from './journal/journal.ts'
-import type { Mock } from './mock.ts'
+import type { RequestMatch } from './match/request-match.ts'
+import type { Mock, TypesOf } from './mock.ts'
 import type { MockOptions } from './options/mock-options.ts'
 import { resolveOptions } from './options/resolve-options.ts'
 import { Scenarios } from './scenarios/scenarios.ts'
@@ -35,15 +38,19 @@ import { tagStore } from './stores/tag-store.ts'
  *   new Request('https://api.rebilly.com/customers', { headers: { 'REB-APIKEY': 'any' } }),
  * )
  */
-export function createMock(options?: MockOptions): Mock {
+export function createMock<const Own extends readonly DeclaredResource[] = readonly []>(
+  options?: MockOptions<Own>,
+): Mock<Own> {
   return mockForPage(pageOrigin(), options)
 }
 
 /** Makes a mock for a page of that origin, which the mock itself need not run in. */
-export function mockForPage(page: string | undefined, options?: MockOptions): Mock {
+export function mockForPage<const Own extends readonly DeclaredResource[] = readonly []>(
+  page: string | undefined,
+  options?: MockOptions<Own>,
+): Mock<Own> {
   const resolved = resolveOptions(options)
-  const { rules } = resolved
-  const resources = kit
+  const { rules, resources, own } = resolved
   const router = new Router(resources)
   const { operations } = router
   const journal = new Journal(operations, resolved)
@@ -51,9 +58,10 @@ export function mockForPage(page: string | undefined, options?: MockOptions): Mo
   const world = new World<CustomerTables>(tablesOf(resources), resolved)
   const [first] = baseUrls
   const base = first ? `${first.origin}${first.path}` : ''
-  const events = new Events(async (listeners) => {
+  const types = resources.flatMap((each) => each.events ?? [])
+  const events = new Events(types, async (listeners) => {
     const hub = await import('./events/event-hub.ts')
-    return hub.eventHub(listeners, { world, base, options: resolved })
+    return hub.eventHub(listeners, { world, resources, base, options: resolved })
   })
   const scenarios = new Scenarios(world, {
     ...resolved,
@@ -72,7 +80,7 @@ export function mockForPage(page: string | undefined, options?: MockOptions): Mo
   const backend: Backend = {
     resources,
     router,
-    missing,
+    missing: async () => (await import('#resources/missing-operations')).missingOperations,
     world,
     rules,
     baseUrls,
@@ -128,17 +136,35 @@ export function mockForPage(page: string | undefined, options?: MockOptions): Mo
       },
     },
     journal,
-    when: (operation, match) => scenarios.when(operation, match),
+    when: (
+      operation: string | DeclaredResource,
+      second?: RequestMatch | OperationKind,
+      third?: RequestMatch,
+    ) => {
+      if (typeof operation === 'string') return scenarios.when(operation, second as RequestMatch)
+      return scenarios.when(operation.operationId(second as OperationKind), third)
+    },
+    resource<Of extends Own[number]>(resource: Of) {
+      const view = world as unknown as WorldView
+      if (own.includes(resource)) {
+        return resource.storeIn({ world: view, rules, base, alone }) as ResourceStore<TypesOf<Of>>
+      }
+      throw new TypeError(
+        `Failed to find the records of "${resource?.name}": the mock was not made with it. Give it to \`createMock({ resources: [...] })\`.`,
+      )
+    },
     latency: (latency) => scenarios.delay(latency),
     offline(offline = true) {
       scenarios.isOffline = offline
     },
     rateLimit: (limit) => scenarios.limit(limit),
     scenario: (name) => scenarios.use(name),
-    db: {
-      customers: world.table('customers').collection as Mock['db']['customers'],
-      tags: world.table('tags').collection as Mock['db']['tags'],
-    },
+    db: Object.fromEntries(
+      ['customers', 'tags', ...own.map(({ name }) => name)].map((name) => [
+        name,
+        world.table(name).collection,
+      ]),
+    ) as unknown as Mock<Own>['db'],
     events,
     ready,
     async reset() {

@@ -1,5 +1,8 @@
 import type { RequestHandler } from 'msw'
 import type { Table } from '#database/table'
+import type { OperationKind } from '#engine/declared/declaration'
+import type { DeclaredResource } from '#engine/declared/define-resource'
+import type { ResourceStore } from '#engine/declared/resource-store'
 import type { RequestLike } from '#engine/request/request-like'
 import type { BaseUrl } from '#handlers/base-urls'
 import type { CustomerRecord } from '#resources/customers/customer'
@@ -18,8 +21,13 @@ import type { MockState } from './state/mock-state.ts'
 import type { CustomerStore } from './stores/customer-store.ts'
 import type { TagStore } from './stores/tag-store.ts'
 
+/** What a resource's types are. */
+export type TypesOf<Of extends DeclaredResource> = NonNullable<Of['~types']>
+type OperationOf<Of extends DeclaredResource> = TypesOf<Of>['operation']
+type RecordOf<Of extends DeclaredResource> = TypesOf<Of>['record'] & { readonly id: string }
+
 /** A mock of the API with a world of its own. */
-export interface Mock extends MockState {
+export interface Mock<Own extends readonly DeclaredResource[] = readonly []> extends MockState {
   /** Request handlers for a `setupWorker` or `setupServer` of your own. */
   readonly handlers: RequestHandler[]
   /**
@@ -45,7 +53,7 @@ export interface Mock extends MockState {
    */
   readonly tokens: { issue(input?: TokenInput): Promise<PaymentToken> }
   /** The requests that came, each with its answer and why it was that. */
-  readonly journal: Journal
+  readonly journal: Journal<OperationName | OperationOf<Own[number]>>
   /**
    * Begins a scenario for the requests of an operation, or of all with `*`, that match: say what happens
    * to them by the methods of what it returns. The newest that applies decides; `reset` ends all.
@@ -53,7 +61,24 @@ export interface Mock extends MockState {
    * @example
    * mock.when('PutCustomer', { id: 'cus_1' }).once().respond(409)
    */
-  when<Name extends OperationName | '*'>(operation: Name, match?: RequestMatch): Scenario<Name>
+  when<Name extends OperationName | OperationOf<Own[number]> | '*'>(
+    operation: Name,
+    match?: RequestMatch,
+  ): Scenario<Name>
+  /**
+   * The same for an operation of a resource of yours.
+   *
+   * @example
+   * mock.when(websites, 'put', { id: 'web_1' }).respond(409)
+   */
+  when(resource: Own[number], operation: OperationKind, match?: RequestMatch): Scenario<string>
+  /**
+   * The records of a resource of yours, for tests and stories; throws for one that the mock does not have.
+   *
+   * @example
+   * await mock.resource(websites).put('web_1', { name: 'Shop' })
+   */
+  resource<Of extends Own[number]>(resource: Of): ResourceStore<TypesOf<Of>>
   /** Delays every answer, by milliseconds or spread as a server's, seeded; `false` ends that. */
   latency(latency: Latency | false): void
   /** Answers every request with a network error, or ends that with `false`. */
@@ -66,7 +91,7 @@ export interface Mock extends MockState {
   readonly db: {
     readonly customers: Table<CustomerRecord>['collection']
     readonly tags: Table<TagRecord>['collection']
-  }
+  } & { readonly [Of in Own[number] as Of['name']]: Table<RecordOf<Of>>['collection'] }
   /** The API's webhooks about customers, as events in the process. */
   readonly events: MockEvents
   /** Settles when the start data is in; everything else awaits it. Rejects when that data is invalid. */

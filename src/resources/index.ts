@@ -8,7 +8,7 @@ import { timeline } from './timeline/index.ts'
 import { tokens } from './tokens/index.ts'
 
 /** The kit's own resources, in the order in which a world is written. */
-export const resources = [
+const list = [
   customers,
   tags,
   leadSource,
@@ -18,10 +18,13 @@ export const resources = [
   mergedCustomers,
 ] as const
 
-/** The same, for whoever need not tell them apart. */
-export const kit: readonly Resource[] = resources
+/** The kit's own resources, for whoever need not tell them apart. */
+export const kit: readonly Resource[] = list
 
-type KitOperation = (typeof resources)[number]['operations'][number]
+/** The type of each. */
+export type KitResources = typeof list
+
+type KitOperation = (typeof list)[number]['operations'][number]
 
 /** The name of an operation in the API's definition. */
 export type OperationName = KitOperation['id']
@@ -29,9 +32,14 @@ export type OperationName = KitOperation['id']
 /** What any operation may fail with. */
 export const commonErrorStatuses = [429, 500, 502, 503, 504] as const
 
-/** The statuses by which an operation may fail; `*` is all of them, so what all have in common. */
-export type ErrorStatus<Name extends OperationName | '*' = OperationName> =
+/**
+ * The statuses by which an operation may fail; `*` is all of them, so what all have in common. Of one of your own
+ * only the mock itself knows which of them it has.
+ */
+export type ErrorStatus<Name extends string = OperationName> =
   | (typeof commonErrorStatuses)[number]
   | (Name extends OperationName
       ? Extract<KitOperation, { readonly id: Name }>['fails'][number]
-      : 401 | 403)
+      : Name extends '*'
+        ? 401 | 403
+        : 401 | 403 | 404 | 409 | 422)

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini'
 import type { worldFormat, worldVersion } from '#database/world-format'
-import type { resources } from './index.ts'
+import type { KitResources } from './index.ts'
 
 type Merged<Union> = (Union extends unknown ? (each: Union) => void : never) extends (
   all: infer All,
@@ -9,10 +9,10 @@ type Merged<Union> = (Union extends unknown ? (each: Union) => void : never) ext
   : never
 
 /** The tables of the kit's own resources. */
-type KitTables = Merged<(typeof resources)[number]['tables']>
+type KitTables = Merged<KitResources[number]['tables']>
 
 /** The records of each. */
-export type WorldRecords = {
+type WorldRecords = {
   [Table in keyof KitTables]: KitTables[Table] extends { schema(): Promise<infer Schema> }
     ? z.infer<Schema>
     : never

@@ -2,7 +2,7 @@
  * Plants defects one by one, runs the tests that reach each, and lists those that no test noticed.
  *
  *     npm run mutants -- --sample 300 --seed 1     so many of all, the seed decides which
- *     npm run mutants -- --in src/semantics        all, or a sample, of these files
+ *     npm run mutants -- --in src/engine           all, or a sample, of these files
  *     npm run mutants -- --in src/x.ts --line 12   those of one line
  */
 import { globSync, readFileSync } from 'node:fs'

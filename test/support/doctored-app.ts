@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach } from 'vitest'
-import { findings, type Surroundings } from '../../src/cli/doctor/checks.ts'
+import { findings, type Surroundings } from '../../src/hosts/cli/doctor/checks.ts'
 
 let folder: string
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { differences, shown } from '../../src/matchers/differences.ts'
+import { differences, shown } from '../../src/mock/match/differences.ts'
 
 const ada = { firstName: 'Ada', age: 36, emails: ['ada@example.com'], address: { city: 'Paris' } }
 

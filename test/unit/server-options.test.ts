@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { resolveServeOptions } from '../../src/server/options.ts'
+import { resolveServeOptions } from '../../src/hosts/server/options.ts'
 
 describe('the options of a server', () => {
   test('are these where none are given', () => {

@@ -1,4 +1,4 @@
-import { plainCopy } from '../plain-copy.ts'
+import { plainCopy } from '#engine/values/plain-copy'
 import type { WorldRecords } from '../world.ts'
 import type { TableLaws } from './table-law.ts'
 import { WorldCheck } from './world-check.ts'

@@ -17,8 +17,8 @@ export class WorldCheck {
   readonly #faults = new Faults()
   readonly #positions = new Map<string, Map<string, number>>()
   readonly #sizes = new Map<string, number>()
-  /** What is unique besides the id, table by table. */
-  readonly #uniques = new Map<string, Map<string, number>>()
+  /** Where each value is that is unique besides the id. */
+  readonly #uniques = new Map<string, number>()
   #header: { format?: unknown; version?: unknown } = {}
   #open: { readonly place: string; readonly reference: Reference }[] = []
 
@@ -57,7 +57,7 @@ export class WorldCheck {
     for (const [path, message] of faults) this.#faults.add(placeOf(place, path), message)
     if (faults.length > 0) return
 
-    if (law.unique) this.#requireUnique(table, law.unique, record, position)
+    for (const members of law.unique ?? []) this.#requireUnique(table, members, record, position)
     for (const reference of law.referencesOf?.(record as { id: string }) ?? []) {
       // What comes later in the file is looked up at the end.
       if (!this.#isKnown(reference)) this.#open.push({ place, reference })
@@ -94,14 +94,19 @@ export class WorldCheck {
   }
 
   /** What is unique is so whatever its case. */
-  #requireUnique(table: string, member: string, record: unknown, position: number): void {
-    const value = String((record as Record<string, unknown>)[member])
-    const known = this.#uniques.get(table) ?? new Map<string, number>()
-    this.#uniques.set(table, known)
-    const first = known.get(value.toLowerCase())
-    const place = `${table}[${position}].${member}`
-    if (first === undefined) known.set(value.toLowerCase(), position)
-    else this.#faults.add(place, `is "${value}", as \`${table}[${first}].${member}\` is`)
+  #requireUnique(
+    table: string,
+    members: readonly string[],
+    record: unknown,
+    position: number,
+  ): void {
+    const values = members.map((member) => (record as Record<string, unknown>)[member])
+    if (values.some((value) => value === undefined || value === null)) return
+    const key = `${table} ${members.join()} ${JSON.stringify(values).toLowerCase()}`
+    const first = this.#uniques.get(key)
+    const at = (place: number) => `${table}[${place}].${members.join(' and ')}`
+    if (first === undefined) this.#uniques.set(key, position)
+    else this.#faults.add(at(position), `is "${values.join(', ')}", as \`${at(first)}\` is`)
   }
 
   /** What belongs to a record that went into another may still say so. */

@@ -1,5 +1,5 @@
 import type { TableDeclarations } from '#engine/resource/table-declaration'
-import { plainCopy } from '../plain-copy.ts'
+import { plainCopy } from '#engine/values/plain-copy'
 import type { World, WorldRecords } from '../world.ts'
 import { worldFormat, worldVersion } from '../world-format.ts'
 

@@ -1,5 +1,6 @@
 import type { Operation } from '../request/operation.ts'
 import type { ResourceDescription } from './description.ts'
+import type { SentEvent } from './sent-event.ts'
 import type { TableDeclarations } from './table-declaration.ts'
 
 /** What a record is shown with. */
@@ -16,6 +17,10 @@ export interface Resource {
   readonly operations: readonly Operation[]
   /** Loads how the OpenAPI document describes it. */
   describe?(): Promise<ResourceDescription>
+  /** The events of its records. */
+  readonly events?: readonly string[]
+  /** What the webhook of a change sends. */
+  eventOf?(change: never, showing: Showing): SentEvent
   /** Shows a record as the resource's operations do, for others that embed it. */
   show?(record: never, showing: Showing): object
 }

@@ -29,8 +29,10 @@ export interface TableDeclaration<Kept = Identified> {
   readonly noun?: string
   /** Whether a timeline tells of the changes of its records. */
   readonly hasTimeline?: boolean
-  /** A member that is unique besides the id, in which case does not count. */
-  readonly unique?: string
+  /** Where its records are, each under its id. */
+  readonly path?: string
+  /** Members that no two records have alike, each list of them together; texts in whatever case. */
+  readonly unique?: readonly (readonly string[])[]
   /** The table whose records are known under the ids of this one too. */
   readonly standsFor?: string
 }

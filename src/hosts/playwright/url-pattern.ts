@@ -1,6 +1,6 @@
 import type { BaseUrl } from '#handlers/base-urls'
 import { Router } from '#handlers/router'
-import { resources as kit } from '#resources/index'
+import { kit } from '#resources/index'
 
 /**
  * Every URL that may be the mock's, and few others: Playwright asks a function about each request of a

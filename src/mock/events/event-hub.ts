@@ -1,12 +1,14 @@
-import type { AnyEvent } from '#resources/customers/customer-event'
-import type { CustomerChange, CustomerWorld } from '#resources/customers/customer-world'
-import { eventOf } from '#resources/customers/event-of'
+import type { Change } from '#database/change'
+import type { World } from '#database/world'
+import type { Resource } from '#engine/resource/resource'
+import type { SentEvent } from '#engine/resource/sent-event'
 import type { ResolvedOptions } from '../options/resolve-options.ts'
 import type { EventHub, Listening } from './events.ts'
 import { lateDelivery } from './late-delivery.ts'
 
 interface Surroundings {
-  readonly world: CustomerWorld
+  readonly world: World
+  readonly resources: readonly Resource[]
   /** What links begin with. */
   readonly base: string
   readonly options: Pick<ResolvedOptions, 'events' | 'seed'>
@@ -15,28 +17,33 @@ interface Surroundings {
 /** Lets listeners hear of what happens in a world. */
 export function eventHub(
   listeners: ReadonlySet<Listening>,
-  { world, base, options }: Surroundings,
+  { world, resources, base, options }: Surroundings,
 ): EventHub {
   // Settles when the listeners are done; never rejects.
-  const deliver = (event: AnyEvent): Promise<unknown> =>
+  const deliver = (event: SentEvent): Promise<unknown> =>
     Promise.all(
       [...listeners]
         .filter(([type]) => type === '*' || type === event.eventType)
-        .map(([, listener]) => call(listener as (event: AnyEvent) => unknown, event)),
+        .map(([, listener]) => call(listener as (event: SentEvent) => unknown, event)),
     )
 
+  const eventOf = (change: Change): SentEvent | undefined => {
+    const resource = resources.find(({ tables }) => Object.hasOwn(tables, change.table))
+    return resource?.eventOf?.(change as never, { base, world }) as SentEvent | undefined
+  }
   const late = options.events && lateDelivery(options.events, options.seed, deliver)
   world.observers.add((change) => {
     // What nobody listens to is not kept for later.
     if (listeners.size === 0) return
-    const event = eventOf(world, base, change as CustomerChange)
+    const event = eventOf(change)
+    if (!event) return
     if (late) late.send(event)
     else void deliver(event)
   })
   return late ?? { flush: async () => {}, reset() {} }
 }
 
-async function call(listener: (event: AnyEvent) => unknown, event: AnyEvent): Promise<void> {
+async function call(listener: (event: SentEvent) => unknown, event: SentEvent): Promise<void> {
   try {
     await listener(event)
   } catch (error) {

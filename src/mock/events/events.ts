@@ -3,11 +3,23 @@ import type { AnyEvent, EventPayloads } from '#resources/customers/customer-even
 /** The types of events, and `*` for all of them. */
 export type EventType = keyof EventPayloads | '*'
 
-type Payload<Type extends EventType> = Type extends keyof EventPayloads
-  ? EventPayloads[Type]
-  : AnyEvent
+/** What the event about a record of a resource of yours sends. */
+export interface ResourceEvent {
+  readonly eventType: string
+  readonly _embedded: Readonly<Record<string, object>>
+  readonly _links: readonly { readonly rel: string; readonly href: string }[]
+}
 
-/** The API's webhooks about customers, as events in the process. */
+/** Those about records of a resource of yours: `website-created`, `website-updated`. */
+type OwnType = `${string}-created` | `${string}-updated`
+
+type Payload<Type extends string> = Type extends keyof EventPayloads
+  ? EventPayloads[Type]
+  : Type extends '*'
+    ? AnyEvent
+    : ResourceEvent
+
+/** The API's webhooks about customers, and the like about what you declared, as events in the process. */
 export interface MockEvents {
   /**
    * Calls a listener with each event of a type, after the write and before its response; returns a
@@ -18,7 +30,10 @@ export interface MockEvents {
    *   console.log(customerId, _embedded.customer.revision),
    * )
    */
-  on<Type extends EventType>(type: Type, listener: (event: Payload<Type>) => unknown): () => void
+  on<Type extends EventType | OwnType>(
+    type: Type,
+    listener: (event: Payload<Type>) => unknown,
+  ): () => void
   /**
    * Delivers at once what the option `events` holds back, in the order in which it would arrive; settles
    * when the listeners are done.
@@ -30,7 +45,7 @@ export interface MockEvents {
 }
 
 /** A listener, and what it listens to. */
-export type Listening = readonly [type: EventType, listener: (event: never) => unknown]
+export type Listening = readonly [type: string, listener: (event: never) => unknown]
 
 /** What makes events of changes and delivers them. */
 export interface EventHub {
@@ -39,23 +54,26 @@ export interface EventHub {
   reset(): void
 }
 
-const types: EventType[] = ['customer-created', 'customer-updated', 'customer-merged', '*']
-
 /** Keeps the listeners. What serves them is loaded with the first one. */
 export class Events implements MockEvents {
   /** Settles when the next write will be heard; a write waits for that. */
   hub: Promise<EventHub> | undefined
+  readonly #types: readonly string[]
   readonly #listeners = new Set<Listening>()
   readonly #load: (listeners: ReadonlySet<Listening>) => Promise<EventHub>
 
-  constructor(load: (listeners: ReadonlySet<Listening>) => Promise<EventHub>) {
+  constructor(
+    types: readonly string[],
+    load: (listeners: ReadonlySet<Listening>) => Promise<EventHub>,
+  ) {
+    this.#types = [...types, '*']
     this.#load = load
   }
 
   on: MockEvents['on'] = (type, listener) => {
-    if (!types.includes(type) || typeof listener !== 'function') {
+    if (!this.#types.includes(type) || typeof listener !== 'function') {
       throw new TypeError(
-        `Failed to listen to ${JSON.stringify(type)}. Give one of ${types.join(', ')}, and a function.`,
+        `Failed to listen to ${JSON.stringify(type)}. Give one of ${this.#types.join(', ')}, and a function.`,
       )
     }
     const entry = [type, listener] as const

@@ -1,11 +1,11 @@
 import { Sequence } from '#database/sequence'
-import type { AnyEvent } from '#resources/customers/customer-event'
+import type { SentEvent } from '#engine/resource/sent-event'
 import type { EventsOptions } from '../options/mock-options.ts'
 import type { EventHub } from './events.ts'
 
 /** An event on its way. */
 interface Parcel {
-  readonly event: AnyEvent
+  readonly event: SentEvent
   /** In milliseconds. */
   readonly delay: number
   timer?: ReturnType<typeof setTimeout>
@@ -13,7 +13,7 @@ interface Parcel {
 }
 
 interface LateDelivery extends EventHub {
-  send(event: AnyEvent): void
+  send(event: SentEvent): void
 }
 
 /**
@@ -23,14 +23,14 @@ interface LateDelivery extends EventHub {
 export function lateDelivery(
   options: EventsOptions,
   seed: number,
-  deliver: (event: AnyEvent) => Promise<unknown>,
+  deliver: (event: SentEvent) => Promise<unknown>,
 ): LateDelivery {
   const { duplicates = 0, outOfOrder = false } = options
   const sequence = new Sequence(seed)
   const [least, most] = rangeOf(options)
   let onTheWay: Parcel[] = []
 
-  function post(event: AnyEvent): void {
+  function post(event: SentEvent): void {
     if (most === 0) return void deliver(event)
     const parcel: Parcel = { event, delay: least + sequence.fraction('delay') * (most - least) }
     onTheWay.push(parcel)

@@ -12,7 +12,7 @@ export interface JournalEntry {
   readonly method: string
   readonly url: string
   /** `undefined` when no operation has such a method and path. */
-  readonly operation: OperationName | undefined
+  readonly operation: OperationName | (string & {}) | undefined
   /** The customer's id in the path. */
   readonly id: string | undefined
   readonly headers: Readonly<Record<string, string>>
@@ -46,7 +46,7 @@ export function entryOf(call: Call): JournalEntry {
   return {
     method: request.method,
     url: shownUrl(call),
-    operation: operation?.id as OperationName | undefined,
+    operation: operation?.id,
     id: call.id && withoutCardNumbers(call.id),
     headers: shownHeaders(headerLines(request.headers)),
     body: withoutSecrets(call.body),

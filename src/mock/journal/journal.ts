@@ -9,7 +9,9 @@ import { KeptCalls, type KeptLimits } from './kept-calls.ts'
 import type { AwaitedCalls, Waiter } from './waiter.ts'
 
 /** The requests that a mock got, the latest ones, each with its answer and why it was that. */
-export class Journal implements Iterable<JournalEntry>, AwaitedCalls {
+export class Journal<Name extends string = OperationName>
+  implements Iterable<JournalEntry>, AwaitedCalls
+{
   readonly #operations: readonly Operation[]
   readonly #calls: KeptCalls
   readonly waiters = new Set<Waiter>()
@@ -48,7 +50,7 @@ export class Journal implements Iterable<JournalEntry>, AwaitedCalls {
    * @example
    * mock.journal.find('PutCustomer', { id: 'cus_1', status: 409 })
    */
-  find(operation: OperationName | '*' = '*', match?: JournalMatch): JournalEntry[] {
+  find(operation: Name | '*' = '*', match?: JournalMatch): JournalEntry[] {
     return this.#matching(operation, match).map(entryOf)
   }
 
@@ -58,7 +60,7 @@ export class Journal implements Iterable<JournalEntry>, AwaitedCalls {
    * @example
    * mock.journal.last('PutCustomer')?.rule // 'validate'
    */
-  last(operation: OperationName | '*' = '*', match?: JournalMatch): JournalEntry | undefined {
+  last(operation: Name | '*' = '*', match?: JournalMatch): JournalEntry | undefined {
     const call = this.#matching(operation, match).at(-1)
     return call && entryOf(call)
   }
@@ -69,7 +71,7 @@ export class Journal implements Iterable<JournalEntry>, AwaitedCalls {
    * @example
    * mock.journal.count('PutCustomer', { id: 'cus_1' })
    */
-  count(operation: OperationName | '*' = '*', match?: JournalMatch): number {
+  count(operation: Name | '*' = '*', match?: JournalMatch): number {
     return this.#matching(operation, match).length
   }
 
@@ -81,7 +83,7 @@ export class Journal implements Iterable<JournalEntry>, AwaitedCalls {
    * await mock.journal.waitFor('PutCustomer', { id: 'cus_1' }, { timeout: 2000 })
    */
   waitFor(
-    operation: OperationName | '*',
+    operation: Name | '*',
     match?: JournalMatch,
     options: { /** In milliseconds. @default 5000 */ timeout?: number } = {},
   ): Promise<JournalEntry> {
@@ -117,7 +119,7 @@ export class Journal implements Iterable<JournalEntry>, AwaitedCalls {
     checkMatch({ failure, operations: this.#operations }, operation, match, ['status'])
   }
 
-  #matching(operation: OperationName | '*', match?: JournalMatch): Call[] {
+  #matching(operation: Name | '*', match?: JournalMatch): Call[] {
     this.#check('Failed to search the journal', operation, match)
     return this.kept.filter((call) => matches(call, operation, match))
   }

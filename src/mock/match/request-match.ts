@@ -1,6 +1,5 @@
 import type { Operation } from '#engine/request/operation'
 import type { Call } from '#handlers/call'
-import type { OperationName } from '#resources/index'
 
 /** Which requests are meant, besides their operation; what is left out may be anything. */
 export interface RequestMatch {
@@ -46,7 +45,7 @@ export function checkMatch(
 /** Whether a call is of the operation and has what is asked for; the body as far as it was read. */
 export function matchesRequest(
   call: Call,
-  operation: OperationName | '*',
+  operation: string,
   { id, headers, query, body }: RequestMatch = {},
 ): boolean {
   return (

@@ -22,7 +22,7 @@ export interface MockMatchers<Result = void> {
    * @example
    * expect(mock).toHaveReceived('PutCustomer', { id: 'cus_1', times: 1 })
    */
-  toHaveReceived(operation: OperationName | '*', match?: ReceivedMatch): Result
+  toHaveReceived(operation: OperationName | '*' | (string & {}), match?: ReceivedMatch): Result
   /**
    * Holds when a PUT of that id succeeded, with that status and to that revision.
    *
@@ -62,11 +62,11 @@ export interface Verdict {
 export const matchers = {
   toHaveReceived(
     received: unknown,
-    operation: OperationName | '*',
+    operation: string,
     { times, ...match }: ReceivedMatch = {},
   ): Verdict {
     const { journal } = mockOf(received, 'toHaveReceived')
-    const count = journal.count(operation, match)
+    const count = journal.count(operation as OperationName, match)
     const pass = times === undefined ? count > 0 : count === times
     const wanted = `${times === undefined ? '' : `${times} times `}${operation}${partsOf(match)}`
     return {

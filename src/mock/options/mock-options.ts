@@ -1,3 +1,4 @@
+import type { DeclaredResource } from '#engine/declared/define-resource'
 import type { CustomerRules } from '#resources/customers/customer-rules'
 import type { CustomerSeed } from '#resources/customers/seed-record'
 import type { WorldData } from '#resources/world-format'
@@ -45,8 +46,13 @@ export interface PersistOptions {
   file?: string
 }
 
-export interface MockOptions
+export interface MockOptions<Own extends readonly DeclaredResource[] = readonly DeclaredResource[]>
   extends Partial<Omit<CustomerRules, 'websites' | 'customFields' | 'extraChecks'>> {
+  /**
+   * Resources of your own, each made by `defineResource`.
+   * @default none
+   */
+  resources?: Own
   /**
    * Where the API is mocked, each with and without `/organizations/{organizationId}`. A request for a
    * document, script, style or image is never answered.

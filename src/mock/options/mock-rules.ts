@@ -1,5 +1,4 @@
 import type { KeyPermissions } from '#engine/rules'
-import { kit } from '#resources/index'
 import { type WorldPreset, worldPresets } from '#resources/world-presets'
 import { scenarioNames } from '../scenarios/names.ts'
 import { count, flag, isCount, isObject, isText, oneOf, type Rule, text } from './check-against.ts'
@@ -34,13 +33,8 @@ const eventsRules: Record<keyof EventsOptions, Rule> = {
   outOfOrder: flag,
 }
 
-const operationNames: readonly string[] = kit.flatMap(({ operations }) =>
-  operations.map(({ id }) => id),
-)
-const isOperation = (value: unknown) => isText(value) && operationNames.includes(value)
-
 const permissionRules: Record<keyof KeyPermissions, Rule> = {
-  operations: [isListOf(isOperation), 'must be a list of operation ids such as "PutCustomer"'],
+  operations: [isListOf(isText), 'must be a list of operation ids such as "PutCustomer"'],
   organizationId: text,
 }
 
@@ -58,6 +52,7 @@ const customFieldTypes = 'array boolean datetime integer monetary number string'
 
 /** What each option of a mock must be. */
 export const mockRules: Record<keyof MockOptions, Rule> = {
+  resources: [Array.isArray, 'must be a list of what `defineResource` gave'],
   baseUrl: [
     // Which text is a URL is said where it is parsed.
     (value) => typeof value === 'string' || (isListOf(isText)(value) && [value].flat().length > 0),

@@ -1,5 +1,10 @@
+import type { DeclaredResource } from '#engine/declared/define-resource'
+import type { Resource } from '#engine/resource/resource'
+import type { TableDeclarations } from '#engine/resource/table-declaration'
+import { tablesOf } from '#engine/resource/tables-of'
 import type { CustomerRules } from '#resources/customers/customer-rules'
 import type { CustomerSeed } from '#resources/customers/seed-record'
+import { kit } from '#resources/index'
 import type { ScenarioName } from '../scenarios/names.ts'
 import { checkAgainst } from './check-against.ts'
 import type { EventsOptions, MockOptions, PersistOptions } from './mock-options.ts'
@@ -21,6 +26,9 @@ export interface ResolvedOptions {
   readonly journalMemory: number
   readonly untoldLimit: number
   readonly events: EventsOptions | undefined
+  /** The kit's and the user's. */
+  readonly resources: readonly Resource[]
+  readonly own: readonly DeclaredResource[]
   readonly rules: CustomerRules
 }
 
@@ -30,7 +38,11 @@ export interface ResolvedOptions {
  */
 export function resolveOptions(options: MockOptions = {}): ResolvedOptions {
   checkAgainst(mockRules, options, 'Failed to create the mock')
-  const { memoryLimit = 64 * 1024 * 1024 } = options
+  const { memoryLimit = 64 * 1024 * 1024, resources: own = [] } = options
+  checkDeclared(own)
+  const resources = own.length === 0 ? kit : [...kit, ...own]
+  checkResources(own, tablesOf(resources))
+  checkKeys(options.auth, resources)
   return {
     baseUrl: options.baseUrl,
     seed: options.seed ?? 1,
@@ -46,6 +58,8 @@ export function resolveOptions(options: MockOptions = {}): ResolvedOptions {
     journalMemory: memoryLimit / 2,
     untoldLimit: memoryLimit / 2,
     events: options.events,
+    resources,
+    own,
     rules: {
       auth: options.auth ?? 'required',
       organizationId: options.organizationId ?? 'org_rebilly_mock',
@@ -76,4 +90,35 @@ function checkedClock(now: () => Date): () => Date {
     if (time instanceof Date && !Number.isNaN(time.getTime())) return time
     throw new TypeError(`the option \`now\` gave ${String(time)}; it must return a valid Date.`)
   }
+}
+
+/** A key that may call what is no operation could call nothing, which nobody wants. */
+function checkKeys(auth: MockOptions['auth'], resources: readonly Resource[]): void {
+  if (typeof auth !== 'object') return
+  const known = resources.flatMap(({ operations }) => operations.map(({ id }) => id))
+  for (const [key, { operations = [] }] of Object.entries(auth.keys)) {
+    const unknown = operations.find((each) => !known.includes(each))
+    if (unknown === undefined) continue
+    throw new TypeError(
+      `Failed to create the mock: \`auth.keys.${key}.operations\` must be a list of operation ids such as "PutCustomer", and none is called "${unknown}". There are ${known.join(', ')}.`,
+    )
+  }
+}
+
+function checkDeclared(own: readonly DeclaredResource[]): void {
+  const stranger = own.findIndex((each) => typeof each?.faultsBeside !== 'function')
+  if (stranger < 0) return
+  throw new TypeError(
+    `Failed to create the mock: \`resources[${stranger}]\` is no resource. Make it with \`defineResource\`.`,
+  )
+}
+
+/** Resources that cannot stand together are named with member and cure. */
+function checkResources(own: readonly DeclaredResource[], tables: TableDeclarations): void {
+  const faults = own.flatMap((resource, position) =>
+    resource
+      .faultsBeside([...kit, ...own.slice(0, position)], tables)
+      .map((fault) => `the resource "${resource.name}" ${fault}`),
+  )
+  if (faults.length > 0) throw new TypeError(`Failed to create the mock: ${faults.join('; ')}.`)
 }

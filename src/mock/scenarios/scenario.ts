@@ -1,7 +1,7 @@
 import type { InvalidField } from '#engine/problem/problem-details'
 import type { Operation } from '#engine/request/operation'
 import type { Call } from '#handlers/call'
-import { commonErrorStatuses, type ErrorStatus, type OperationName } from '#resources/index'
+import { commonErrorStatuses, type ErrorStatus } from '#resources/index'
 import { checkMatch, matchesRequest, type RequestMatch } from '../match/request-match.ts'
 import { checkedLatency, type Latency } from './latency.ts'
 
@@ -30,8 +30,8 @@ export interface ProblemOutcome {
 }
 
 /** Which requests are answered otherwise than by the API's rules, and how. */
-export class Scenario<Name extends OperationName | '*' = OperationName | '*'> {
-  readonly #name: OperationName | '*'
+export class Scenario<Name extends string = string> {
+  readonly #name: string
   /** `undefined` for all of them. */
   readonly #operation: Operation | undefined
   readonly #match: RequestMatch

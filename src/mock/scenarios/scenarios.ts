@@ -2,7 +2,6 @@ import { Sequence } from '#database/sequence'
 import type { World } from '#database/world'
 import type { Call } from '#handlers/call'
 import type { Intervention } from '#handlers/dispatch'
-import type { OperationName } from '#resources/index'
 import type { RequestMatch } from '../match/request-match.ts'
 import { checkedLatency, type Latency } from './latency.ts'
 import { type ScenarioName, scenarioNames } from './names.ts'
@@ -31,7 +30,7 @@ export class Scenarios implements Stage {
     this.reset()
   }
 
-  when<Name extends OperationName | '*'>(operation: Name, match?: RequestMatch): Scenario<Name> {
+  when<Name extends string>(operation: Name, match?: RequestMatch): Scenario<Name> {
     const scenario = new Scenario(this.options.operations, operation, match, (each) => {
       this.list = this.list.filter((other) => other !== each)
     })

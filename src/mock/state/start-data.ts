@@ -1,7 +1,7 @@
-import { plainCopy } from '#database/plain-copy'
 import { type CheckedWorld, checkWorld } from '#database/world-check/check-world'
 import { loadLaws } from '#database/world-check/table-law'
 import { worded } from '#engine/problem/refusal'
+import { plainCopy } from '#engine/values/plain-copy'
 import type { CustomerRecord } from '#resources/customers/customer'
 import type { CustomerRules } from '#resources/customers/customer-rules'
 import type { CustomerWorld } from '#resources/customers/customer-world'

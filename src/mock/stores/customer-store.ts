@@ -1,5 +1,5 @@
-import { plainCopy } from '#database/plain-copy'
 import { newestFirst } from '#engine/query/newest-first'
+import { plainCopy } from '#engine/values/plain-copy'
 import { claimsOf } from '#engine/write/claims'
 import type { Customer } from '#resources/customers/customer'
 import type { CustomerInput } from '#resources/customers/customer-input'

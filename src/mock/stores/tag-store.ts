@@ -1,5 +1,5 @@
-import { plainCopy } from '#database/plain-copy'
 import { newestFirst } from '#engine/query/newest-first'
+import { plainCopy } from '#engine/values/plain-copy'
 import type { CustomerRules } from '#resources/customers/customer-rules'
 import { representTag } from '#resources/tags/represent-tag'
 import type { Tag, TagRecord } from '#resources/tags/tag'

@@ -1,6 +1,6 @@
 import type { Change } from '#database/change'
-import type { Records } from '#database/records'
 import type { World } from '#database/world'
+import type { Records } from '#engine/resource/records'
 import type { LeadSourceRecord } from '../lead-source/lead-source.ts'
 import type { MergedCustomer } from '../owners/merged-customer.ts'
 import type { InstrumentTables } from '../payment-instruments/instrument-world.ts'

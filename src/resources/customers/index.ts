@@ -2,7 +2,8 @@ import { lazy, operation } from '#engine/request/operation'
 import type { Resource, Showing } from '#engine/resource/resource'
 import type { CustomerRecord } from './customer.ts'
 import { getCustomer, putCustomer } from './customer-responses.ts'
-import type { CustomerWorld } from './customer-world.ts'
+import type { CustomerChange, CustomerWorld } from './customer-world.ts'
+import { eventOf } from './event-of.ts'
 import { represent } from './represent-customer.ts'
 
 export const customers = {
@@ -13,6 +14,7 @@ export const customers = {
       id: async () => (await import('#engine/schema/identifiers')).pathId,
       isOpen: true,
       noun: 'customer',
+      path: '/customers',
       hasTimeline: true,
       referencesOf: ({ tags }: CustomerRecord) =>
         tags.map((tag, at) => ({ path: ['tags', at, 'id'], to: 'tags', id: tag.id, copy: tag })),
@@ -61,6 +63,9 @@ export const customers = {
       respond: lazy(() => import('./merge-response.ts'), 'mergeCustomers'),
     }),
   ],
+  events: ['customer-created', 'customer-updated', 'customer-merged'],
+  eventOf: (change: CustomerChange, { base, world }: Showing) =>
+    eventOf(world as CustomerWorld, base, change),
   describe: async () => (await import('./description.ts')).description,
   show: (record: CustomerRecord, { base, world }: Showing) =>
     represent(record, { base, world: world as CustomerWorld }),

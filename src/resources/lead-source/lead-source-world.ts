@@ -1,9 +1,9 @@
-import type { Records } from '#database/records'
 import type { World } from '#database/world'
+import type { Records } from '#engine/resource/records'
 import type { TimelineTables } from '../timeline/timeline-world.ts'
 import type { LeadSourceRecord } from './lead-source.ts'
 
-export type LeadSourceTables = TimelineTables & {
+type LeadSourceTables = TimelineTables & {
   readonly leadSources: Records<LeadSourceRecord>
 }
 

@@ -1,6 +1,6 @@
-import type { Records } from '#database/records'
 import type { World } from '#database/world'
 import { Refusal } from '#engine/problem/refusal'
+import type { Records } from '#engine/resource/records'
 import type { MergedCustomer } from './merged-customer.ts'
 
 interface Identified {

@@ -6,6 +6,7 @@ export const paymentInstruments = {
   name: 'paymentInstruments',
   tables: {
     instruments: {
+      path: '/payment-instruments',
       schema: async () => (await import('./instrument-record.ts')).instrumentRecord,
       groupOf: ({ customerId }: InstrumentRecord) => customerId,
       referencesOf: ({ customerId: id }: InstrumentRecord) => [

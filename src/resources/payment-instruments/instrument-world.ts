@@ -1,5 +1,5 @@
-import type { Records } from '#database/records'
 import type { World } from '#database/world'
+import type { Records } from '#engine/resource/records'
 import type { InstrumentRecord } from './instrument-record.ts'
 
 export type InstrumentTables = { readonly instruments: Records<InstrumentRecord> }

@@ -7,7 +7,7 @@ export const tags = {
     tags: {
       schema: async () => (await import('./tag.ts')).tagRecord,
       isOpen: true,
-      unique: 'name',
+      unique: [['name']],
     },
   },
   operations: [

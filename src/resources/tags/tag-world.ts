@@ -1,5 +1,5 @@
-import type { Records } from '#database/records'
 import type { World } from '#database/world'
+import type { Records } from '#engine/resource/records'
 import type { OwnerTables } from '../owners/require-customer.ts'
 import type { TagRecord } from './tag.ts'
 
@@ -11,6 +11,6 @@ export interface Tagged {
   readonly updatedTime: string
 }
 
-export type TagTables = OwnerTables<Tagged> & { readonly tags: Records<TagRecord> }
+type TagTables = OwnerTables<Tagged> & { readonly tags: Records<TagRecord> }
 
 export type TagWorld = World<TagTables>

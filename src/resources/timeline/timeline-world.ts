@@ -1,6 +1,6 @@
 import type { Change } from '#database/change'
-import type { Records } from '#database/records'
 import type { World } from '#database/world'
+import type { Records } from '#engine/resource/records'
 import type { OwnerTables } from '../owners/require-customer.ts'
 import type { TimelineRecord } from './timeline-record.ts'
 

@@ -4,7 +4,10 @@ import type { Resource } from '#engine/resource/resource'
 export const tokens = {
   name: 'tokens',
   tables: {
-    tokens: { schema: async () => (await import('./token-record.ts')).tokenRecord },
+    tokens: {
+      path: '/tokens',
+      schema: async () => (await import('./token-record.ts')).tokenRecord,
+    },
   },
   operations: [
     operation({

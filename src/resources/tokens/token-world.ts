@@ -1,10 +1,10 @@
-import type { Records } from '#database/records'
 import type { World } from '#database/world'
+import type { Records } from '#engine/resource/records'
 import type { LeadSourceRecord } from '../lead-source/lead-source.ts'
 import type { InstrumentTables } from '../payment-instruments/instrument-world.ts'
 import type { TokenRecord } from './token-record.ts'
 
-export type TokenTables = InstrumentTables & {
+type TokenTables = InstrumentTables & {
   readonly tokens: Records<TokenRecord>
   readonly leadSources: Records<LeadSourceRecord>
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { PageAnswering } from '../../../src/browser/answering.ts'
-import { Gate, gateOf, setGate } from '../../../src/browser/gate.ts'
+import type { PageAnswering } from '../../../src/hosts/browser/answering.ts'
+import { Gate, gateOf, setGate } from '../../../src/hosts/browser/gate.ts'
 
 const api = 'https://api.rebilly.com/customers'
 const elsewhere = 'https://example.test/'

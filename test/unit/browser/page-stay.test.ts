@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { fetchUntilLeft, PageStay } from '../../../src/browser/page-stay.ts'
+import { fetchUntilLeft, PageStay } from '../../../src/hosts/browser/page-stay.ts'
 
 const url = 'https://api.rebilly.com/customers'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { caseLines, inCounts, writesOf } from '../../../src/cli/conformance-report.ts'
 import type { ConformanceCase, ConformanceResult } from '../../../src/conformance.ts'
+import { caseLines, inCounts, writesOf } from '../../../src/hosts/cli/conformance-report.ts'
 
 const result = (more: Partial<ConformanceResult>): ConformanceResult => ({
   name: 'a PUT creates',

@@ -5,7 +5,7 @@ import {
   keyOf,
   requireAnswer,
   targetOf,
-} from '../../../src/cli/conformance-target.ts'
+} from '../../../src/hosts/cli/conformance-target.ts'
 
 describe('a target', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isAtLeast, isWithin } from '../../../src/cli/doctor/version.ts'
+import { isAtLeast, isWithin } from '../../../src/hosts/cli/doctor/version.ts'
 
 test.each([
   ['7.0.0', '^7.0.0 || ^8.0.0', true],

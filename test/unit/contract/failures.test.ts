@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { FailureList, mostNamed } from '#contract/failures'
+import { FailureList, mostNamed } from '#engine/problem/failures'
 
 function listOf(count: number): FailureList {
   const list = new FailureList()

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
-import { messageOf, wordsIn } from '#contract/messages'
+import { messageOf, wordsIn } from '#engine/problem/messages'
 
 /** What is said of a value that a schema refuses. */
 function said(schema: z.ZodMiniType, value: unknown, options?: { mayQuote: boolean }) {
@@ -36,7 +36,7 @@ describe('a text that is too long', () => {
 
   it('is not meant where a list is too long', () => {
     const list = z.array(z.string()).check(z.maxLength(1))
-    expect(said(list, ['a', 'b'])).toBe('is not what the contract asks (too_big)')
+    expect(said(list, ['a', 'b'])).toBe('must have at most 1 items, but has 2')
   })
 })
 
@@ -66,10 +66,8 @@ describe('a value that breaks a rule', () => {
 
   it('is told by the kind of the rule where that has no words', () => {
     const wordless = z.string().check(z.minLength(3))
-    expect(said(wordless, 'a')).toBe('is not what the contract asks (too_small), not "a"')
-    expect(said(wordless, 'a', { mayQuote: false })).toBe(
-      'is not what the contract asks (too_small)',
-    )
+    expect(said(wordless, 'a')).toBe('must be at least 3 characters long, not "a"')
+    expect(said(wordless, 'a', { mayQuote: false })).toBe('must be at least 3 characters long')
   })
 })
 
@@ -80,4 +78,25 @@ it('words that are given, or made late, are taken as they are', () => {
   expect(wordsIn({ issue, value: 5 } as Parameters<typeof wordsIn>[0])).toBe(
     'must be a string, but is a number',
   )
+})
+
+it.each<[z.ZodMiniType, unknown, string]>([
+  [z.string().check(z.minLength(1)), '', 'must not be empty, not ""'],
+  [z.number().check(z.minimum(2)), 1, 'must be at least 2, not 1'],
+  [z.number().check(z.maximum(2)), 3, 'must be at most 2, not 3'],
+  [z.number().check(z.multipleOf(5)), 7, 'must be a multiple of 5, not 7'],
+  [z.array(z.string()).check(z.minLength(1)), [], 'must have at least 1 items, but has 0'],
+  [z.enum(['a', 'b']), 'c', 'must be "a" or "b", not "c"'],
+  [z.url(), 'shop', 'must be a URL such as "https://example.com", not "shop"'],
+  [z.email(), 'ada', 'must be an e-mail address such as "ada@example.com", not "ada"'],
+  [z.string().check(z.regex(/^a/)), 'b', 'must match /^a/, not "b"'],
+  [z.string().check(z.startsWith('a')), 'b', 'must be a valid starts_with, not "b"'],
+  [z.strictObject({}), { b: 1 }, 'must not have "b"'],
+  [
+    z.union([z.string(), z.number()]),
+    true,
+    'is not what the contract asks (invalid_union), not true',
+  ],
+])('is told in words by the kind of the rule %#', (schema, value, message) => {
+  expect(said(schema, value)).toBe(message)
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { resolveBaseUrls } from '#handlers/base-urls'
-import { isMocked, isWhollyMocked, type Peer } from '../../../src/node/hosts.ts'
+import { isMocked, isWhollyMocked, type Peer } from '../../../src/hosts/node/hosts.ts'
 import { createMock } from '../../support/create-mock.ts'
 
 /** The hosts of a mock. */

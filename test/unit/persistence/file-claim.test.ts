@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { threadId } from 'node:worker_threads'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { claimFile, FileTaken } from '../../../src/persistence/file-claim.ts'
+import { claimFile, FileTaken } from '../../../src/database/persistence/file-claim.ts'
 
 async function newFile(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'claim-'))

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type RateLimit, rateWindow } from '../../../src/scenarios/rate-limit.ts'
+import { type RateLimit, rateWindow } from '../../../src/mock/scenarios/rate-limit.ts'
 
 describe('a rate limit', () => {
   test.each<[RateLimit['per'], number]>([

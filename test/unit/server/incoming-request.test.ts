@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
-import { IncomingRequest } from '../../../src/server/incoming-request.ts'
+import { IncomingRequest } from '../../../src/hosts/server/incoming-request.ts'
 
 /** A request as it comes in, and its response, which nobody has answered yet. */
 async function received(init: http.RequestOptions = {}, text = '') {

@@ -1,0 +1,98 @@
+import { operationKinds, type ResourceDeclaration } from './declaration.ts'
+import { kebabOf } from './names.ts'
+import { isOfObject } from './object-schema.ts'
+
+type Given = Readonly<Record<string, unknown>>
+
+/** Throws a `TypeError` that names the resource, the member and the cure, for a declaration that cannot be. */
+export function checkDeclaration(declaration: object): void {
+  const given = declaration as Given
+  const faults = faultsOf(given)
+  if (faults.length === 0) return
+  const name = typeof given.name === 'string' ? ` "${given.name}"` : ''
+  throw new TypeError(`Failed to define the resource${name}: ${faults.join('; ')}.`)
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
+const isTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every(isText)
+const isObject = (value: unknown): value is Given =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const members: Readonly<
+  Record<
+    Exclude<keyof ResourceDeclaration, '~input'>,
+    readonly [holds: (value: never, all: Given) => boolean, words: string]
+  >
+> = {
+  name: [
+    (value) => isText(value) && /^[a-zA-Z][\w-]*$/.test(value),
+    'must be a name such as "websites", of letters, digits, "_" and "-"',
+  ],
+  input: [
+    (value: unknown) => isObject(value) && '~standard' in value && isOfObject(value as never),
+    'must be the schema of an object, such as `z.object({ name: z.string() })`; one of another library than zod must give its JSON Schema',
+  ],
+  singular: [isText, 'must be a name such as "website"'],
+  path: [
+    (value) => isText(value) && /^(\/[\w-]+\/\{\w+\})*\/[\w-]+$/.test(value),
+    'must be such as "/websites" or "/customers/{customerId}/notes"',
+  ],
+  idPrefix: [
+    (value: unknown) => typeof value === 'string' && /^[\w@~.-]{0,20}$/.test(value),
+    'must be at most 20 of ASCII letters, digits and "_ @ ~ - ."',
+  ],
+  sortable: [isTexts, 'must be a list of members, such as ["name"]'],
+  searchable: [isTexts, 'must be a list of members, such as ["name"]'],
+  references: [
+    (value: unknown) => isObject(value) && Object.values(value).every(isText),
+    'must be an object of tables by member, such as { customerId: "customers" }',
+  ],
+  unique: [
+    (value: unknown) =>
+      Array.isArray(value) && value.every((each) => isTexts(each) && each.length > 0),
+    'must be a list of lists of members, such as [["name"]]',
+  ],
+  operations: [
+    (value: unknown) =>
+      isTexts(value) && value.every((each) => (operationKinds as readonly string[]).includes(each)),
+    `must be some of ${operationKinds.join(', ')}`,
+  ],
+  derive: [
+    (value: unknown) => typeof value === 'function',
+    'must be a function that returns the record',
+  ],
+  actions: [
+    (value: unknown) =>
+      isObject(value) && Object.values(value).every((each) => typeof each === 'function'),
+    'must be an object of functions by method and path',
+  ],
+}
+
+function faultsOf(given: Given): string[] {
+  const names = Object.keys(members)
+  const faults = Object.entries(given).flatMap(([name, value]) => {
+    const rule = Object.hasOwn(members, name) ? members[name as keyof typeof members] : undefined
+    if (!rule)
+      return name === '~input'
+        ? []
+        : [`\`${name}\` is no member of it (there are ${names.join(', ')})`]
+    return value === undefined || rule[0](value as never, given) ? [] : [`\`${name}\` ${rule[1]}`]
+  })
+  for (const name of ['name', 'input'] as const) {
+    if (given[name] === undefined) faults.push(`\`${name}\` is missing: it ${members[name][1]}`)
+  }
+  return faults.length > 0 ? faults : wrongActions(given)
+}
+
+/** An action is one of a record: below the path of one, by a method that sends something. */
+function wrongActions({ actions, path, name }: Given): string[] {
+  const place = `${String(path ?? `/${kebabOf(String(name))}`)}/{id}/`
+  return Object.keys((actions as Given | undefined) ?? {}).flatMap((at) => {
+    const [method = '', to = ''] = at.split(' ')
+    const isBelow = to.startsWith(place) && /^[\w/-]+$/.test(to.slice(place.length))
+    if (/^(POST|PUT|PATCH|DELETE)$/.test(method) && isBelow) return []
+    return [
+      `\`actions\` has "${at}", which is on no path of it: write it as "POST ${place}archive"`,
+    ]
+  })
+}

@@ -1,0 +1,50 @@
+import type { Operation } from '../request/operation.ts'
+import type { Resource } from '../resource/resource.ts'
+import type { TableDeclarations } from '../resource/table-declaration.ts'
+import { tablesOf } from '../resource/tables-of.ts'
+import type { Resolved } from './resolved.ts'
+
+interface Placed {
+  readonly declared: Resolved
+  readonly operations: readonly Operation[]
+}
+
+/** What keeps a resource from standing beside others, a clause each; `all` are the tables that there will be. */
+export const faultsBeside = (
+  placed: Placed,
+  others: readonly Resource[],
+  all: TableDeclarations,
+): string[] => [...clashes(placed, others), ...unknownTables(placed.declared, all)]
+
+/** What another resource has that only one can have. */
+function clashes({ declared, operations }: Placed, others: readonly Resource[]): string[] {
+  const { name } = declared
+  const known = Object.entries(tablesOf(others))
+  const faults: string[] = []
+  if (known.some(([table]) => table === name)) {
+    faults.push('has the `name` of another: give it one of its own')
+  }
+  if (known.some(([, { path }]) => path === declared.path)) {
+    faults.push(`has the \`path\` ${declared.path} of another: give it one of its own`)
+  }
+  const taken = new Set(others.flatMap((each) => each.operations.map(({ id }) => id)))
+  const same = operations.find(({ id }) => taken.has(id))
+  if (same && faults.length === 0) {
+    faults.push(`has an operation ${same.id} as another has: give it a \`singular\` of its own`)
+  }
+  return faults
+}
+
+/** What it refers to and is not there. */
+function unknownTables({ references, parent }: Resolved, tables: TableDeclarations): string[] {
+  const faults = Object.entries(references)
+    .filter(([, table]) => !Object.hasOwn(tables, table))
+    .map(
+      ([member, table]) =>
+        `refers by \`references.${member}\` to "${table}", which no resource is called: name one of ${Object.keys(tables).join(', ')}`,
+    )
+  if (parent && !Object.values(tables).some(({ path }) => path === parent.path)) {
+    faults.push(`is by its \`path\` below ${parent.path}, where no resource is: declare that too`)
+  }
+  return faults
+}

@@ -1,0 +1,106 @@
+import type { InputOf, OutputOf, StandardSchema } from './standard-schema.ts'
+
+/** What a resource may have; each is an operation of its own name. */
+export type OperationKind = 'list' | 'create' | 'get' | 'put' | 'patch' | 'delete'
+
+export const operationKinds: readonly OperationKind[] = [
+  'list',
+  'create',
+  'get',
+  'put',
+  'patch',
+  'delete',
+]
+
+/** What the kit keeps with each record. */
+export interface Kept {
+  readonly id: string
+  readonly createdTime: string
+  readonly updatedTime: string
+  readonly revision: number
+}
+
+/** A record as it is kept: what was sent, and what the kit keeps with it. */
+export type DeclaredRecord<Schema extends StandardSchema = StandardSchema> = OutputOf<Schema> & Kept
+
+export interface ActionContext {
+  /** The time of the request. */
+  readonly now: Date
+  /** The parsed body; `undefined` when there is none. */
+  readonly body: unknown
+}
+
+/** What is said of a resource of your own; each member is optional but `name` and `input`. */
+export interface ResourceDeclaration<
+  Name extends string = string,
+  Schema extends StandardSchema = StandardSchema,
+  Singular extends string = string,
+> {
+  /** Its name in the plural, which is that of its table, of `mock.db`, and in snapshots. */
+  readonly name: Name
+  /** What a client sends: the schema of an object. Members that it does not know are ignored. */
+  readonly input: Schema
+  /**
+   * The name of one of them, of which the names of operations and events are made.
+   * @default `name` without its plural ending
+   */
+  readonly singular?: Singular
+  /**
+   * Where it is; below a parent with the id of that as a parameter, under whose name records keep it. Without
+   * such a parent there is 404.
+   * @default `/` and the name
+   * @example '/customers/{customerId}/notes'
+   */
+  readonly path?: `/${string}`
+  /**
+   * What the ids begin with that the mock makes.
+   * @default the first three letters of the name, and `_`
+   */
+  readonly idPrefix?: string
+  /**
+   * The members that `sort` takes besides `createdTime` and `updatedTime`; dotted inside of objects.
+   * @default none
+   */
+  readonly sortable?: readonly string[]
+  /**
+   * The members in which `q` looks.
+   * @default every text of the first level
+   */
+  readonly searchable?: readonly string[]
+  /**
+   * Members that hold the id of a record of another table: an unknown one is 422, a known one is a link, and
+   * `expand` embeds it.
+   * @default none
+   * @example { customerId: 'customers' }
+   */
+  readonly references?: Readonly<Record<string, string>>
+  /**
+   * Members that no two records have alike, each list of them together; texts in whatever case. A second one
+   * is 409, which names the first.
+   * @default none
+   * @example [['name']]
+   */
+  readonly unique?: readonly (readonly string[])[]
+  /**
+   * What can be done; anything else is 405 with `Allow`.
+   * @default all: list, create, get, put, patch, delete
+   */
+  readonly operations?: readonly OperationKind[]
+  /**
+   * Adds what follows from a record to it, before it is kept. Must not change the record itself.
+   * @default nothing
+   * @example (record) => ({ ...record, slug: slugOf(record.name) })
+   */
+  readonly derive?: (record: DeclaredRecord<Schema>, context: { readonly now: Date }) => object
+  /**
+   * What else can be done with a record, by method and path: makes the next record of one, which is a new
+   * revision.
+   * @default none
+   * @example { 'POST /websites/{id}/archive': (record) => ({ ...record, archived: true }) }
+   */
+  readonly actions?: Readonly<
+    Record<string, (record: DeclaredRecord<Schema>, context: ActionContext) => object>
+  >
+  /** For the types alone: what a client sends. */
+  readonly '~input'?: InputOf<Schema>
+}

@@ -1,0 +1,111 @@
+import type { Resource, Showing } from '../resource/resource.ts'
+import type { TableDeclarations } from '../resource/table-declaration.ts'
+import type { StoredRecord, WorldView } from '../resource/world-view.ts'
+import { checkDeclaration } from './check-declaration.ts'
+import { faultsBeside } from './check-resources.ts'
+import type { DeclaredRecord, OperationKind, ResourceDeclaration } from './declaration.ts'
+import type { PascalOf, SingularOf } from './names.ts'
+import { operationId, operationsOf } from './operations.ts'
+import { type Resolved, resolved } from './resolved.ts'
+import { type ResourceStore, resourceStore, type StoreSurroundings } from './resource-store.ts'
+import { hrefOf, pathsOf, shown } from './show.ts'
+import type { InputOf, StandardSchema } from './standard-schema.ts'
+
+/** A resource that was declared, to be handed to `createMock`. */
+export interface DeclaredResource<
+  Name extends string = string,
+  Input = unknown,
+  Kept = unknown,
+  Id extends string = string,
+> extends Resource {
+  readonly name: Name
+  /** The name of one of its operations, such as `PutWebsite`. */
+  operationId(kind: OperationKind): Id
+  /** What keeps it from standing beside other resources, a clause each. */
+  faultsBeside(others: readonly Resource[], all: TableDeclarations): string[]
+  /** Its records in a world, without HTTP. */
+  storeIn(surroundings: StoreSurroundings): ResourceStore
+  /** For the types alone. */
+  readonly '~types'?: { readonly input: Input; readonly record: Kept; readonly operation: Id }
+}
+
+interface Told {
+  readonly type: string
+  readonly record: StoredRecord
+}
+
+type Verb = { get: 'Get'; put: 'Put'; patch: 'Patch'; delete: 'Delete'; create: 'Post' }
+
+/** The names of a resource's operations, such as `PutWebsite`. */
+type OperationIds<Pascal extends string> =
+  | `${Verb[Exclude<OperationKind, 'list'>]}${Pascal}`
+  | `Get${Pascal}Collection`
+
+/**
+ * Declares a resource of your own: it gets the upsert, the list with filters, events, scenarios, snapshots and
+ * all else that the kit's have. Throws a `TypeError` for a declaration that cannot be.
+ *
+ * @example
+ * const websites = defineResource({ name: 'websites', input: z.object({ name: z.string() }) })
+ * const mock = createMock({ resources: [websites] })
+ * await mock.resource(websites).put('web_1', { name: 'Shop' })
+ */
+export function defineResource<
+  const Name extends string,
+  Schema extends StandardSchema,
+  const Singular extends string = SingularOf<Name>,
+>(
+  declaration: ResourceDeclaration<Name, Schema, Singular>,
+): DeclaredResource<
+  Name,
+  InputOf<Schema>,
+  DeclaredRecord<Schema>,
+  OperationIds<PascalOf<Singular>>
+> {
+  checkDeclaration(declaration)
+  const declared = resolved(declaration as unknown as ResourceDeclaration)
+  const { name, path, parent, event, singular, references, unique } = declared
+  const show = (record: StoredRecord, { base, world }: Showing) =>
+    shown(declared, record, { base, paths: pathsOf((world as WorldView).declarations) })
+  const operations = operationsOf(declared)
+  return {
+    name: declaration.name,
+    operationId: (kind: OperationKind) => operationId(declared, kind),
+    faultsBeside: (others: readonly Resource[], all: TableDeclarations) =>
+      faultsBeside({ declared, operations }, others, all),
+    storeIn: (surroundings: StoreSurroundings) => resourceStore(declared, surroundings),
+    tables: {
+      [name]: {
+        schema: async () => (await lawOf(declared)).record,
+        id: async () => (await import('../schema/identifiers.ts')).pathId,
+        isOpen: true,
+        noun: event,
+        path,
+        unique,
+        ...(parent && { groupOf: (record: StoredRecord) => String(record[parent.param]) }),
+        referencesOf: (record: StoredRecord) =>
+          Object.entries(references).flatMap(([member, table]) => {
+            const id = record[member]
+            return typeof id === 'string' ? [{ path: [member], to: table, id }] : []
+          }),
+      },
+    },
+    operations,
+    events: [`${event}-created`, `${event}-updated`],
+    eventOf: ({ type, record }: Told, { base, world }: Showing) => ({
+      [`${singular}Id`]: record.id,
+      eventType: type,
+      _embedded: { [singular]: show(record, { base, world }) },
+      _links: [{ rel: singular, href: hrefOf(declared, record, base) }],
+    }),
+    describe: async () => (await import('./description.ts')).descriptionOf(declared),
+    show,
+  } as DeclaredResource<
+    Name,
+    InputOf<Schema>,
+    DeclaredRecord<Schema>,
+    OperationIds<PascalOf<Singular>>
+  >
+}
+
+const lawOf = async (declared: Resolved) => (await import('./law.ts')).lawOf(declared)

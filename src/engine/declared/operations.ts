@@ -1,0 +1,110 @@
+import type { RuleName } from '../problem/rule-names.ts'
+import type { Answer } from '../request/answer.ts'
+import type { Exchange } from '../request/exchange.ts'
+import { type Operation, type OperationDeclaration, operation } from '../request/operation.ts'
+import type { WorldView } from '../resource/world-view.ts'
+import type { OperationKind } from './declaration.ts'
+import { pascalOf } from './names.ts'
+import type { Resolved } from './resolved.ts'
+
+type Answers = typeof import('./answers.ts')
+
+interface Kind {
+  readonly verb: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  readonly isOfAll?: true
+  readonly rules: readonly RuleName[]
+  readonly fails: readonly number[]
+  answer(answers: Answers): (resource: Resolved, exchange: Exchange<WorldView>) => Promise<Answer>
+}
+
+const kinds: Readonly<Record<OperationKind, Kind>> = {
+  list: { verb: 'GET', isOfAll: true, rules: ['query'], fails: [422], answer: ({ list }) => list },
+  create: {
+    verb: 'POST',
+    isOfAll: true,
+    rules: ['parse', 'query', 'validate', 'unique'],
+    fails: [409, 422],
+    answer: ({ create }) => create,
+  },
+  get: { verb: 'GET', rules: ['query', 'exists'], fails: [404, 422], answer: ({ get }) => get },
+  put: {
+    verb: 'PUT',
+    rules: ['parse', 'query', 'validate', 'unique', 'current'],
+    fails: [409, 422],
+    answer: ({ put }) => put,
+  },
+  patch: {
+    verb: 'PATCH',
+    rules: ['parse', 'query', 'validate', 'exists', 'unique', 'current'],
+    fails: [404, 409, 422],
+    answer: ({ patch }) => patch,
+  },
+  delete: {
+    verb: 'DELETE',
+    rules: ['exists', 'history'],
+    fails: [404, 409],
+    answer: ({ remover }) => remover,
+  },
+}
+
+/** What one of them is called: `PutWebsite`, `GetWebsiteCollection`. */
+export function operationId({ pascal }: Pick<Resolved, 'pascal'>, kind: OperationKind): string {
+  const { verb } = kinds[kind]
+  const name = `${pascalOf(verb.toLowerCase())}${pascal}`
+  return kind === 'list' ? `${name}Collection` : name
+}
+
+/** The operations of a resource, its actions among them. */
+export function operationsOf(resource: Resolved): Operation[] {
+  const { path, parent, name, operations } = resource
+  const below = (rules: readonly RuleName[]) =>
+    parent && !rules.includes('exists') ? inOrder([...rules, 'exists']) : rules
+  const usual = operations.map((kind) => {
+    const { verb, isOfAll, rules, fails, answer } = kinds[kind]
+    return operation({
+      id: operationId(resource, kind),
+      at: `${verb} ${isOfAll ? path : `${path}/{id}`}` as OperationDeclaration['at'],
+      rules: below(rules),
+      fails: [...new Set([401, 403, ...(parent ? [404] : []), ...fails])].sort(),
+      ...(kind === 'list' ? { isList: true } : {}),
+      ...(isOfAll ? {} : { about: { table: name, param: 'id' } }),
+      ...(rules.includes('parse') && { body: bodyOf(resource) }),
+      respond: async (exchange: Exchange) =>
+        answer(await import('./answers.ts'))(resource, exchange as Exchange<WorldView>),
+    })
+  })
+  return [...usual, ...Object.keys(resource.actions).map((at) => action(resource, at))]
+}
+
+function action(resource: Resolved, at: string): Operation {
+  const [verb = '', path = ''] = at.split(' ')
+  const end = path.slice(`${resource.path}/{id}/`.length)
+  return operation({
+    id: `${pascalOf(verb.toLowerCase())}${resource.pascal}${pascalOf(end.replaceAll('/', '-'))}`,
+    at: at as OperationDeclaration['at'],
+    rules: ['parse', 'query', 'exists', 'unique', 'current'],
+    fails: [401, 403, 404, 409, 422],
+    about: { table: resource.name, param: 'id' },
+    respond: async (exchange: Exchange) => {
+      const { act } = await import('./answers.ts')
+      return act(resource, exchange as Exchange<WorldView>, at)
+    },
+  })
+}
+
+const bodyOf = (resource: Resolved) => async () => {
+  const { lawOf } = await import('./law.ts')
+  return (await lawOf(resource)).input
+}
+
+/** In the order in which they are asked. */
+const order: readonly RuleName[] = [
+  'parse',
+  'query',
+  'validate',
+  'exists',
+  'unique',
+  'current',
+  'history',
+]
+const inOrder = (rules: readonly RuleName[]) => order.filter((rule) => rules.includes(rule))

@@ -1,0 +1,59 @@
+import {
+  type ActionContext,
+  type OperationKind,
+  operationKinds,
+  type ResourceDeclaration,
+} from './declaration.ts'
+import { kebabOf, nounOf, pascalOf, singularOf } from './names.ts'
+import type { StandardSchema } from './standard-schema.ts'
+
+/** A declaration with all that it left out. */
+export interface Resolved {
+  readonly name: string
+  /** What one is called: in names of operations, of events, and in messages. */
+  readonly pascal: string
+  readonly singular: string
+  readonly event: string
+  readonly noun: string
+  readonly path: string
+  /** The parameter that is the parent's id, and the path that the parent has. */
+  readonly parent: { readonly param: string; readonly path: string } | undefined
+  readonly idPrefix: string
+  readonly input: StandardSchema
+  readonly sortable: readonly string[]
+  readonly searchable: readonly string[] | undefined
+  readonly references: Readonly<Record<string, string>>
+  readonly unique: readonly (readonly string[])[]
+  readonly operations: readonly OperationKind[]
+  readonly derive: (record: never, context: { readonly now: Date }) => object
+  readonly actions: Readonly<Record<string, (record: never, context: ActionContext) => object>>
+}
+
+/** Fills in the defaults of a declaration, once. */
+export function resolved(declaration: ResourceDeclaration): Resolved {
+  const { name, singular = singularOf(name), path = `/${kebabOf(name)}` } = declaration
+  return {
+    name,
+    pascal: pascalOf(singular),
+    singular,
+    event: kebabOf(singular),
+    noun: nounOf(singular),
+    path,
+    parent: parentOf(path),
+    idPrefix: declaration.idPrefix ?? `${name.toLowerCase().replaceAll('-', '').slice(0, 3)}_`,
+    input: declaration.input,
+    sortable: declaration.sortable ?? [],
+    searchable: declaration.searchable,
+    references: declaration.references ?? {},
+    unique: declaration.unique ?? [],
+    operations: declaration.operations ?? operationKinds,
+    derive: declaration.derive ?? ((record: object) => record),
+    actions: declaration.actions ?? {},
+  }
+}
+
+/** `/customers/{customerId}/notes` is below `/customers`. */
+function parentOf(path: string): Resolved['parent'] {
+  const [, above, param] = /^(.*)\/\{(\w+)\}\/[^/]+$/.exec(path) ?? []
+  return above && param ? { path: above, param } : undefined
+}

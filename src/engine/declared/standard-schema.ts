@@ -1,0 +1,33 @@
+/**
+ * A schema of any library that speaks Standard Schema, with its JSON Schema beside: zod's, full and mini,
+ * are such, and so are those of other libraries in their newer versions.
+ */
+export interface StandardSchema<Input = unknown, Output = Input> {
+  readonly '~standard': {
+    readonly version: 1
+    readonly vendor: string
+    readonly validate: (value: unknown) => Validated<Output> | Promise<Validated<Output>>
+    readonly types?: { readonly input: Input; readonly output: Output } | undefined
+    /** Writes the schema as JSON Schema; zod's mini has its own way, and need not have this. */
+    readonly jsonSchema?: { input(options: { readonly target: 'draft-2020-12' }): object }
+  }
+}
+
+type Validated<Output> =
+  | { readonly value: Output; readonly issues?: undefined }
+  | { readonly issues: readonly SchemaIssue[] }
+
+interface SchemaIssue {
+  readonly message: string
+  readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined
+}
+
+/** What a client sends. */
+export type InputOf<Schema extends StandardSchema> = NonNullable<
+  Schema['~standard']['types']
+>['input']
+
+/** What is kept of that. */
+export type OutputOf<Schema extends StandardSchema> = NonNullable<
+  Schema['~standard']['types']
+>['output']

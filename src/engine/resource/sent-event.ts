@@ -1,0 +1,4 @@
+/** What a listener is told. */
+export interface SentEvent {
+  readonly eventType: string
+}
