@@ -1,5 +1,6 @@
 import { HttpResponse } from 'msw/http'
 import type { Answer } from '#engine/request/answer'
+import type { RequestLike } from '#engine/request/request-like'
 
 const encoder = new TextEncoder()
 
@@ -40,3 +41,24 @@ export function noteCopy(response: Response, copy: Response): void {
   const text = texts.get(response)
   if (text !== undefined) texts.set(copy, text)
 }
+
+interface At {
+  readonly origin?: string
+}
+type Answering = (request: RequestLike, at?: At) => Promise<Answer | undefined>
+type Fetch = (request: RequestLike, at?: At) => Promise<Response | undefined>
+
+const shells = new WeakSet<Fetch>()
+
+/** A `fetch` over what answers with plain data. */
+export function shellOver(answer: Answering): Fetch {
+  const fetch: Fetch = async (request, at) => {
+    const answered = await answer(request, at)
+    return answered && toResponse(answered, request.method)
+  }
+  shells.add(fetch)
+  return fetch
+}
+
+/** Whether a `fetch` adds nothing to the answer: one that someone put around it may. */
+export const isShell = (fetch: Fetch): boolean => shells.has(fetch)

@@ -10,6 +10,7 @@ export type { ResourceQuery, ResourceStore, Shown } from '#engine/declared/resou
 export type { StandardSchema } from '#engine/declared/standard-schema'
 export { Problem } from '#engine/problem/problem'
 export type { InvalidField, ProblemDetails } from '#engine/problem/problem-details'
+export type { Answer } from '#engine/request/answer'
 export type { HeadersLike, RequestLike } from '#engine/request/request-like'
 export { createMock } from '#mock/create-mock'
 export type { EventType, MockEvents, ResourceEvent } from '#mock/events/events'

@@ -3,7 +3,6 @@ import type { OperationKind } from '#engine/declared/declaration'
 import type { DeclaredResource } from '#engine/declared/define-resource'
 import type { ResourceStore } from '#engine/declared/resource-store'
 import { worded } from '#engine/problem/refusal'
-import type { RequestLike } from '#engine/request/request-like'
 import type { Resource } from '#engine/resource/resource'
 import { tablesOf } from '#engine/resource/tables-of'
 import type { WorldView } from '#engine/resource/world-view'
@@ -13,7 +12,7 @@ import type { Call } from '#handlers/call'
 import { type Backend, dispatch } from '#handlers/dispatch'
 import { locate } from '#handlers/locate'
 import { createHandlers } from '#handlers/request-handlers'
-import { toResponse } from '#handlers/response'
+import { shellOver } from '#handlers/response'
 import { Router } from '#handlers/router'
 import type { CustomerRules } from '#resources/customers/customer-rules'
 import type { CustomerTables } from '#resources/customers/customer-world'
@@ -109,12 +108,9 @@ export function mockForPage<const Own extends readonly DeclaredResource[] = read
       throw await worded(error)
     }
   }
-  const answer = (request: RequestLike, { origin }: { readonly origin?: string } = {}) =>
+  const answer: Mock['answer'] = async (request, { origin } = {}) =>
     dispatch(origin ? { ...backend, baseUrls: [wholeOrigin(origin)] } : backend, request)
-  const fetch: Mock['fetch'] = async (request, at) => {
-    const answered = await answer(request, at)
-    return answered && toResponse(answered, request.method)
-  }
+  const fetch = shellOver(answer)
   const checkpoints: Checkpoints = new Map()
   const state = async () => {
     const states = await import('./state/state.ts')
@@ -125,6 +121,7 @@ export function mockForPage<const Own extends readonly DeclaredResource[] = read
   return {
     handlers: createHandlers(claims, fetch),
     fetch,
+    answer,
     claims,
     baseUrls,
     customers: new CustomerStore(world, rules, base, alone),

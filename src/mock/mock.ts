@@ -3,6 +3,7 @@ import type { Table } from '#database/table'
 import type { OperationKind } from '#engine/declared/declaration'
 import type { DeclaredResource } from '#engine/declared/define-resource'
 import type { ResourceStore } from '#engine/declared/resource-store'
+import type { Answer } from '#engine/request/answer'
 import type { RequestLike } from '#engine/request/request-like'
 import type { BaseUrl } from '#handlers/base-urls'
 import type { CustomerRecord } from '#resources/customers/customer'
@@ -35,6 +36,18 @@ export interface Mock<Own extends readonly DeclaredResource[] = readonly []> ext
    * the API's, in the place of the base URLs: so a server answers wherever it listens.
    */
   fetch(request: RequestLike, at?: { readonly origin?: string }): Promise<Response | undefined>
+  /**
+   * The same as plain data: status, headers and a JSON value, for what makes a response of its own. The mock keeps what
+   * it gave: do not change it.
+   *
+   * @example
+   * const answer = await mock.answer({
+   *   method: 'GET',
+   *   url: 'https://api.rebilly.com/customers',
+   *   headers: new Headers({ 'REB-APIKEY': 'any' }),
+   * })
+   */
+  answer(request: RequestLike, at?: { readonly origin?: string }): Promise<Answer | undefined>
   /** Whether a URL is under one of the mock's base URLs. */
   claims(url: string | URL): boolean
   /** Where it answers: the option `baseUrl`, resolved. */

@@ -30,6 +30,21 @@ describe('the conformance table', () => {
     expect(failuresOf(await runConformance(mock.fetch, again))).toEqual([])
   })
 
+  it('gets the same answers as plain data', async () => {
+    const mock = createMock(conformanceMockOptions)
+    const byPlainData = async (request: Request) => {
+      // As it comes, and without what JSON or a clone would leave out.
+      const answer = structuredClone(await mock.answer(request)) ?? expect.unreachable()
+      const { status, headers, body } = answer
+      if (body === undefined) return new Response(null, { status, headers })
+      const text = JSON.stringify(body)
+      expect(JSON.parse(text)).toEqual(body)
+      const length = String(Buffer.byteLength(text))
+      return new Response(text, { status, headers: { ...headers, 'Content-Length': length } })
+    }
+    expect(await runConformance(byPlainData, conformanceOptions)).toEqual(await whole)
+  })
+
   it('gets the same answers by the requests that Node sends', async () => {
     const { stop } = await startNode(createMock(conformanceMockOptions))
     onTestFinished(stop)

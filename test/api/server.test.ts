@@ -84,6 +84,44 @@ describe('a served mock', () => {
     expect((await response.json()).detail).toContain('`passthrough`')
   })
 
+  test('makes no `Request`, `Response` or `Headers` of what it takes and gives', async () => {
+    const { port } = await serveMock()
+    const made = vi.fn()
+    const { Request, Response, Headers } = globalThis
+    for (const [name, whole] of Object.entries({ Request, Response, Headers })) {
+      const noted = new Proxy(whole, { construct: (...given) => made(name, given) })
+      vi.stubGlobal(name, noted)
+    }
+    onTestFinished(() => void vi.unstubAllGlobals())
+    const client = new RawConnection(port)
+    client.send(
+      'PUT /customers/ada HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}',
+    )
+    expect(await client.received(/\}$/)).toMatch(/^HTTP\/1\.1 201 Created\r\n/)
+    expect(made).not.toHaveBeenCalled()
+    client.close()
+  })
+
+  test.each([
+    ['which has nothing else', {}],
+    ['beside the answers of the mock', createMock({ auth: 'off' })],
+  ])('answers by a `fetch` that someone put around the mock, %s', async (_, more) => {
+    const mock = createMock({ auth: 'off' })
+    const fetchAround = vi.fn<typeof mock.fetch>(async (request, at) => {
+      const response = await mock.fetch(request, at)
+      response?.headers.set('X-Seen', request.method)
+      return response
+    })
+    const { claims, baseUrls, ready } = mock
+    const around = { ...more, claims, baseUrls, ready, fetch: fetchAround } as typeof mock
+    const { url, stop } = await serve(around, { port: 0 })
+    onTestFinished(stop)
+    const response = await put(`${url}/customers/ada`)
+    expect(response.headers.get('X-Seen')).toBe('PUT')
+    expect(await response.json()).toMatchObject({ id: 'ada' })
+    expect(fetchAround).toHaveBeenCalledOnce()
+  })
+
   test('keeps a connection for further requests', async () => {
     const { port } = await serveMock()
     const client = new RawConnection(port)

@@ -1,9 +1,9 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { preflightOf } from '#handlers/cors'
-import { toResponse } from '#handlers/response'
+import { isShell } from '#handlers/response'
 import type { Mock } from '#mock/mock'
 import { IncomingRequest } from './incoming-request.ts'
-import { send, sendProblem } from './send.ts'
+import { send, sendAnswer, sendProblem } from './send.ts'
 import { targets } from './target.ts'
 import type { Waiting } from './waiting.ts'
 import { warningOnce } from './warning-once.ts'
@@ -20,6 +20,7 @@ export interface Surroundings {
 export function answering(mock: Mock, { server, waiting, drainTimeout, refusalOf }: Surroundings) {
   const targetOf = targets()
   const warn = warningOnce()
+  const way = () => ({ isLast: !server.listening, drainTimeout })
   return async (message: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { socket } = message
     const target = targetOf(message)
@@ -38,9 +39,15 @@ export function answering(mock: Mock, { server, waiting, drainTimeout, refusalOf
     try {
       // Here and not by the mock, which would let one pass that is for what it lets pass.
       const preflight = preflightOf(request)
-      const answer = preflight ? toResponse(preflight.answer) : await mock.fetch(request, target)
+      if (preflight) return sendAnswer(message, response, preflight.answer, way())
+      if (isShell(mock.fetch)) {
+        const answer = await mock.answer(request, target)
+        if (!answer) return sendProblem(message, response, 501, notOurs(message))
+        return sendAnswer(message, response, answer, way())
+      }
+      const answer = await mock.fetch(request, target)
       if (!answer) return sendProblem(message, response, 501, notOurs(message))
-      await send(message, response, answer, { isLast: !server.listening, drainTimeout })
+      await send(message, response, answer, way())
     } catch (error) {
       console.error('[rebilly-mock] Failed to send a response.', error)
       response.destroy()

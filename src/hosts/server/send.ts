@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Answer } from '#engine/request/answer'
 import { corsHeaders } from '#handlers/cors'
-import { textOf } from '#handlers/response'
 import { IncomingHeaders } from './incoming-headers.ts'
 
 interface Way {
@@ -9,24 +9,57 @@ interface Way {
   readonly drainTimeout: number
 }
 
-/** Writes a response of the mock to the client; a network error ends the connection. */
+/** Writes an answer to the client; a network error ends the connection. */
+export function sendAnswer(
+  message: IncomingMessage,
+  response: ServerResponse,
+  { status, headers, body }: Answer,
+  way: Way,
+): void {
+  if (status === 0) {
+    response.destroy()
+    return
+  }
+  const lines = Object.entries(headers).flat()
+  const text = body === undefined ? '' : JSON.stringify(body)
+  if (body !== undefined) lines.push('Content-Length', String(Buffer.byteLength(text)))
+  write(message, response, { status, lines, body: text }, way)
+}
+
+/** The same for a response that someone's own `fetch` made. */
 export async function send(
   message: IncomingMessage,
   response: ServerResponse,
   answer: Response,
-  { isLast, drainTimeout }: Way,
+  way: Way,
 ): Promise<void> {
   if (answer.type === 'error') {
     response.destroy()
     return
   }
-  // Node sends a text and the head before it as one.
-  const body = textOf(answer) ?? new Uint8Array(await answer.arrayBuffer())
-  const headers = [...answer.headers]
-  const isCutOff = answer.status === 413 && !message.complete
-  if (isLast || isCutOff) headers.push(['Connection', 'close'])
-  response.writeHead(answer.status, headers.flat())
+  const { status, headers } = answer
+  const body = new Uint8Array(await answer.arrayBuffer())
+  write(message, response, { status, lines: [...headers].flat(), body }, way)
+}
+
+interface Written {
+  readonly status: number
+  /** Names and values, in turn. */
+  readonly lines: string[]
+  readonly body: string | Uint8Array
+}
+
+function write(
+  message: IncomingMessage,
+  response: ServerResponse,
+  { status, lines, body }: Written,
+  { isLast, drainTimeout }: Way,
+): void {
+  const isCutOff = status === 413 && !message.complete
+  if (isLast || isCutOff) lines.push('Connection', 'close')
+  response.writeHead(status, lines)
   if (isCutOff) drain(message, response, body, drainTimeout)
+  // Node sends a text and the head before it as one.
   else response.end(body)
 }
 
