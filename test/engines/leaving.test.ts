@@ -13,17 +13,24 @@ const reloads = Number(process.env.RELOADS ?? 20)
 /** As long as a test has; the long way is given more. */
 const timeout = Math.max(60_000, reloads * 3_000)
 
+const root = fileURLToPath(new URL('leaving', import.meta.url))
+let trap: Sentinel
 let page: ServedPage
+let guarded: ServedPage
 beforeAll(async () => {
-  page = await servePage({ root: fileURLToPath(new URL('leaving', import.meta.url)) })
+  trap = await startSentinel()
+  page = await servePage({ root })
+  guarded = await servePage({ root, guarded: trap.url })
 })
 afterAll(async () => {
   await page?.close()
+  await guarded?.close()
+  trap?.close()
 })
 
 /** Another address each time: to go to the same one is another kind of navigation. */
-const appAt = (trap: Sentinel, load: number) =>
-  `${page.url}?load=${load}&host=${encodeURIComponent(trap.url)}`
+const appAt = ({ url }: ServedPage, load: number) =>
+  `${url}?load=${load}&host=${encodeURIComponent(trap.url)}`
 
 const patience = { timeout: 20_000, interval: 20 }
 
@@ -40,14 +47,11 @@ const untilQuiet = (tab: Tab) =>
 
 describe.each(presentEngines())('a page with a service worker in %s', (name) => {
   let engine: Engine
-  let trap: Sentinel
   beforeAll(async () => {
     engine = await launchers[name]()
-    trap = await startSentinel()
   })
   afterAll(async () => {
     await engine?.close()
-    trap?.close()
   })
 
   it(`lets nothing out while it is left for a page of the app, ${reloads} times`, {
@@ -56,7 +60,7 @@ describe.each(presentEngines())('a page with a service worker in %s', (name) => 
     const tab = await engine.open()
     for (let load = 0; load <= reloads; load += 1) {
       if (load % 2) await tab.reload()
-      else await tab.goto(appAt(trap, load))
+      else await tab.goto(appAt(page, load))
       await untilAnswered(tab)
       expect(trap.escaped, `at load ${load}`).toEqual([])
     }
@@ -67,9 +71,22 @@ describe.each(presentEngines())('a page with a service worker in %s', (name) => 
   it('lets none of its last words out when it is left for elsewhere', async () => {
     const tab = await engine.open()
     for (let load = 0; load < 5; load += 1) {
-      await tab.goto(appAt(trap, load))
+      await tab.goto(appAt(page, load))
       await untilAnswered(tab)
       await untilQuiet(tab)
+      await tab.goto('about:blank')
+      await trap.settled()
+      expect(trap.escaped, `at load ${load}`).toEqual([])
+    }
+  })
+
+  it(`lets nothing out while it is left for elsewhere, ${reloads / 2} times, where its script is guarded`, {
+    timeout,
+  }, async () => {
+    const tab = await engine.open()
+    for (let load = 0; load < reloads / 2; load += 1) {
+      await tab.goto(appAt(guarded, load))
+      await untilAnswered(tab)
       await tab.goto('about:blank')
       await trap.settled()
       expect(trap.escaped, `at load ${load}`).toEqual([])

@@ -222,3 +222,27 @@ describe('help', () => {
     expect((await rebillyMock('--version')).stdout).toBe(`${version}\n`)
   })
 })
+
+describe('rebilly-mock worker', () => {
+  test('writes the script of msw with a guard after it', async () => {
+    await mkdir(file('public'))
+    const { code, stderr } = await rebillyMock('worker', 'public', '-b', 'https://api.example')
+    expect(stderr).toBe('Wrote public/mockServiceWorker.js. Start with startBrowser(mock).\n')
+    expect(code).toBe(0)
+    const original = await readFile(join(root, 'node_modules/msw/lib/mockServiceWorker.js'), 'utf8')
+    const script = await read('public/mockServiceWorker.js')
+    expect(script.startsWith(original)).toBe(true)
+    expect(script.slice(original.length)).toContain('["https://api.example"]')
+    expect(await readdir(file('public'))).toEqual(['mockServiceWorker.js'])
+  })
+
+  test.each([
+    [['worker'], /missing required argument 'folder'/],
+    [['worker', 'nowhere'], /there is no folder "nowhere"/],
+    [['worker', '.', '--base-url', 'shop'], /must be a URL such as/],
+  ])('says what is wrong: %j', async (args, words) => {
+    const { code, stderr } = await rebillyMock(...args)
+    expect(code).toBe(1)
+    expect(stderr).toMatch(words)
+  })
+})

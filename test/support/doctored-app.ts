@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach } from 'vitest'
 import { findings, type Surroundings } from '../../src/hosts/cli/doctor/checks.ts'
+import { guardMark } from '../../src/hosts/cli/doctor/guard-mark.ts'
 
 let folder: string
 
@@ -26,6 +27,9 @@ export const install = (path: string, version: string) =>
 
 export const script = (version: string) =>
   `const PACKAGE_VERSION = '${version}'\nconst INTEGRITY_CHECKSUM = 'of ${version}'\n`
+
+/** As the kit's command writes it. */
+export const guardedScript = (version: string) => `${script(version)}${guardMark}\n`
 
 /** An app with all in order but its worker script. */
 export function app() {

@@ -1,6 +1,8 @@
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { msw } from 'msw/vite'
 import { build, preview } from 'vite'
 
@@ -11,6 +13,8 @@ export interface BuiltPage {
   configFile?: string
   /** Headers that the page is served with. */
   headers?: Record<string, string>
+  /** Where the API is mocked; the worker script is then the one that the kit's command writes. */
+  guarded?: string
 }
 
 export interface ServedPage {
@@ -26,17 +30,24 @@ export async function servePage({
   root,
   configFile,
   headers = {},
+  guarded,
 }: BuiltPage): Promise<ServedPage> {
   const outDir = mkdtempSync(join(tmpdir(), 'rebilly-mock-page-'))
   const config = {
     configFile: configFile ?? (false as const),
     logLevel: 'error' as const,
     root,
-    plugins: configFile ? [] : [msw({ mode: 'worker-only' })],
+    plugins: configFile || guarded ? [] : [msw({ mode: 'worker-only' })],
     build: { outDir, emptyOutDir: true, target: 'esnext' },
     preview: { port: 0, host: '127.0.0.1', headers },
   }
   await build(config)
+  if (guarded) {
+    const command = fileURLToPath(new URL('../../dist/cli.js', import.meta.url))
+    execFileSync(process.execPath, [command, 'worker', outDir, '--base-url', guarded], {
+      stdio: 'pipe',
+    })
+  }
   const server = await preview(config)
   return {
     url: server.resolvedUrls?.local[0] ?? '',

@@ -34,7 +34,7 @@ export async function startServiceWorker(
     worker.stop()
     throw new Error(
       `Failed to start the mock: the script at "${workerUrl}" did not start as MSW's worker. Serve it with ` +
-        "the `msw/vite` plugin or copy it with `npx msw init <public folder>`; or use `transport: 'in-page'`.",
+        "the `msw/vite` plugin or write it with `npx rebilly-mock worker <public folder>`; or use `transport: 'in-page'`.",
       { cause },
     )
   } finally {

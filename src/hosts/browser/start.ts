@@ -15,7 +15,7 @@ export interface BrowserOptions {
    */
   transport?: 'service-worker' | 'in-page'
   /**
-   * Where the worker script is served; `msw/vite` serves it, or `npx msw init` copies it. A start that
+   * Where the worker script is served; `npx rebilly-mock worker` writes it, `msw/vite` serves it. A start that
    * joins a running worker keeps that worker.
    * @default '/mockServiceWorker.js'
    */

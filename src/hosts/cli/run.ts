@@ -15,6 +15,11 @@ const commands = [
     load: async () => (await import('./world-command.ts')).worldCommand(),
   },
   {
+    name: 'worker',
+    summary: 'write a worker script that lets nothing through to the real host',
+    load: async () => (await import('./worker-command.ts')).workerCommand(),
+  },
+  {
     name: 'doctor',
     summary: 'say what keeps the mock from working in this app, and what to do',
     load: async (folder: string) => (await import('./doctor-command.ts')).doctorCommand(folder),

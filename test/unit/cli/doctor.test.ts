@@ -6,6 +6,7 @@ import {
   at,
   bad,
   depend,
+  guardedScript,
   inFreshFolder,
   install,
   look,
@@ -114,16 +115,19 @@ describe('the doctor', () => {
       {
         state: 'broken',
         text: 'public/mockServiceWorker.js is not the worker script of msw 3.0.5.',
-        cure: 'Run: npx msw init public',
+        cure: 'Run: npx rebilly-mock worker public',
       },
     ])
-    write('public/mockServiceWorker.js', script('3.0.5'))
+    write('public/mockServiceWorker.js', guardedScript('3.0.5'))
     expect(bad()).toEqual([])
   })
 
   test('finds that there is no worker script', () => {
     app()
-    expect(bad()[0]).toMatchObject({ state: 'note', cure: expect.stringContaining('msw init') })
+    expect(bad()[0]).toMatchObject({
+      state: 'note',
+      cure: expect.stringContaining('rebilly-mock worker'),
+    })
     write('vite.config.ts', `// import 'msw/vite'\nexport default {}\n`)
     expect(bad()[0]).toMatchObject({ cure: expect.stringContaining('rebilly-mock/vite') })
     write('vite.config.ts', `import { msw } from 'msw/vite'\n`)
@@ -131,15 +135,15 @@ describe('the doctor', () => {
   })
 
   test.each([
-    ['static', 'Run: npx msw init static'],
-    ['src/static', 'Run: npx msw init src/static'],
-    ['dist', 'Run: npx msw init dist'],
-    ['.', 'Run: npx msw init .'],
+    ['static', 'Run: npx rebilly-mock worker static'],
+    ['src/static', 'Run: npx rebilly-mock worker src/static'],
+    ['dist', 'Run: npx rebilly-mock worker dist'],
+    ['.', 'Run: npx rebilly-mock worker .'],
   ])('finds a worker script of another msw in %s', (place, cure) => {
     app()
     write(`${place}/mockServiceWorker.js`, script('2.11.0'))
     expect(bad()[0]).toMatchObject({ state: 'broken', cure })
-    write(`${place}/mockServiceWorker.js`, script('3.0.5'))
+    write(`${place}/mockServiceWorker.js`, guardedScript('3.0.5'))
     expect(bad()).toEqual([])
   })
 
@@ -151,14 +155,26 @@ describe('the doctor', () => {
 
   test('says that a worker script fits', () => {
     app()
-    write('public/mockServiceWorker.js', script('3.0.5'))
-    const text = 'The worker script public/mockServiceWorker.js is in step with msw.'
+    write('public/mockServiceWorker.js', guardedScript('3.0.5'))
+    const text = 'The worker script public/mockServiceWorker.js is in step with msw, and guarded.'
     expect(look()).toContainEqual({ state: 'good', text })
+  })
+
+  test('says that a worker script of msw alone lets something through', () => {
+    app()
+    write('public/mockServiceWorker.js', script('3.0.5'))
+    expect(bad()).toEqual([
+      {
+        state: 'note',
+        text: 'The worker script public/mockServiceWorker.js is in step with msw, and passes on what a page that is left still asks.',
+        cure: 'Run `npx rebilly-mock worker public`, which writes it with a guard.',
+      },
+    ])
   })
 
   test('takes any worker script where it has none to compare it with', () => {
     install('node_modules/msw', '3.0.5')
-    write('public/mockServiceWorker.js', script('2.11.0'))
+    write('public/mockServiceWorker.js', guardedScript('2.11.0'))
     expect(bad()).toEqual([])
   })
 

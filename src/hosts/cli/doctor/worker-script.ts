@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type { App } from './app.ts'
 import { broken, type Finding, good, note } from './finding.ts'
+import { guardMark } from './guard-mark.ts'
 import type { InstalledPackage } from './packages.ts'
 
 const scriptName = 'mockServiceWorker.js'
@@ -16,18 +17,26 @@ export function checkWorkerScript(app: App, msw: InstalledPackage | undefined): 
       `${path} is not the worker script of msw ${msw.version}.`,
       app.isServedByPlugin
         ? 'Delete it: the plugin of your Vite config serves the right one.'
-        : `Run: npx msw init ${path?.replace(/\/?[^/]*$/, '') || '.'}`,
+        : `Run: npx rebilly-mock worker ${folderOf(path)}`,
     )
   }
   if (app.isServedByPlugin) return good('The worker script is served by a plugin of Vite.')
-  if (copy) return good(`The worker script ${path} is in step with msw.`)
+  if (copy && !readFileSync(copy, 'utf8').includes(guardMark)) {
+    return note(
+      `The worker script ${path} is in step with msw, and passes on what a page that is left still asks.`,
+      `Run \`npx rebilly-mock worker ${folderOf(path)}\`, which writes it with a guard.`,
+    )
+  }
+  if (copy) return good(`The worker script ${path} is in step with msw, and guarded.`)
   return note(
     'There is no worker script, which only the service worker needs.',
     app.viteConfig === undefined
-      ? "Run `npx msw init public`, or start with { transport: 'in-page' }."
+      ? "Run `npx rebilly-mock worker public`, or start with { transport: 'in-page' }."
       : "Add rebillyMock() of rebilly-mock/vite to the plugins of Vite, or start with { transport: 'in-page' }.",
   )
 }
+
+const folderOf = (path = ''): string => path.replace(/\/?[^/]*$/, '') || '.'
 
 /** Whether a page below a path asks for the script where it is. */
 export function checkBasePath({ base, isServedByPlugin, viteConfig }: App): Finding | undefined {

@@ -1,0 +1,2 @@
+/** By this the doctor knows a worker script that the command wrote. */
+export const guardMark = '// Guarded by rebilly-mock.'
