@@ -20,6 +20,7 @@ import { Events } from './events/events.ts'
 import { Journal } from './journal/journal.ts'
 import type { RequestMatch } from './match/request-match.ts'
 import type { Mock, TypesOf } from './mock.ts'
+import type { LogMode } from './options/log-mode.ts'
 import type { MockOptions } from './options/mock-options.ts'
 import { resolveOptions } from './options/resolve-options.ts'
 import { Scenarios } from './scenarios/scenarios.ts'
@@ -194,7 +195,12 @@ function checking(
   }
 }
 
-async function write(call: Call, mode: 'line' | 'full'): Promise<void> {
-  const logging = await import('./journal/log.ts')
-  logging.log(call, mode)
+let logging: Promise<typeof import('./journal/log.ts')> | undefined
+
+/** In the order of the answers, as the callbacks of one promise are. */
+async function write(call: Call, mode: Exclude<LogMode, false>): Promise<void> {
+  // Not an import for each: that takes longer than a line.
+  logging ??= import('./journal/log.ts')
+  const { log } = await logging
+  log(call, mode)
 }

@@ -67,6 +67,25 @@ it('writes a line for each request, when told so', async () => {
   )
 })
 
+it('hands its lines to a function, and goes on when that fails', async () => {
+  const failures = vi.spyOn(console, 'error').mockImplementation(() => {})
+  onTestFinished(() => failures.mockRestore())
+  const lines: string[] = []
+  const failing = new Error('The disk is full.')
+  const mock = createMock({
+    log: (line) => {
+      lines.push(line)
+      if (lines.length === 1) throw failing
+    },
+  })
+  const ids = Array.from({ length: 50 }, (_, number) => `cus_${number}`)
+  expect((await put(mock, 'first', {})).status).toBe(201)
+  for (const id of ids) await put(mock, id, {})
+  await vi.waitFor(() => expect(lines).toHaveLength(51))
+  expect(lines.slice(1).map((line) => line.split('  ')[2])).toEqual(ids)
+  expect(failures.mock.calls).toEqual([[expect.stringContaining('`log`'), failing]])
+})
+
 it('writes the whole entry, when told so', async () => {
   const log = vi.spyOn(console, 'log').mockImplementation(() => {})
   const mock = createMock({ log: 'full' })

@@ -52,6 +52,24 @@ describe('rebilly-mock serve', () => {
     expect(listed.headers.get('Pagination-Total')).toBe('4')
   })
 
+  test.each(['SIGTERM', 'SIGINT'] as const)(
+    'has written a line for each request, in their order, when %s ends it',
+    async (signal) => {
+      const { url, process, line, exit } = await serve('--auth', 'off')
+      const ids = Array.from({ length: 500 }, (_, number) => `cus-${number}`)
+      const client = new RawConnection(Number(new URL(url).port))
+      const head = 'HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n'
+      client.send(ids.map((id) => `GET /customers/${id} ${head}\r\n`).join(''))
+      client.send(`GET /tags ${head}Connection: close\r\n\r\n`)
+      await client.ended
+      process.kill(signal)
+      await exit
+      for (const id of ids) expect(await line()).toContain(`404  GetCustomer  ${id}  `)
+      expect(await line()).toContain('200  GetTagCollection  ')
+      expect(await line()).toBe('undefined')
+    },
+  )
+
   test('starts from a file, and keeps what changes in another', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'serve-'))
     onTestFinished(() => rm(folder, { recursive: true }))

@@ -9,6 +9,7 @@ import { serve } from '../server/serve.ts'
 import { addressesOf } from './addresses.ts'
 import { choice } from './choice.ts'
 import { requireKeepable } from './kept-file.ts'
+import { lineWriter } from './line-writer.ts'
 import { count, integer, port } from './numbers.ts'
 import { origin } from './origin.ts'
 import { inThousands } from './progress.ts'
@@ -126,7 +127,7 @@ const mockOptionsOf = (options: ServeCommandOptions): MockOptions => {
   const { customers, seed, data, preset, persist, scenario, auth, log } = options
   return {
     auth,
-    log: log === 'off' ? false : log,
+    log: log === 'line' ? lineWriter() : log === 'full' && 'full',
     ...(customers !== undefined && { customers }),
     ...(seed !== undefined && { seed }),
     ...(preset && { world: preset }),

@@ -2,16 +2,26 @@ import { escapeControls } from '#engine/values/escape-controls'
 import { withoutCardNumbers } from '#engine/values/secrets'
 import type { Call } from '#handlers/call'
 import { trailOf } from '#handlers/trail'
+import type { LogMode } from '../options/log-mode.ts'
 import { entryOf, shownUrl } from './entry.ts'
 
 /**
  * Writes a request to the console: a line, or with `full` its whole entry besides. Any page can make a
- * request, so no part of it is an order to the terminal, nor a format.
+ * request, so no part of it is an order to the terminal, nor a format. Never throws.
  */
-export function log(call: Call, mode: 'line' | 'full'): void {
+export function log(call: Call, mode: Exclude<LogMode, false>): void {
   const line = escapeControls(lineOf(call))
-  if (mode === 'line') console.log(line)
+  if (typeof mode === 'function') hand(line, mode)
+  else if (mode === 'line') console.log(line)
   else console.log('%s', line, escaped(entryOf(call)))
+}
+
+function hand(line: string, take: (line: string) => unknown): void {
+  try {
+    take(line)
+  } catch (error) {
+    console.error('[rebilly-mock] The function of the option `log` failed.', error)
+  }
 }
 
 /** A console that shows an object escapes less of its texts. */
@@ -28,8 +38,8 @@ function escaped(value: unknown): unknown {
 function lineOf(call: Call): string {
   const { request, operation, id, answer, duration = 0 } = call
   const after = call.after as { readonly revision?: number } | undefined
-  const last = trailOf(call).at(-1)
-  const why = last?.outcome === 'failed' ? `${last.rule}: ${last.reason}` : undefined
+  const last = call.problem && trailOf(call).at(-1)
+  const why = last && `${last.rule}: ${last.reason}`
   const parts = [
     `[rebilly-mock] ${answer?.status || 'network error'}`,
     operation?.id ?? `${request.method} ${shownUrl(call)}`,

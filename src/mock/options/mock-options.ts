@@ -4,6 +4,7 @@ import type { CustomerSeed } from '#resources/customers/seed-record'
 import type { WorldData } from '#resources/world-format'
 import type { WorldPreset } from '#resources/world-presets'
 import type { ScenarioName } from '../scenarios/names.ts'
+import type { LogMode } from './log-mode.ts'
 
 /** A world, or JSON of one: TypeScript takes a \`.json\` file's texts for any, so only the mock can check it. */
 export type WorldSource = WorldData | { readonly format: string; readonly version: number }
@@ -189,10 +190,11 @@ export interface MockOptions<Own extends readonly DeclaredResource[] = readonly 
   explain?: boolean
   /**
    * Whether each request is a line on the console: status, operation, id, revision and time; `full`
-   * adds the journal's entry.
+   * adds the journal's entry. A function gets the lines instead.
    * @default false
+   * @example (line) => process.stderr.write(`${line}\n`)
    */
-  log?: 'line' | 'full' | false
+  log?: LogMode
   /**
    * The named scenario to begin with.
    * @default 'happy'

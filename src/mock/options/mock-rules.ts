@@ -111,8 +111,8 @@ export const mockRules: Record<keyof MockOptions, Rule> = {
   passthrough: flag,
   explain: flag,
   log: [
-    (value) => ['line', 'full', false].includes(value as string),
-    'must be "line", "full" or false',
+    (value) => typeof value === 'function' || ['line', 'full', false].includes(value as string),
+    'must be "line", "full", false or a function that takes a line',
   ],
   checkResponses: flag,
   journalLimit: count,

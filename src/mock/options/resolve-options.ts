@@ -7,6 +7,7 @@ import type { CustomerSeed } from '#resources/customers/seed-record'
 import { kit } from '#resources/index'
 import type { ScenarioName } from '../scenarios/names.ts'
 import { checkAgainst } from './check-against.ts'
+import type { LogMode } from './log-mode.ts'
 import type { EventsOptions, MockOptions, PersistOptions } from './mock-options.ts'
 import { mockRules } from './mock-rules.ts'
 
@@ -19,7 +20,7 @@ export interface ResolvedOptions {
   readonly persist: PersistOptions | undefined
   readonly scenario: ScenarioName
   readonly magic: boolean
-  readonly log: 'line' | 'full' | false
+  readonly log: LogMode
   readonly checkResponses: boolean
   readonly journalLimit: number
   /** In bytes, half of `memoryLimit` each. */
