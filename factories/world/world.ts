@@ -1,11 +1,24 @@
-import type { WorldData, WorldRecord, WorldTable } from '#resources/world-format'
+import type { WorldData, WorldEntry, WorldRecord } from '#resources/world-format'
 import type { WorldPreset } from '#resources/world-presets'
 import { worldEntries } from './entries.ts'
 import type { WorldOptions } from './options.ts'
 
-/** A world with each of its tables. */
+/** The tables that are filled here. */
+type MadeTable = WorldEntry['table'] & keyof typeof none
+
+/** A world with each of the tables that are filled here. */
 export type GeneratedWorld = Pick<WorldData, 'format' | 'version'> & {
-  [Table in WorldTable]: WorldRecord<Table>[]
+  [Table in MadeTable]: WorldRecord<Table>[]
+}
+
+const none = {
+  customers: [],
+  tags: [],
+  leadSources: [],
+  instruments: [],
+  tokens: [],
+  timeline: [],
+  mergedCustomers: [],
 }
 
 /**
@@ -18,15 +31,7 @@ export type GeneratedWorld = Pick<WorldData, 'format' | 'version'> & {
  * world('demo').customers.length // 25
  */
 export function world(options: WorldOptions | WorldPreset = {}): GeneratedWorld {
-  const tables: Record<WorldTable, unknown[]> = {
-    customers: [],
-    tags: [],
-    leadSources: [],
-    instruments: [],
-    tokens: [],
-    timeline: [],
-    mergedCustomers: [],
-  }
-  for (const { table, record } of worldEntries(options)) tables[table].push(record)
+  const tables: Record<string, unknown[]> = structuredClone(none)
+  for (const { table, record } of worldEntries(options)) tables[table]?.push(record)
   return { format: 'rebilly-mock', version: 1, ...tables } as GeneratedWorld
 }

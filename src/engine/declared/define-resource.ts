@@ -1,5 +1,7 @@
+import type * as z from 'zod/mini'
+import type { Operation } from '../request/operation.ts'
 import type { Resource, Showing } from '../resource/resource.ts'
-import type { TableDeclarations } from '../resource/table-declaration.ts'
+import type { TableDeclaration, TableDeclarations } from '../resource/table-declaration.ts'
 import type { StoredRecord, WorldView } from '../resource/world-view.ts'
 import { checkDeclaration } from './check-declaration.ts'
 import { faultsBeside } from './check-resources.ts'
@@ -11,6 +13,17 @@ import { type ResourceStore, resourceStore, type StoreSurroundings } from './res
 import { hrefOf, pathsOf, shown } from './show.ts'
 import type { InputOf, StandardSchema } from './standard-schema.ts'
 
+/** Its table, whose records are of that type. */
+interface TableOf<Kept> extends TableDeclaration {
+  schema(): Promise<z.core.$ZodType<Kept>>
+}
+
+/** One of its operations, and the statuses by which any of them may fail. */
+interface OperationOf<Id extends string> extends Operation {
+  readonly id: Id
+  readonly fails: readonly (401 | 403 | 404 | 409 | 422)[]
+}
+
 /** A resource that was declared, to be handed to `createMock`. */
 export interface DeclaredResource<
   Name extends string = string,
@@ -19,6 +32,8 @@ export interface DeclaredResource<
   Id extends string = string,
 > extends Resource {
   readonly name: Name
+  readonly tables: { readonly [Table in Name]: TableOf<Kept> }
+  readonly operations: readonly OperationOf<Id>[]
   /** The name of one of its operations, such as `PutWebsite`. */
   operationId(kind: OperationKind): Id
   /** What keeps it from standing beside other resources, a clause each. */
@@ -100,7 +115,7 @@ export function defineResource<
     }),
     describe: async () => (await import('./description.ts')).descriptionOf(declared),
     show,
-  } as DeclaredResource<
+  } as unknown as DeclaredResource<
     Name,
     InputOf<Schema>,
     DeclaredRecord<Schema>,

@@ -1,3 +1,6 @@
+import { nounOf, singularOf } from '#engine/declared/names'
+import { tablesOf } from '#engine/resource/tables-of'
+import { kit } from '#resources/index'
 import type { WorldTable } from '#resources/world-format'
 import type { Output } from './output.ts'
 import { inThousands, Progress } from './progress.ts'
@@ -31,22 +34,21 @@ export async function writeWorld(
   return written
 }
 
-const nouns: Record<WorldTable, [one: string, many: string]> = {
-  customers: ['customer', 'customers'],
-  tags: ['tag', 'tags'],
-  leadSources: ['lead source', 'lead sources'],
-  instruments: ['payment instrument', 'payment instruments'],
-  tokens: ['payment token', 'payment tokens'],
-  timeline: ['timeline message', 'timeline messages'],
-  mergedCustomers: ['merged customer', 'merged customers'],
+/** What the records of a table are called, where its name does not say it. */
+const nouns: Readonly<Record<string, string>> = {
+  instruments: 'payment instrument',
+  tokens: 'payment token',
+  timeline: 'timeline message',
 }
+
+const nounOfTable = (table: string) => nouns[table] ?? nounOf(singularOf(table))
 
 /** Says in words how many records of each table there are: "25 customers and 3 tags". */
 export function inWords(counts: RecordCounts): string {
-  const tables = Object.entries(nouns) as [WorldTable, [one: string, many: string]][]
-  const parts = tables.flatMap(([table, [one, many]]) => {
-    const count = counts.get(table)
-    return count === undefined ? [] : [`${inThousands(count)} ${count === 1 ? one : many}`]
+  const parts = Object.keys(tablesOf(kit)).flatMap((table) => {
+    const count = counts.get(table as WorldTable)
+    const noun = nounOfTable(table)
+    return count === undefined ? [] : [`${inThousands(count)} ${count === 1 ? noun : `${noun}s`}`]
   })
   if (parts.length === 0) return 'an empty world'
   return new Intl.ListFormat('en').format(parts)
