@@ -1,7 +1,7 @@
 import { Collection, Query } from '@mswjs/data'
 import * as z from 'zod/mini'
 
-/** Turns a plain value into what `Collection.create` would make of it. */
+/** Turns a plain value into what `Collection.create` would make of it; leaves a frozen one of these as it is. */
 export type RecordInternals = <T extends { readonly id: string }>(value: T) => T
 
 let found: Promise<RecordInternals> | undefined
@@ -27,11 +27,11 @@ async function learn(): Promise<RecordInternals> {
         'Install the version that package.json of rebilly-mock names.',
     )
   }
-  return (value) =>
-    Object.defineProperties(
-      { ...value },
-      { [primaryKey]: { value: value.id }, [relations]: { value: new Map() } },
-    )
+  return (value) => {
+    if (primaryKey in value && Object.isFrozen(value)) return value
+    const members = { [primaryKey]: { value: value.id }, [relations]: { value: new Map() } }
+    return Object.defineProperties({ ...value }, members)
+  }
 }
 
 /** The symbol by which a collection asks a value whether it is a record. */

@@ -273,3 +273,54 @@ describe('a file', () => {
     )
   })
 })
+
+describe('a snapshot that was restored before', () => {
+  async function restored() {
+    const mock = createMock({ customers: 3, now: manualClock().now })
+    const snapshot = await mock.snapshot()
+    await mock.restore(snapshot)
+    const [customer] = snapshot.customers as [(typeof snapshot.customers)[number]]
+    return { mock, snapshot, customer }
+  }
+
+  it('is not trusted once it is changed', async () => {
+    const { mock, snapshot, customer } = await restored()
+    const before = await bytes(mock)
+    customer.lastPaymentTime = 'yesterday'
+
+    await expect(mock.restore(snapshot)).rejects.toThrow('`customers[0].lastPaymentTime`')
+
+    expect(await bytes(mock)).toBe(before)
+  })
+
+  it('brings its changes, deep ones and the order of members among them', async () => {
+    const { mock, snapshot, customer } = await restored()
+    customer.customFields = { b: { deep: [1] }, a: 2 }
+    await mock.restore(snapshot)
+    customer.customFields = { a: 2, b: { deep: [2] } }
+
+    await mock.restore(snapshot)
+
+    expect(await bytes(mock)).toBe(JSON.stringify(snapshot))
+  })
+
+  it('shares nothing with the mock', async () => {
+    const { mock, snapshot, customer } = await restored()
+    const before = await bytes(mock)
+
+    customer.averageValue.amount = 123_456
+
+    expect(await bytes(mock)).toBe(before)
+    expect((await mock.snapshot()).customers[0]).not.toBe((await mock.snapshot()).customers[0])
+  })
+
+  it('is still told where it is wrong as a whole', async () => {
+    const { mock, snapshot, customer } = await restored()
+    snapshot.customers.push(structuredClone(customer))
+
+    await expect(mock.restore(snapshot)).rejects.toThrow('as `customers[0].id` is')
+    await expect(mock.restore({ ...snapshot, tags: [1n] } as never)).rejects.toThrow(
+      'it is not plain JSON',
+    )
+  })
+})

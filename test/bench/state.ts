@@ -1,9 +1,18 @@
 import { createMock, type Mock } from '../../src/index.ts'
 import { bodyOf } from './body.ts'
 import { type Figures, measure, type Subject } from './measure.ts'
-import { medianOf, type Report } from './report.ts'
+import { medianOf, type Report, ratioOf } from './report.ts'
 
 const count = 10_000
+
+/** What each is compared with: the least that a copy by way of text costs. */
+const copied = 'JSON there and back'
+
+const goals = [
+  { name: 'restore', limit: 1 },
+  { name: 'restore elsewhere', limit: 2.5 },
+  { name: 'snapshot', limit: 0.6 },
+] as const
 
 /** What it costs in Node to take the state of a world out of it, and to put it back. */
 export async function bench(): Promise<Report> {
@@ -16,9 +25,17 @@ export async function bench(): Promise<Report> {
     await mock.customers.put(ids[(round * 7919) % count] as string, bodyOf(round))
     return then(mock)
   }
+  // A world that has nothing of the snapshot yet, so that each record is checked and copied.
+  const elsewhere = async () => {
+    const other = createMock()
+    await other.ready
+    return other
+  }
   const subjects: Subject[] = [
+    { name: copied, run: async () => JSON.parse(JSON.stringify(snapshot)) },
     { name: 'PUT alone', run: (round) => changed(round, async () => {}) },
     { name: 'restore', run: (round) => changed(round, (each) => each.restore(snapshot)) },
+    { name: 'restore elsewhere', run: () => elsewhere().then((each) => each.restore(snapshot)) },
     { name: 'reset after that', run: (round) => changed(round, (each) => each.reset()) },
     { name: 'reset', run: (round) => changed(round, (each) => each.reset()) },
     { name: 'checkpoint', run: (round) => changed(round, (each) => each.checkpoint('here')) },
@@ -30,7 +47,7 @@ export async function bench(): Promise<Report> {
   const named = count.toLocaleString('en')
   return {
     tables: [
-      { title: `State of ${named} customers in Node, each after a PUT`, rows, basis: 'reset' },
+      { title: `State of ${named} customers in Node, each after a PUT`, rows, basis: copied },
     ],
     goals: [
       {
@@ -38,6 +55,11 @@ export async function bench(): Promise<Report> {
         value: medianOf(rows, 'reset'),
         limit: 5,
       },
+      ...goals.map(({ name, limit }) => ({
+        text: `${name} of ${named} customers, of ${copied}`,
+        value: ratioOf(rows, name, copied),
+        limit,
+      })),
     ],
   }
 }

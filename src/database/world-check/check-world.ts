@@ -1,5 +1,6 @@
 import { plainCopy } from '#engine/values/plain-copy'
 import type { WorldRecords } from '../world.ts'
+import type { KnownRecords } from './known-records.ts'
 import type { TableLaws } from './table-law.ts'
 import { WorldCheck } from './world-check.ts'
 
@@ -11,15 +12,15 @@ export interface CheckedWorld {
 }
 
 /**
- * Checks a whole world and gives a copy of it; throws one error that names each wrong record and member,
- * before anything was touched.
+ * Checks a whole world and gives a copy of it, in which records that are known stand for themselves; throws
+ * one error that names each wrong record and member, before anything was touched.
  */
-export function checkWorld(given: unknown, laws: TableLaws): CheckedWorld {
-  const data = copyOf(given)
+export function checkWorld(given: unknown, laws: TableLaws, known?: KnownRecords): CheckedWorld {
+  const data = copyOf(given, known)
   const check = new WorldCheck(laws)
   for (const [name, value] of Object.entries(data)) {
     if (!check.isTable(name) || !Array.isArray(value)) check.member(name, value)
-    else for (const record of value) check.record(name, record)
+    else for (const record of value) check.record(name, record, known?.isGood(record))
   }
   check.end()
   const { counters } = data as { counters?: Record<string, number> }
@@ -30,10 +31,10 @@ export function checkWorld(given: unknown, laws: TableLaws): CheckedWorld {
   }
 }
 
-function copyOf(given: unknown): object {
+function copyOf(given: unknown, known: KnownRecords | undefined): object {
   if (typeof given !== 'object' || given === null) return {}
   try {
-    return plainCopy(given)
+    return known?.copyOf(given) ?? plainCopy(given)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw new Error(

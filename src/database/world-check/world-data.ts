@@ -1,6 +1,6 @@
-import type { TableDeclarations } from '#engine/resource/table-declaration'
+import type { Reference, TableDeclarations } from '#engine/resource/table-declaration'
 import { plainCopy } from '#engine/values/plain-copy'
-import type { World, WorldRecords } from '../world.ts'
+import type { World, WorldRecords, WorldState } from '../world.ts'
 import { worldFormat, worldVersion } from '../world-format.ts'
 
 /**
@@ -8,10 +8,7 @@ import { worldFormat, worldVersion } from '../world-format.ts'
  * as it is. `settle` writes what waits to be written.
  */
 export async function worldDataOf(world: World, settle: (world: World) => void): Promise<object> {
-  const twin = await world.twin()
-  twin.enter(world.state)
-  settle(twin)
-  const { records, given } = twin.state
+  const { records, given } = await settled(world, settle)
   return plainCopy({
     format: worldFormat,
     version: worldVersion,
@@ -20,51 +17,66 @@ export async function worldDataOf(world: World, settle: (world: World) => void):
   })
 }
 
+async function settled(world: World, settle: (world: World) => void): Promise<WorldState> {
+  if (world.untold.size === 0) return world.state
+  const twin = await world.twin()
+  twin.enter(world.state)
+  settle(twin)
+  return twin.state
+}
+
 /**
  * The records with what they refer to. Who deletes a customer or a tag from `mock.db` leaves behind what
  * belonged to it: that of the customer is left out, and the tag stays as long as a customer holds it.
  */
 function closed(records: WorldRecords, declarations: TableDeclarations): WorldRecords {
-  const whole = withHeld(records, declarations)
-  const idsOf = knownIds(whole, declarations)
+  const ids = idsOf(records)
+  const whole = withHeld(records, ids, declarations)
+  const isKnown = ({ to, id }: Reference) =>
+    Object.entries(declarations).some(
+      ([name, { standsFor }]) => (name === to || standsFor === to) && ids.get(name)?.has(id),
+    )
   return Object.fromEntries(
     Object.entries(declarations).map(([name, { referencesOf }]) => {
       const list = whole[name] ?? []
-      if (!referencesOf) return [name, [...list]]
-      const isClosed = (record: { readonly id: string }) =>
-        referencesOf(record).every(({ to, id }) => idsOf(to).has(id))
-      return [name, list.filter(isClosed)]
+      if (!referencesOf) return [name, list]
+      return [name, list.filter((record) => referencesOf(record).every(isKnown))]
     }),
   )
 }
 
-/** The records, and those that only others still hold a copy of. */
-function withHeld(records: WorldRecords, declarations: TableDeclarations): WorldRecords {
-  const tables = Object.entries(records).map(
-    ([name, list]) => [name, new Map(list.map((record) => [record.id, record]))] as const,
+/** The ids of each table. */
+const idsOf = (records: WorldRecords): ReadonlyMap<string, Set<string>> =>
+  new Map(
+    Object.entries(records).map(([name, list]) => {
+      const ids = new Set<string>()
+      for (const { id } of list) ids.add(id)
+      return [name, ids]
+    }),
   )
-  const byName = new Map(tables)
+
+/** The records, and those that only others still hold a copy of, whose ids are added. */
+function withHeld(
+  records: WorldRecords,
+  ids: ReadonlyMap<string, Set<string>>,
+  declarations: TableDeclarations,
+): WorldRecords {
+  const held = new Map<string, { readonly id: string }[]>()
   for (const [name, { referencesOf }] of Object.entries(declarations)) {
     for (const record of referencesOf ? (records[name] ?? []) : []) {
       for (const { to, id, copy } of referencesOf?.(record) ?? []) {
-        if (copy && !byName.get(to)?.has(id)) byName.get(to)?.set(id, copy as { id: string })
+        if (!copy || ids.get(to)?.has(id) !== false) continue
+        ids.get(to)?.add(id)
+        held.set(to, [...(held.get(to) ?? []), copy as { id: string }])
       }
     }
   }
-  return Object.fromEntries(tables.map(([name, map]) => [name, [...map.values()]]))
-}
-
-/** The ids under which a table's records are known. */
-function knownIds(records: WorldRecords, declarations: TableDeclarations) {
-  const known = new Map<string, ReadonlySet<string>>()
-  return (to: string): ReadonlySet<string> => {
-    const found = known.get(to)
-    if (found) return found
-    const names = Object.keys(declarations).filter(
-      (name) => name === to || declarations[name]?.standsFor === to,
-    )
-    const ids = new Set(names.flatMap((name) => (records[name] ?? []).map(({ id }) => id)))
-    known.set(to, ids)
-    return ids
-  }
+  return Object.fromEntries(
+    Object.entries(records).map(([name, list]) => {
+      const all = [...list, ...(held.get(name) ?? [])]
+      // Who writes to `mock.db` may give one id twice: the last is the record.
+      const isUnique = ids.get(name)?.size === all.length
+      return [name, isUnique ? all : [...new Map(all.map((each) => [each.id, each])).values()]]
+    }),
+  )
 }

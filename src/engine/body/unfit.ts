@@ -1,5 +1,5 @@
 import { FailureList } from '../problem/failures.ts'
-import { maxDepth } from './fit.ts'
+import { isFit, maxDepth } from './fit.ts'
 
 /**
  * What no text member and no place of a JSON value may hold, whatever its schema says: lone surrogates,
@@ -11,7 +11,7 @@ import { maxDepth } from './fit.ts'
  */
 export function unfit(body: unknown) {
   const found = new FailureList()
-  look(body, [], found)
+  if (!isFit(body)) look(body, [], found)
   return found.named
 }
 

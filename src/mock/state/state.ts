@@ -1,5 +1,6 @@
 import type { World, WorldState } from '#database/world'
 import { checkWorld } from '#database/world-check/check-world'
+import { knownRecordsOf } from '#database/world-check/known-records'
 import { loadLaws } from '#database/world-check/table-law'
 import { worldDataOf } from '#database/world-check/world-data'
 import type { CustomerWorld } from '#resources/customers/customer-world'
@@ -14,13 +15,20 @@ const settle = (world: World) => tellAll(world as TimelineWorld)
 
 /** What takes the state of a world out of it and puts it back. */
 export function stateOf(world: CustomerWorld, checkpoints: Checkpoints): MockState {
+  const known = knownRecordsOf(world)
   const snapshot = async () => (await worldDataOf(world, settle)) as MockSnapshot
   const restore = async (source: unknown) => {
-    const { records, given: counters } = checkWorld(source, await loadLaws(world.declarations))
+    const { records, given: counters } = checkWorld(
+      source,
+      await loadLaws(world.declarations),
+      known,
+    )
     const twin = await world.twin()
     // Without counters of its own the world goes on with those of before: no id comes a second time.
     twin.begin(records, counters ?? world.state.given)
-    world.enter(twin.state)
+    const { state } = twin
+    known.add(state.records)
+    world.enter(state)
   }
   return {
     snapshot,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { plainCopy } from '#engine/values/plain-copy'
+import { isCopyOf, plainCopy } from '#engine/values/plain-copy'
 
 /** What the copy is to be, however it is made. */
 const byText = (value: unknown) => JSON.parse(JSON.stringify(value))
@@ -72,4 +72,28 @@ test('a value that is very deep is copied as well', () => {
   let deep: unknown = 'end'
   for (let level = 0; level < 1000; level += 1) deep = level % 2 ? [deep] : { deep }
   expect(JSON.stringify(plainCopy(deep))).toBe(JSON.stringify(deep))
+})
+
+test('what is known is a copy of a value just when it is what a copy would be, order included', () => {
+  const pair = fc.tuple(fc.jsonValue({ maxDepth: 3 }), fc.jsonValue({ maxDepth: 3 }))
+  fc.assert(
+    fc.property(pair, ([known, value]) => {
+      expect(isCopyOf(plainCopy(known), known)).toBe(true)
+      expect(isCopyOf(known, value)).toBe(JSON.stringify(known) === JSON.stringify(value))
+    }),
+  )
+})
+
+test.each<[what: string, value: unknown]>([
+  ['other order', { b: [1], a: { c: 1 } }],
+  ['a member more', { a: { c: 1 }, b: [1], d: 1 }],
+  ['a member less', { a: { c: 1 } }],
+  ['an item more', { a: { c: 1 }, b: [1, 2] }],
+  ['an item left out', { a: { c: 1 }, b: Array(1) }],
+  ['a list for an object', { a: [1], b: [1] }],
+  ['an object for a list', { a: { c: 1 }, b: { 0: 1 } }],
+  ['a text of its own', { a: { c: 1, toJSON: () => ({ c: 2 }) }, b: [1] }],
+  ['a value in an object', { a: { c: Object(1) }, b: [1] }],
+])('nothing else is: %s', (_, value) => {
+  expect(isCopyOf({ a: { c: 1 }, b: [1] }, value)).toBe(false)
 })
