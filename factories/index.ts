@@ -48,6 +48,8 @@ export { ContractFactory } from './building/contract-factory.ts'
 export { sourceOf } from './building/source-of.ts'
 export type { FactoryTransient } from './building/transient.ts'
 export type { CountryCode } from './countries/countries.ts'
+export type { DeclaredFactory, DeclaredTransient } from './declared/declared-factory.ts'
+export { type FactoryOptions, factoryOf, type ResourceFactory } from './declared/factory-of.ts'
 export { type EdgeCaseName, type EdgeCases, edgeCases } from './edge-cases/edge-cases.ts'
 export {
   type InvalidCustomerInput,

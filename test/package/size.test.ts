@@ -53,6 +53,17 @@ describe('a page with factories alone', () => {
     expect(kB).toBeLessThanOrEqual(most)
   })
 
+  it('loads no more than 112 kB with the mock, a resource of its own and its factory', async () => {
+    const all = await bundle(fileURLToPath(new URL('declared-page.ts', import.meta.url)))
+    const start = loadedAtStart(all, ({ isEntry }) => isEntry)
+    const kB = start.reduce((sum, { code }) => sum + gzipSync(code).length / 1000, 0)
+
+    console.log(
+      `size: ${kB.toFixed(1)} kB gzip with defineResource and factoryOf, of 112 kB at most`,
+    )
+    expect(kB).toBeLessThanOrEqual(112)
+  })
+
   it('loads no language of faker, no database and no msw', async () => {
     const [chunk] = await bundle(fileURLToPath(new URL('factories-page.ts', import.meta.url)))
     const modules = [...(chunk?.moduleIds ?? []), ...(chunk?.imports ?? [])]

@@ -34,6 +34,8 @@ export interface DeclaredResource<
   readonly name: Name
   readonly tables: { readonly [Table in Name]: TableOf<Kept> }
   readonly operations: readonly OperationOf<Id>[]
+  /** What was declared, and what follows from that: factories go by it. */
+  readonly declared: Resolved
   /** The name of one of its operations, such as `PutWebsite`. */
   operationId(kind: OperationKind): Id
   /** What keeps it from standing beside other resources, a clause each. */
@@ -85,6 +87,7 @@ export function defineResource<
   const operations = operationsOf(declared)
   return {
     name: declaration.name,
+    declared,
     operationId: (kind: OperationKind) => operationId(declared, kind),
     faultsBeside: (others: readonly Resource[], all: TableDeclarations) =>
       faultsBeside({ declared, operations }, others, all),

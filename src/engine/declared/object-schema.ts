@@ -3,7 +3,7 @@ import { definitionOf, type Schema } from '../schema/schema.ts'
 import type { StandardSchema } from './standard-schema.ts'
 
 /** Whether a schema is one of zod's, full or mini. */
-const isZod = (schema: unknown): schema is Schema =>
+export const isZod = (schema: unknown): schema is Schema =>
   typeof schema === 'object' && schema !== null && '_zod' in schema
 
 /** Whether a schema is that of an object, as far as it says; a schema of another library says it by JSON Schema. */
@@ -33,7 +33,10 @@ export async function objectSchemaOf(schema: StandardSchema): Promise<ObjectSche
   return { check: standing(schema), shape }
 }
 
-/** A schema of zod's that asks one of another library. */
+/** A schema of zod's that holds a value against any: one of another library is asked by it. */
+export const checkOf = (schema: StandardSchema): Schema =>
+  isZod(schema) ? schema : standing(schema)
+
 const standing = (schema: StandardSchema): Schema =>
   z.pipe(
     z.custom<object>((value) => typeof value === 'object' && value !== null),
