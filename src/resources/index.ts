@@ -32,6 +32,12 @@ export type OperationName = KitOperation['id']
 /** What any operation may fail with. */
 export const commonErrorStatuses = [429, 500, 502, 503, 504] as const
 
+type StatusOf<Each extends KitOperation, Name> = Each extends unknown
+  ? Name extends Each['id']
+    ? Each['fails'][number]
+    : never
+  : never
+
 /**
  * The statuses by which an operation may fail; `*` is all of them, so what all have in common. Of one of your own
  * only the mock itself knows which of them it has.
@@ -39,7 +45,7 @@ export const commonErrorStatuses = [429, 500, 502, 503, 504] as const
 export type ErrorStatus<Name extends string = OperationName> =
   | (typeof commonErrorStatuses)[number]
   | (Name extends OperationName
-      ? Extract<KitOperation, { readonly id: Name }>['fails'][number]
+      ? StatusOf<KitOperation, Name>
       : Name extends '*'
         ? 401 | 403
         : 401 | 403 | 404 | 409 | 422)
