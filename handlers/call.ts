@@ -81,7 +81,7 @@ export class Call {
   }
 
   async #read(maxSize: number): Promise<unknown> {
-    this.body = await parse(this.request, maxSize)
+    this.body = await parse(this.request, maxSize, this.operation?.takesMergePatch)
     return this.body
   }
 }

@@ -1,9 +1,9 @@
 import { Collection } from '@mswjs/data'
 import * as z from 'zod/mini'
 import type { Records } from '#engine/resource/records'
+import { deepFreeze } from '#engine/values/freeze'
 import { plainCopy } from '#engine/values/plain-copy'
 import { type RecordInternals, recordInternals } from './collection-internals.ts'
-import { deepFreeze } from './freeze.ts'
 import { Groups } from './groups.ts'
 import type { RecordSchema } from './record-schema.ts'
 

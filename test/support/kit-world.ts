@@ -1,7 +1,7 @@
 import { World, type WorldOptions } from '../../src/database/world.ts'
 import { checkWorld } from '../../src/database/world-check/check-world.ts'
 import { loadLaws } from '../../src/database/world-check/table-law.ts'
-import { tablesOf } from '../../src/engine/resource/tables-of.ts'
+import { tablesOf } from '../../src/engine/references/tables-of.ts'
 import type { CustomerTables } from '../../src/resources/customers/customer-world.ts'
 import { kit } from '../../src/resources/index.ts'
 

@@ -36,24 +36,31 @@ function closed(records: WorldRecords, declarations: TableDeclarations): WorldRe
     Object.entries(declarations).some(
       ([name, { standsFor }]) => (name === to || standsFor === to) && ids.get(name)?.has(id),
     )
-  return Object.fromEntries(
-    Object.entries(declarations).map(([name, { referencesOf }]) => {
-      const list = whole[name] ?? []
-      if (!referencesOf) return [name, list]
-      return [name, list.filter((record) => referencesOf(record).every(isKnown))]
-    }),
-  )
+  const tables = new Map(Object.keys(declarations).map((name) => [name, whole[name] ?? []]))
+  // What is left out may have been what others refer to.
+  for (let isWhole = false; !isWhole; ) {
+    isWhole = true
+    for (const [name, { referencesOf }] of Object.entries(declarations)) {
+      const list = tables.get(name) ?? []
+      const rest = referencesOf ? list.filter((each) => referencesOf(each).every(isKnown)) : list
+      if (rest.length === list.length) continue
+      isWhole = false
+      tables.set(name, rest)
+      ids.set(name, idsIn(rest))
+    }
+  }
+  return Object.fromEntries(tables)
 }
 
 /** The ids of each table. */
-const idsOf = (records: WorldRecords): ReadonlyMap<string, Set<string>> =>
-  new Map(
-    Object.entries(records).map(([name, list]) => {
-      const ids = new Set<string>()
-      for (const { id } of list) ids.add(id)
-      return [name, ids]
-    }),
-  )
+const idsOf = (records: WorldRecords): Map<string, Set<string>> =>
+  new Map(Object.entries(records).map(([name, list]) => [name, idsIn(list)]))
+
+function idsIn(list: WorldRecords[string]): Set<string> {
+  const ids = new Set<string>()
+  for (const { id } of list) ids.add(id)
+  return ids
+}
 
 /** The records, and those that only others still hold a copy of, whose ids are added. */
 function withHeld(

@@ -12,11 +12,15 @@ const maxValues = 30_000
  * Reads a JSON body: 413 when it is too large, 415 for another media type or an unknown coding, 400 for
  * what is not JSON. An empty body is `undefined`, whatever its type.
  */
-export async function parse(request: RequestLike, maxBodySize: number): Promise<unknown> {
+export async function parse(
+  request: RequestLike,
+  maxBodySize: number,
+  takesMergePatch = false,
+): Promise<unknown> {
   if (Number(request.headers.get('content-length')) > maxBodySize) throw tooLarge(maxBodySize)
   const bytes = await read(request, maxBodySize).catch(unreadable)
   if (bytes.length === 0) return undefined
-  requireJson(request.headers.get('content-type'))
+  requireJson(request.headers.get('content-type'), takesMergePatch)
   const text = decode(await plainOf(bytes, request, maxBodySize))
   return text === '' ? undefined : parseJson(text)
 }
@@ -82,8 +86,9 @@ function joined(chunks: Uint8Array[], size: number): Uint8Array {
 
 const tooLarge = (limit: number) => refused(({ tooLarge }) => tooLarge(limit))
 
-function requireJson(contentType: string | null): void {
+function requireJson(contentType: string | null, takesMergePatch: boolean): void {
   if (contentType === null || /^\s*application\/json\s*(;|$)/i.test(contentType)) return
+  if (takesMergePatch && /^\s*application\/merge-patch\+json\s*(;|$)/i.test(contentType)) return
   throw refused(({ noJsonType }) => noJsonType(contentType))
 }
 

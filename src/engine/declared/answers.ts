@@ -1,30 +1,31 @@
 import * as z from 'zod/mini'
 import type { Failure } from '../problem/failures.ts'
+import { refusing } from '../problem/refused.ts'
 import { expandOf } from '../query/expand.ts'
 import { picking } from '../query/fields.ts'
 import { namesOf } from '../query/names.ts'
 import { pageAnswer } from '../query/page.ts'
 import { listQueryOf } from '../query/query.ts'
 import { select } from '../query/select.ts'
+import { tableAt } from '../references/places.ts'
 import { type Answer, json, noContent } from '../request/answer.ts'
 import type { Exchange } from '../request/exchange.ts'
 import type { StoredRecord, WorldView } from '../resource/world-view.ts'
 import { pathId } from '../schema/identifiers.ts'
 import { claimsOf, requireCurrent } from '../write/claims.ts'
+import { checkedInput, checkedPatch, clientsOwn } from './checked-input.ts'
+import { acted } from './derived.ts'
 import { lawOf } from './law.ts'
 import { merged } from './merge-patch.ts'
+import { nounIn } from './names.ts'
+import { addedByActions, next } from './next-record.ts'
+import { type KeptRecord, requireParent, requireRecord } from './require.ts'
 import type { Resolved } from './resolved.ts'
-import { embeddedIn, hrefOf, pathsOf, shown } from './show.ts'
-import {
-  checkedInput,
-  insert,
-  next,
-  remove,
-  requireParent,
-  requireRecord,
-  store,
-  type Writing,
-} from './write.ts'
+import { embeddedIn, hrefOf, shown } from './show.ts'
+import { insert, remove, store } from './write.ts'
+import type { Writing } from './writing.ts'
+
+const refused = refusing(() => import('./refusals.ts'))
 
 type Asked = Exchange<WorldView>
 
@@ -78,29 +79,41 @@ export function upsert(
   writing: Writing,
   { id, body, ifMatch }: { id: string; body: unknown; ifMatch?: string | null },
 ) {
-  const { resource, world, rules, params, law } = writing
-  const sent = checkedInput(writing, body, wrongId(id))
+  const { resource, world, rules, law } = writing
+  const previous = world.tables[resource.name]?.get(id) as KeptRecord | undefined
+  const sent = checkedInput(writing, body, { failures: wrongId(id), previous })
   requireParent(writing)
-  const found = world.tables[resource.name]?.get(id)
-  const previous = found && requireRecord({ resource, world, params }, id)
+  requireOwn(writing, previous)
   if (rules.concurrency === 'revision') {
     requireCurrent({ noun: resource.noun, id }, previous?.revision, claimsOf(body, ifMatch))
   }
-  const kept = rules.putSemantics === 'merge' ? picked(previous, law.members) : {}
-  const values = { ...kept, ...sent }
+  const kept = rules.putSemantics === 'merge' ? clientsOwn(law, previous) : {}
+  const added = addedByActions(resource, law, previous, world.now())
+  const values = { ...added, ...kept, ...sent }
   const record = store(writing, next(writing, { id, previous, values }), previous)
   return { record, isNew: previous === undefined }
+}
+
+/** Throws 409 for a record that lies below another parent: an id is one of all. */
+function requireOwn({ resource, world, params }: Writing, record: KeptRecord | undefined): void {
+  const { parent, noun } = resource
+  if (!parent || !record || record[parent.param] === params[parent.param]) return
+  const above = nounIn(world.declarations, tableAt(world.declarations, parent.path) ?? '')
+  throw refused(({ ofAnother }) => ofAnother(noun, record.id, above))
 }
 
 /** `PATCH` of one, by JSON merge patch (RFC 7396). */
 export async function patch(resource: Resolved, exchange: Asked): Promise<Answer> {
   const body = await exchange.readBody()
   const writing = await writingOf(resource, exchange)
-  const expand = expandOf(exchange.query, writing.law.listing.expandable)
+  const { law, world } = writing
+  const expand = expandOf(exchange.query, law.listing.expandable)
   const id = idIn(exchange.params)
   const previous = requireRecord(writing, id)
-  const values = checkedInput(writing, merged(picked(previous, writing.law.members), body))
+  const whole = merged(clientsOwn(law, previous), body)
+  const sent = checkedPatch(writing, { previous, merged: whole, patch: body })
   requireClaims(writing, previous, body, exchange)
+  const values = { ...addedByActions(resource, law, previous, world.now()), ...sent }
   const record = store(writing, next(writing, { id, previous, values }), previous)
   return json(represented(resource, record, expand, exchange))
 }
@@ -120,8 +133,7 @@ export async function act(resource: Resolved, exchange: Asked, name: string): Pr
   const id = idIn(exchange.params)
   const previous = requireRecord(writing, id)
   requireClaims(writing, previous, body, exchange)
-  const action = resource.actions[name]
-  const values = action?.(previous as never, { now: writing.world.now(), body }) ?? previous
+  const values = acted(resource, name, previous, { now: writing.world.now(), body })
   const record = store(writing, next(writing, { id, previous, values }), previous)
   return json(represented(resource, record, expand, exchange))
 }
@@ -156,7 +168,7 @@ function represented(
   expand: readonly string[],
   { base, world, embed }: Asked,
 ): StoredRecord {
-  const representation = shown(resource, record, { base, paths: pathsOf(world.declarations) })
+  const representation = shown(resource, record, { base, world })
   if (expand.length === 0) return representation
   return { ...representation, _embedded: embeddedIn(resource, record, expand, embed) }
 }
@@ -169,11 +181,8 @@ const created = (
 ): Answer =>
   json(represented(resource, record, expand, exchange), {
     status: 201,
-    headers: { Location: hrefOf(resource, record, exchange.base) },
+    headers: { Location: hrefOf(resource, record, exchange) },
   })
-
-const picked = (record: object | undefined, members: readonly string[]): object =>
-  Object.fromEntries(Object.entries(record ?? {}).filter(([name]) => members.includes(name)))
 
 /** An id's own failures; they belong into the same 422 as the body's. */
 export function wrongId(id: string): Failure[] {

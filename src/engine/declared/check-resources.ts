@@ -1,7 +1,7 @@
+import { tablesOf } from '../references/tables-of.ts'
 import type { Operation } from '../request/operation.ts'
 import type { Resource } from '../resource/resource.ts'
 import type { TableDeclarations } from '../resource/table-declaration.ts'
-import { tablesOf } from '../resource/tables-of.ts'
 import type { Resolved } from './resolved.ts'
 
 interface Placed {

@@ -20,6 +20,8 @@ export interface Kept {
   readonly revision: number
 }
 
+export const keptMembers: readonly (keyof Kept)[] = ['id', 'createdTime', 'updatedTime', 'revision']
+
 /** A record as it is kept: what was sent, and what the kit keeps with it. */
 export type DeclaredRecord<Schema extends StandardSchema = StandardSchema> = OutputOf<Schema> & Kept
 

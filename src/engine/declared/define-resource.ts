@@ -6,11 +6,13 @@ import type { StoredRecord, WorldView } from '../resource/world-view.ts'
 import { checkDeclaration } from './check-declaration.ts'
 import { faultsBeside } from './check-resources.ts'
 import type { DeclaredRecord, OperationKind, ResourceDeclaration } from './declaration.ts'
+import { derived } from './derived.ts'
 import type { PascalOf, SingularOf } from './names.ts'
 import { operationId, operationsOf } from './operations.ts'
+import type { KeptRecord } from './require.ts'
 import { type Resolved, resolved } from './resolved.ts'
 import { type ResourceStore, resourceStore, type StoreSurroundings } from './resource-store.ts'
-import { hrefOf, pathsOf, shown } from './show.ts'
+import { hrefOf, shown } from './show.ts'
 import type { InputOf, StandardSchema } from './standard-schema.ts'
 
 /** Its table, whose records are of that type. */
@@ -82,8 +84,8 @@ export function defineResource<
   checkDeclaration(declaration)
   const declared = resolved(declaration as unknown as ResourceDeclaration)
   const { name, path, parent, event, singular, references, unique } = declared
-  const show = (record: StoredRecord, { base, world }: Showing) =>
-    shown(declared, record, { base, paths: pathsOf((world as WorldView).declarations) })
+  const seen = ({ base, world }: Showing) => ({ base, world: world as WorldView })
+  const show = (record: StoredRecord, showing: Showing) => shown(declared, record, seen(showing))
   const operations = operationsOf(declared)
   return {
     name: declaration.name,
@@ -106,15 +108,16 @@ export function defineResource<
             const id = record[member]
             return typeof id === 'string' ? [{ path: [member], to: table, id }] : []
           }),
+        revised: (record: StoredRecord, now: Date) => derived(declared, record as KeptRecord, now),
       },
     },
     operations,
     events: [`${event}-created`, `${event}-updated`],
-    eventOf: ({ type, record }: Told, { base, world }: Showing) => ({
+    eventOf: ({ type, record }: Told, showing: Showing) => ({
       [`${singular}Id`]: record.id,
       eventType: type,
-      _embedded: { [singular]: show(record, { base, world }) },
-      _links: [{ rel: singular, href: hrefOf(declared, record, base) }],
+      _embedded: { [singular]: show(record, showing) },
+      _links: [{ rel: singular, href: hrefOf(declared, record, seen(showing)) }],
     }),
     describe: async () => (await import('./description.ts')).descriptionOf(declared),
     show,

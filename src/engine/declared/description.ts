@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { parentOf } from '../references/places.ts'
 import type { OperationDescription, ResourceDescription } from '../resource/description.ts'
 import { jsonObject } from '../schema/identifiers.ts'
 import { schemaRef } from '../schema/json-schema.ts'
@@ -6,6 +7,7 @@ import type { OperationKind } from './declaration.ts'
 import { lawOf } from './law.ts'
 import { relationOf } from './names.ts'
 import { operationId, operationsOf } from './operations.ts'
+import { plainShape } from './plain-schema.ts'
 import type { Resolved } from './resolved.ts'
 
 const summaries: Readonly<Record<OperationKind, (noun: string) => string>> = {
@@ -22,8 +24,10 @@ const listParameters = ['limit', 'offset', 'filter', 'q', 'expand', 'fields', 's
 /** How the OpenAPI document describes a declared resource. */
 export async function descriptionOf(resource: Resolved): Promise<ResourceDescription> {
   const { pascal, noun, operations, parent, actions, name } = resource
-  const { input, record } = await lawOf(resource)
-  const [one, sent] = [pascal, `${pascal}Input`]
+  const { shape, isOpen, record } = await lawOf(resource)
+  const [one, sent, change] = [pascal, `${pascal}Input`, `${pascal}Patch`]
+  const members = plainShape(shape, 'sent')
+  const kindOf = isOpen ? z.looseObject : z.object
   const said = (summary: string, more: Omit<OperationDescription, 'tag' | 'summary'>) => ({
     tag: name,
     summary,
@@ -34,7 +38,7 @@ export async function descriptionOf(resource: Resolved): Promise<ResourceDescrip
     create: { parameters: ['expand'], body: sent, success: { 201: one } },
     get: { parameters: ['expand', 'fields'], success: { 200: one } },
     put: { parameters: ['expand', 'ifMatch'], body: sent, success: { 200: one, 201: one } },
-    patch: { parameters: ['expand', 'ifMatch'], body: sent, success: { 200: one } },
+    patch: { parameters: ['expand', 'ifMatch'], patch: change, success: { 200: one } },
     delete: { success: { 204: null } },
   }
   const ofActions = operationsOf(resource).slice(operations.length)
@@ -57,23 +61,34 @@ export async function descriptionOf(resource: Resolved): Promise<ResourceDescrip
         ]),
       ),
     },
-    ...(parent && {
-      parameters: {
-        [parent.param]: {
-          name: parent.param,
-          in: 'path',
-          description: 'The id of the parent.',
-          required: true,
-          schema: schemaRef('PathId'),
-        },
-      },
-    }),
-    ...(writes && { requests: { [sent]: input } }),
+    parameters: Object.fromEntries(parentsOf(parent).map((param) => [param, idOf(param)])),
+    requests: {
+      ...(writes && { [sent]: kindOf(members) }),
+      ...(operations.includes('patch') && { [change]: kindOf(removable(members)) }),
+    },
     responses: { [one]: shownSchema(resource, record) },
     ...(writes && { pairs: [[sent, one]] }),
     partial: [one],
   }
 }
+
+/** The parameters of all that a path is below of. */
+const parentsOf = (parent: Resolved['parent']): string[] =>
+  parent ? [...parentsOf(parentOf(parent.path)), parent.param] : []
+
+const idOf = (name: string) => ({
+  name,
+  in: 'path',
+  description: 'The id of what it is below of.',
+  required: true,
+  schema: schemaRef('PathId'),
+})
+
+/** What a merge patch may hold: any member, and `null` for one that is to go. */
+const removable = (members: Readonly<Record<string, z.ZodMiniType>>) =>
+  Object.fromEntries(
+    Object.entries(members).map(([name, member]) => [name, z.optional(z.nullable(member))]),
+  )
 
 function shownSchema({ references }: Resolved, record: z.ZodMiniObject) {
   const rels = ['self', ...Object.keys(references).map(relationOf)]

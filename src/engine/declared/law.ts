@@ -7,15 +7,18 @@ import { definitionOf, type Schema } from '../schema/schema.ts'
 import { dateTime } from '../schema/text.ts'
 import { valueAt } from '../values/value-at.ts'
 import { relationOf } from './names.ts'
-import { objectSchemaOf } from './object-schema.ts'
+import { type ObjectSchema, objectSchemaOf } from './object-schema.ts'
+import { plainShape } from './plain-schema.ts'
 import type { Resolved } from './resolved.ts'
 
 /** What bodies and records of a resource are held against, and how its records are listed. */
 export interface Law {
   /** What a body is held against. */
   readonly input: Schema
-  /** The members that a client writes. */
-  readonly members: readonly string[]
+  /** The members that a client writes, each with what it is held against. */
+  readonly shape: ObjectSchema['shape']
+  /** Whether a client may write others too. */
+  readonly isOpen: boolean
   /** A record as it is kept. */
   readonly record: z.ZodMiniObject
   readonly listing: Listing<StoredRecord>
@@ -32,19 +35,19 @@ export function lawOf(resource: Resolved): Promise<Law> {
 
 async function make(resource: Resolved): Promise<Law> {
   const { parent, input, derive } = resource
-  const { check, shape } = await objectSchemaOf(input)
+  const { check, shape, isOpen } = await objectSchemaOf(input)
   const all = {
+    ...plainShape(shape, 'kept'),
     id: resourceId,
     ...(parent && { [parent.param]: resourceId }),
-    ...(shape as Record<string, z.ZodMiniType>),
     createdTime: dateTime(),
     updatedTime: dateTime(),
     revision: z.int(),
   }
   // What is derived is known to nobody but the function that does it.
-  const isOpen = derive.length > 0 || Object.keys(resource.actions).length > 0
-  const record = isOpen ? z.looseObject(all) : z.object(all)
-  return { input: check, members: Object.keys(shape), record, listing: listingOf(resource, record) }
+  const mayHoldMore = isOpen || derive !== undefined || Object.keys(resource.actions).length > 0
+  const record = mayHoldMore ? z.looseObject(all) : z.object(all)
+  return { input: check, shape, isOpen, record, listing: listingOf(resource, record) }
 }
 
 function listingOf(
@@ -84,7 +87,7 @@ const keyBy =
     if (typeof value === 'number') return value
     if (typeof value === 'boolean') return Number(value)
     if (typeof value !== 'string') return null
-    return isTime.test(value) ? timeKey(value) : textKey(value)
+    return isTime.test(value) && !Number.isNaN(Date.parse(value)) ? timeKey(value) : textKey(value)
   }
 
 const isTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/

@@ -1,3 +1,5 @@
+import type { TableDeclarations } from '../resource/table-declaration.ts'
+
 /** One of several, as far as English is regular: `companies` is `company`, `websites` is `website`. */
 export type SingularOf<Name extends string> = Name extends `${infer Stem}ies`
   ? `${Stem}y`
@@ -22,6 +24,10 @@ export const kebabOf = (name: string): string =>
 
 /** What one of them is called in a message: `payment method`. */
 export const nounOf = (singular: string): string => kebabOf(singular).replaceAll('-', ' ')
+
+/** What a record of a table is called in a message. */
+export const nounIn = (declarations: TableDeclarations, table: string): string =>
+  nounOf(declarations[table]?.noun ?? singularOf(table))
 
 /** What a reference is called in links and in `expand`: `customerId` is `customer`. */
 export const relationOf = (member: string): string => member.replace(/(?<=.)Ids?$/, '')

@@ -6,31 +6,70 @@ import type { StandardSchema } from './standard-schema.ts'
 export const isZod = (schema: unknown): schema is Schema =>
   typeof schema === 'object' && schema !== null && '_zod' in schema
 
+interface JsonObjectSchema {
+  readonly type?: unknown
+  readonly properties?: Readonly<Record<string, { readonly type?: unknown }>>
+  readonly additionalProperties?: unknown
+}
+
+/** Asks a schema of another library for its JSON Schema; none when it cannot say it. */
+function jsonSchemaOf(schema: StandardSchema): JsonObjectSchema | undefined {
+  try {
+    return schema['~standard'].jsonSchema?.input({ target: 'draft-2020-12' })
+  } catch {
+    return undefined
+  }
+}
+
 /** Whether a schema is that of an object, as far as it says; a schema of another library says it by JSON Schema. */
-export function isOfObject(schema: StandardSchema): boolean {
-  if (isZod(schema)) return definitionOf(schema).type === 'object'
-  const json = schema['~standard'].jsonSchema?.input({ target: 'draft-2020-12' })
-  return (json as { type?: unknown } | undefined)?.type === 'object'
+export const isOfObject = (schema: StandardSchema): boolean =>
+  isZod(schema) ? definitionOf(schema).type === 'object' : jsonSchemaOf(schema)?.type === 'object'
+
+/** The members that a schema knows and what each is, by JSON's name of its type; `undefined` where it lets others in. */
+export function knownMembers(
+  schema: StandardSchema,
+): Readonly<Record<string, string | undefined>> | undefined {
+  if (isZod(schema)) {
+    const { shape, catchall } = definitionOf(schema) as z.core.$ZodObjectDef
+    if (catchall && definitionOf(catchall).type !== 'never') return undefined
+    return mapped(shape, (member) => typeIn(member as Schema))
+  }
+  const { properties = {}, additionalProperties } = jsonSchemaOf(schema) ?? {}
+  if (additionalProperties !== false) return undefined
+  return mapped(properties, ({ type }) => (typeof type === 'string' ? type : undefined))
+}
+
+const mapped = <Value>(
+  members: Readonly<Record<string, Value>>,
+  say: (member: Value) => string | undefined,
+) => Object.fromEntries(Object.entries(members).map(([name, member]) => [name, say(member)]))
+
+/** What is in a schema under all that may be around it. */
+function typeIn(schema: Schema): string {
+  const definition = definitionOf(schema)
+  return 'innerType' in definition ? typeIn(definition.innerType as Schema) : definition.type
 }
 
 /** What a body is held against, and what its members are. */
 export interface ObjectSchema {
   readonly check: Schema
   readonly shape: Readonly<Record<string, z.core.SomeType>>
+  /** Whether it keeps members that it does not know. */
+  readonly isOpen: boolean
 }
 
 /** Reads the members of a schema; one of another library is asked for its JSON Schema. */
 export async function objectSchemaOf(schema: StandardSchema): Promise<ObjectSchema> {
+  const isOpen = knownMembers(schema) === undefined
   if (isZod(schema)) {
     const { shape } = definitionOf(schema) as z.core.$ZodObjectDef
-    return { check: schema, shape }
+    return { check: schema, shape, isOpen }
   }
-  const json = schema['~standard'].jsonSchema?.input({ target: 'draft-2020-12' }) ?? {}
   const { fromJSONSchema } = await import('zod')
   const { shape } = definitionOf(
-    fromJSONSchema(json as Parameters<typeof fromJSONSchema>[0]),
+    fromJSONSchema((jsonSchemaOf(schema) ?? {}) as Parameters<typeof fromJSONSchema>[0]),
   ) as z.core.$ZodObjectDef
-  return { check: standing(schema), shape }
+  return { check: standing(schema), shape, isOpen }
 }
 
 /** A schema of zod's that holds a value against any: one of another library is asked by it. */

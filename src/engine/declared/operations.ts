@@ -67,6 +67,7 @@ export function operationsOf(resource: Resolved): Operation[] {
       rules: below(rules),
       fails: [...new Set([401, 403, ...(parent ? [404] : []), ...fails])].sort(),
       ...(kind === 'list' ? { isList: true } : {}),
+      ...(kind === 'patch' ? { takesMergePatch: true } : {}),
       ...(isOfAll ? {} : { about: { table: name, param: 'id' } }),
       ...(rules.includes('parse') && { body: bodyOf(resource) }),
       respond: async (exchange: Exchange) =>

@@ -5,6 +5,23 @@ import { Problem } from '../problem/problem.ts'
 export const noRecord = (noun: string, id: string, cure: string) =>
   new Problem(404, `No ${noun} has the id "${id}".${cure}`)
 
+export const wentInto = (noun: string, id: string, survivor: string) =>
+  new Problem(404, `The ${noun} "${id}" was merged into "${survivor}". Ask for that id instead.`)
+
+export const ofAnother = (noun: string, id: string, parent: string) =>
+  new Problem(
+    409,
+    `The ${noun} "${id}" is that of another ${parent}. Send another id, or ask below that ${parent}.`,
+    { rule: 'unique' },
+  )
+
+/** A function of the user's did not do what it is for. */
+export const failed = (record: string, who: string, reason: string) =>
+  new Problem(
+    500,
+    `Failed to write the ${record}: ${who} ${reason}. It must return the record; correct it. Nothing was written.`,
+  )
+
 export const taken = (noun: string, members: string, id: string) =>
   new Problem(
     409,

@@ -1,3 +1,4 @@
+import { type Parent, parentOf } from '../references/places.ts'
 import {
   type ActionContext,
   type OperationKind,
@@ -16,8 +17,7 @@ export interface Resolved {
   readonly event: string
   readonly noun: string
   readonly path: string
-  /** The parameter that is the parent's id, and the path that the parent has. */
-  readonly parent: { readonly param: string; readonly path: string } | undefined
+  readonly parent: Parent | undefined
   readonly idPrefix: string
   readonly input: StandardSchema
   readonly sortable: readonly string[]
@@ -25,7 +25,7 @@ export interface Resolved {
   readonly references: Readonly<Record<string, string>>
   readonly unique: readonly (readonly string[])[]
   readonly operations: readonly OperationKind[]
-  readonly derive: (record: never, context: { readonly now: Date }) => object
+  readonly derive: ((record: never, context: { readonly now: Date }) => object) | undefined
   readonly actions: Readonly<Record<string, (record: never, context: ActionContext) => object>>
 }
 
@@ -47,13 +47,7 @@ export function resolved(declaration: ResourceDeclaration): Resolved {
     references: declaration.references ?? {},
     unique: declaration.unique ?? [],
     operations: declaration.operations ?? operationKinds,
-    derive: declaration.derive ?? ((record: object) => record),
+    derive: declaration.derive,
     actions: declaration.actions ?? {},
   }
-}
-
-/** `/customers/{customerId}/notes` is below `/customers`. */
-function parentOf(path: string): Resolved['parent'] {
-  const [, above, param] = /^(.*)\/\{(\w+)\}\/[^/]+$/.exec(path) ?? []
-  return above && param ? { path: above, param } : undefined
 }

@@ -1,10 +1,13 @@
+import { refusing } from '../problem/refused.ts'
 import { newestFirst } from '../query/newest-first.ts'
 import type { Page } from '../query/page.ts'
+import { parentOf, tableAt } from '../references/places.ts'
 import type { StoredRecord, WorldView } from '../resource/world-view.ts'
 import type { Rules } from '../rules.ts'
 import { plainCopy } from '../values/plain-copy.ts'
+import type { KeptRecord } from './require.ts'
 import type { Resolved } from './resolved.ts'
-import { pathsOf, shown } from './show.ts'
+import { shown } from './show.ts'
 
 /** What a resource's types are. */
 export interface ResourceTypes {
@@ -85,24 +88,52 @@ export interface StoreSurroundings {
   readonly alone: <T>(work: () => T | Promise<T>) => Promise<T>
 }
 
+const refused = refusing(() => import('./refusals.ts'))
+
+/** The parameters of the path to a record: those given, or those of where it is, and what follows from them. */
+function paramsOf(
+  { tables, declarations }: WorldView,
+  { name, parent }: Resolved,
+  given: Readonly<Record<string, string>>,
+  id?: string,
+): Record<string, string> {
+  const params: Record<string, string> = { ...given }
+  let record = id === undefined ? undefined : tables[name]?.get(id)
+  for (let above = parent; above; above = parentOf(above.path)) {
+    const { param, path } = above
+    if (params[param] === undefined && record) params[param] = String(record[param])
+    record = tables[tableAt(declarations, path) ?? '']?.get(params[param] ?? '')
+  }
+  return params
+}
+
 export function resourceStore<Types extends ResourceTypes>(
   resource: Resolved,
   { world, rules, base, alone }: StoreSurroundings,
 ): ResourceStore<Types> {
-  const { name, parent } = resource
+  const { name, noun } = resource
   const records = () => world.tables[name]?.all() ?? []
-  const paths = pathsOf(world.declarations)
   const show = (record: StoredRecord) =>
-    Object.freeze(shown(resource, record, { base, paths })) as unknown as Shown<Types>
-  const writing = async (params: Readonly<Record<string, string>> = {}) => {
+    Object.freeze(shown(resource, record, { base, world })) as unknown as Shown<Types>
+  const writing = async (at: Readonly<Record<string, string>> = {}, id?: string) => {
     const { lawOf } = await import('./law.ts')
-    return { resource, law: await lawOf(resource), world, rules, params }
+    const law = await lawOf(resource)
+    const params = () => paramsOf(world, resource, at, id)
+    return {
+      resource,
+      law,
+      world,
+      rules,
+      get params() {
+        return params()
+      },
+    }
   }
   return {
     async put(id, input, at) {
       const body = plainCopy(input)
       const { upsert } = await import('./answers.ts')
-      const to = await writing(at)
+      const to = await writing(at, id)
       return alone(() => show(upsert(to, { id, body }).record))
     },
     async create(input, at) {
@@ -123,12 +154,11 @@ export function resourceStore<Types extends ResourceTypes>(
       return alone(() => found(law.listing, records(), rules, query).map(show))
     },
     async delete(id) {
-      const { remove, requireRecord } = await import('./write.ts')
+      const { remove } = await import('./write.ts')
       return alone(() => {
         const record = world.tables[name]?.get(id)
-        const params = parent && record ? { [parent.param]: String(record[parent.param]) } : {}
-        const to = { resource, world, params }
-        remove(to, requireRecord(to, id))
+        if (!record) throw refused(({ noRecord }) => noRecord(noun, id, ''))
+        remove({ resource, world }, record as KeptRecord)
       })
     },
     get count() {

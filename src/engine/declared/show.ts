@@ -1,32 +1,34 @@
+import { placeOf } from '../references/places.ts'
 import type { Exchange } from '../request/exchange.ts'
-import type { TableDeclarations } from '../resource/table-declaration.ts'
-import type { StoredRecord } from '../resource/world-view.ts'
-import { urlOf } from '../values/url.ts'
+import type { StoredRecord, WorldView } from '../resource/world-view.ts'
 import { relationOf } from './names.ts'
 import type { Resolved } from './resolved.ts'
+
+/** What links lead to, and from where. */
+export interface Shown {
+  readonly base: string
+  readonly world: Pick<WorldView, 'tables' | 'declarations'>
+}
 
 /** Shows a record with links that lead to where the client asked from. */
 export function shown(
   resource: Resolved,
   record: StoredRecord,
-  { base, paths }: { readonly base: string; readonly paths: ReadonlyMap<string, string> },
+  { base, world }: Shown,
 ): StoredRecord & { readonly _links: readonly { rel: string; href: string }[] } {
-  const links = [{ rel: 'self', href: hrefOf(resource, record, base) }]
+  const links = [{ rel: 'self', href: hrefOf(resource, record, { base, world }) }]
   for (const [member, table] of Object.entries(resource.references)) {
-    const [id, path] = [record[member], paths.get(table)]
-    if (typeof id !== 'string' || path === undefined) continue
-    links.push({ rel: relationOf(member), href: urlOf(`${base}${path}`, id) })
+    const id = record[member]
+    if (typeof id !== 'string') continue
+    const href = placeOf(base, world, table, world.tables[table]?.get(id) ?? { id })
+    if (href !== undefined) links.push({ rel: relationOf(member), href })
   }
   return { ...record, _links: links }
 }
 
 /** Where a record is. */
-export function hrefOf({ path, parent }: Resolved, record: StoredRecord, base: string): string {
-  const above = parent ? path.replace(`{${parent.param}}`, encoded(record[parent.param])) : path
-  return urlOf(`${base}${above}`, record.id)
-}
-
-const encoded = (id: unknown) => urlOf('', String(id)).slice(1)
+export const hrefOf = ({ name }: Resolved, record: StoredRecord, { base, world }: Shown): string =>
+  placeOf(base, world, name, record) ?? base
 
 /** What `expand` asks for of a record; what is not there is left out. */
 export function embeddedIn(
@@ -43,7 +45,3 @@ export function embeddedIn(
   })
   return Object.fromEntries(found)
 }
-
-/** Where the records of each table are. */
-export const pathsOf = (declarations: TableDeclarations): ReadonlyMap<string, string> =>
-  new Map(Object.entries(declarations).flatMap(([name, { path }]) => (path ? [[name, path]] : [])))

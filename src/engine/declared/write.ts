@@ -1,108 +1,21 @@
-import { checkBody } from '../body/check-body.ts'
-import { unknownMembersOf } from '../body/strangers.ts'
-import type { Failure } from '../problem/failures.ts'
 import { refusing } from '../problem/refused.ts'
-import type { StoredRecord, WorldView } from '../resource/world-view.ts'
-import type { Rules } from '../rules.ts'
-import { sameJson } from '../values/same-json.ts'
-import { formatTime } from '../values/time.ts'
-import type { Kept } from './declaration.ts'
-import type { Law } from './law.ts'
-import { nounOf, singularOf } from './names.ts'
+import { goingWith, type Held, referrersOf } from '../references/belongings.ts'
+import { twinOf } from '../references/unique.ts'
+import type { WorldView } from '../resource/world-view.ts'
+import { checkedInput } from './checked-input.ts'
+import { nounIn } from './names.ts'
+import { next } from './next-record.ts'
+import { type KeptRecord, requireParent } from './require.ts'
 import type { Resolved } from './resolved.ts'
+import type { Writing } from './writing.ts'
 
 const refused = refusing(() => import('./refusals.ts'))
 
-type KeptRecord = StoredRecord & Kept
-
-/** What the writes of a request run against. */
-export interface Writing {
-  readonly resource: Resolved
-  readonly law: Law
-  readonly world: WorldView
-  readonly rules: Rules
-  readonly params: Readonly<Record<string, string>>
-}
-
-/** The record with this id, below the parent of the path; throws 404. */
-export function requireRecord(
-  { resource, world, params }: Pick<Writing, 'resource' | 'world' | 'params'>,
-  id: string,
-): KeptRecord {
-  const record = world.tables[resource.name]?.get(id)
-  const { parent, noun, path, operations } = resource
-  if (record && (!parent || record[parent.param] === params[parent.param]))
-    return record as KeptRecord
-  requireParent({ resource, world, params })
-  const canPut = operations.includes('put') && !parent
-  throw refused(({ noRecord }) =>
-    noRecord(noun, id, canPut ? ` PUT ${path}/${id} creates it.` : ''),
-  )
-}
-
-/** Throws 404 unless the parent of the path is there. */
-export function requireParent({
-  resource: { parent },
-  world,
-  params,
-}: Pick<Writing, 'resource' | 'world' | 'params'>): void {
-  if (!parent) return
-  const [table = ''] =
-    Object.entries(world.declarations).find(([, { path }]) => path === parent.path) ?? []
-  const id = params[parent.param] ?? ''
-  if (world.tables[table]?.get(id)) return
-  throw refused(({ noRecord }) => noRecord(nounOf(singularOf(table)), id, ''))
-}
-
-/** Checks a body; throws one 422 with all its failures, and those that were found elsewhere. */
-export function checkedInput(
-  { resource, law, world, rules }: Writing,
-  body: unknown,
-  others: readonly Failure[] = [],
-): object {
-  return checkBody(law.input as never, body, (object) => [
-    ...others,
-    ...(rules.strictBody ? unknownMembersOf(object, { shape: law.record.shape }) : []),
-    ...unknownReferences(resource, world, object),
-  ])
-}
-
-function unknownReferences({ references }: Resolved, world: WorldView, body: object): Failure[] {
-  return Object.entries(references).flatMap(([member, table]) => {
-    const id = (body as Record<string, unknown>)[member]
-    if (typeof id !== 'string' || world.tables[table]?.get(id)) return []
-    const noun = nounOf(singularOf(table))
-    return [{ path: [member], message: `must be the id of a ${noun} of this mock, not "${id}"` }]
-  })
-}
-
-/** Makes the next state of a record; the same object when nothing changed. */
-export function next(
-  { resource, world, rules, params }: Writing,
-  { id, previous, values }: { id: string; previous: KeptRecord | undefined; values: object },
-): KeptRecord {
-  const { parent, derive } = resource
-  const now = world.now()
-  const time = formatTime(now)
-  const stamp = {
-    createdTime: previous?.createdTime ?? time,
-    updatedTime: previous?.updatedTime ?? time,
-    revision: previous?.revision ?? rules.initialRevision,
-  }
-  const own = { id, ...(parent && { [parent.param]: params[parent.param] }) }
-  const base = { ...own, ...values, ...own, ...stamp } as KeptRecord
-  const record = plain({ ...derive(base as never, { now }), ...own, ...stamp }) as KeptRecord
-  if (!previous) return record
-  if (sameJson(record, previous) && rules.unchangedPut === 'keep-revision') return previous
-  return { ...record, updatedTime: time, revision: previous.revision + 1 }
-}
-
-/** A copy as JSON holds it: what a function of the user's made is nobody's but the record's. */
-const plain = (value: object): object => JSON.parse(JSON.stringify(value)) as object
+type Written = Pick<Writing, 'resource' | 'world'>
 
 /** Stores a record; throws 409 when it has alike what is unique. Nothing after that can fail. */
 export function store(
-  { resource, world }: Pick<Writing, 'resource' | 'world'>,
+  { resource, world }: Written,
   record: KeptRecord,
   previous: KeptRecord | undefined,
 ): KeptRecord {
@@ -121,23 +34,11 @@ function requireUnique(
   record: KeptRecord,
 ): void {
   for (const members of unique) {
-    const own = keyOf(record, members)
-    if (own === undefined) continue
-    const other = tables[name]
-      ?.all()
-      .find((each) => each.id !== record.id && keyOf(each, members) === own)
-    if (other)
-      throw refused(({ taken }) =>
-        taken(noun, members.map((each) => `\`${each}\``).join(' and '), other.id),
-      )
+    const twin = twinOf(record, members, tables[name]?.all() ?? [])
+    if (!twin) continue
+    const words = members.map((each) => `\`${each}\``).join(' and ')
+    throw refused(({ taken }) => taken(noun, words, twin.id))
   }
-}
-
-/** What is to be unique; nothing where a member of it is not there. */
-function keyOf(record: StoredRecord, members: readonly string[]): string | undefined {
-  const values = members.map((member) => record[member])
-  if (values.some((value) => value === undefined || value === null)) return undefined
-  return JSON.stringify(values).toLowerCase()
 }
 
 /** Makes a record under an id of the mock's own; `id` and `revision` in the body say nothing. */
@@ -150,25 +51,19 @@ export function insert(writing: Writing, body: unknown): KeptRecord {
   return store(writing, next(writing, { id, previous: undefined, values }), undefined)
 }
 
-/** Deletes a record; throws 409 while another refers to it. */
-export function remove(
-  { resource, world }: Pick<Writing, 'resource' | 'world'>,
-  record: KeptRecord,
-): void {
+/** Deletes a record with what lies below it; throws 409 while another refers to one of them. */
+export function remove({ resource, world }: Written, record: KeptRecord): void {
   const { name, noun } = resource
-  const holder = holderOf(world, name, record.id)
-  if (holder) throw refused(({ referredTo }) => referredTo(noun, record.id, holder))
-  world.tables[name]?.delete(record.id)
-}
-
-/** Who refers to a record, in words. */
-function holderOf(world: WorldView, table: string, id: string): string | undefined {
-  for (const [name, { referencesOf }] of Object.entries(world.declarations)) {
-    if (!referencesOf) continue
-    const holder = world.tables[name]
-      ?.all()
-      .find((each) => referencesOf(each).some((to) => to.to === table && to.id === id))
-    if (holder) return `the ${nounOf(singularOf(name))} "${holder.id}"`
+  const below = goingWith({ table: name, record }, (table, id) =>
+    referrersOf(world, table, id, true),
+  )
+  const going: Held[] = [...below, { table: name, record }]
+  const holder = going
+    .flatMap(({ table, record: { id } }) => referrersOf(world, table, id, false))
+    .find((each) => going.every((held) => held.record !== each.record))
+  if (holder) {
+    const by = `the ${nounIn(world.declarations, holder.table)} "${holder.record.id}"`
+    throw refused(({ referredTo }) => referredTo(noun, record.id, by))
   }
-  return undefined
+  for (const each of going) world.tables[each.table]?.delete(each.record.id)
 }

@@ -12,11 +12,11 @@ export function operationObject(
   { id, fails }: Operation,
   described: OperationDescription,
 ): JsonSchema {
-  const { tag, summary, description, callers, parameters, body, success } = described
+  const { tag, summary, description, callers, parameters, body, patch, success } = described
   // Every body may be none that can be read.
   const problems: DeclaredProblem[] = [
     ...(fails as readonly DeclaredProblem[]),
-    ...(body ? ([400, 413, 415] as const) : []),
+    ...(body || patch ? ([400, 413, 415] as const) : []),
   ]
   return {
     operationId: id,
@@ -26,6 +26,7 @@ export function operationObject(
     ...(callers && { security: [...everyone, ...callers].map((name) => ({ [name]: [] })) }),
     ...(parameters && { parameters: parameters.map(parameterRef) }),
     ...(body && { requestBody: { required: true, content: json(schemaRef(body)) } }),
+    ...(patch && { requestBody: { required: true, content: mergePatch(schemaRef(patch)) } }),
     responses: {
       ...Object.fromEntries(
         Object.entries(success).map(([status, sent]) => [status, successObject(status, sent)]),
@@ -36,6 +37,12 @@ export function operationObject(
 }
 
 const json = (schema: JsonSchema) => ({ 'application/json': { schema } })
+
+/** RFC 7396, which plain JSON may be as well. */
+const mergePatch = (schema: JsonSchema) => ({
+  'application/merge-patch+json': { schema },
+  ...json(schema),
+})
 
 const meanings: Record<string, string> = { 200: 'Success.', 201: 'Created.', 204: 'Done.' }
 

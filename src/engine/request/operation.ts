@@ -20,6 +20,8 @@ export interface OperationDeclaration {
   readonly fails: readonly number[]
   /** What its body is, for `lenientJson`. */
   readonly body?: () => Promise<Schema>
+  /** Whether its body may be `application/merge-patch+json` (RFC 7396). */
+  readonly takesMergePatch?: boolean
   /** The record that it is about: which table has it, and which parameter of the path is its id. */
   readonly about?: { readonly table: string; readonly param: string }
   /** Whether a publishable key will do, too. */

@@ -12,6 +12,8 @@ export interface OperationDescription {
   readonly parameters?: readonly string[]
   /** The name of the body's schema. */
   readonly body?: string
+  /** The name of the body's schema, where that is a merge patch. */
+  readonly patch?: string
   /** What each success sends: a resource, a list of them, or nothing. */
   readonly success: Readonly<Partial<Record<200 | 201 | 204, string | readonly [string] | null>>>
 }

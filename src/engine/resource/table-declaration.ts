@@ -11,6 +11,8 @@ export interface Reference {
   readonly id: string
   /** The record itself, where it is kept in the one that refers to it as well. */
   readonly copy?: object
+  /** Whether the record lies below that one, by its path: it goes when that is deleted. */
+  readonly isBelow?: boolean
 }
 
 /** What is said of a table: what its records are, and how they hang together with those of others. */
@@ -25,6 +27,10 @@ export interface TableDeclaration<Kept = Identified> {
   groupOf?(record: Kept): string
   /** Which records of other tables a valid record needs. */
   referencesOf?(record: Kept): readonly Reference[]
+  /** Whether its own room says what becomes of its records when what they refer to goes. */
+  readonly keepsItself?: boolean
+  /** Makes anew what follows from a record, after the mock itself has changed it. */
+  revised?(record: Kept, now: Date): object
   /** What one of its records is called in the names of its events, if it has some: `customer`. */
   readonly noun?: string
   /** Whether a timeline tells of the changes of its records. */

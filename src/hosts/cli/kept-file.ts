@@ -1,7 +1,7 @@
 import { openFile } from '#database/persistence/file'
 import { FileTaken } from '#database/persistence/file-claim'
 import { readWorld } from '#database/persistence/stored-world'
-import { tablesOf } from '#engine/resource/tables-of'
+import { tablesOf } from '#engine/references/tables-of'
 import { kit } from '#resources/index'
 import { fileFault } from './file-fault.ts'
 

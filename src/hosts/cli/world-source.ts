@@ -1,6 +1,6 @@
 import { loadLaws } from '#database/world-check/table-law'
 import { WorldCheck } from '#database/world-check/world-check'
-import { tablesOf } from '#engine/resource/tables-of'
+import { tablesOf } from '#engine/references/tables-of'
 import type { WorldOptions } from '#factories/world/options'
 import { kit } from '#resources/index'
 import type { WorldTable } from '#resources/world-format'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { worldFormat, worldVersion } from '#database/world-format'
-import { tablesOf } from '#engine/resource/tables-of'
+import { tablesOf } from '#engine/references/tables-of'
 import { kit } from '#resources/index'
 import type { WorldTable } from '#resources/world-format'
 import { BufferedText, fileSink, type TextSink } from './text-file.ts'

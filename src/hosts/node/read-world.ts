@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises'
-import { tablesOf } from '#engine/resource/tables-of'
+import { tablesOf } from '#engine/references/tables-of'
 import { kit } from '#resources/index'
 import type { WorldData } from '#resources/world-format'
 import { splitJson } from './split-json.ts'

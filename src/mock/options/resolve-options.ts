@@ -1,7 +1,7 @@
 import type { DeclaredResource } from '#engine/declared/define-resource'
+import { tablesOf } from '#engine/references/tables-of'
 import type { Resource } from '#engine/resource/resource'
 import type { TableDeclarations } from '#engine/resource/table-declaration'
-import { tablesOf } from '#engine/resource/tables-of'
 import type { CustomerRules } from '#resources/customers/customer-rules'
 import type { CustomerSeed } from '#resources/customers/seed-record'
 import { kit } from '#resources/index'

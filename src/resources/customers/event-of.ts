@@ -1,4 +1,4 @@
-import { deepFreeze } from '#database/freeze'
+import { deepFreeze } from '#engine/values/freeze'
 import { urlOf } from '#engine/values/url'
 import type { CustomerRecord } from './customer.ts'
 import type { AnyEvent } from './customer-event.ts'

@@ -1,7 +1,7 @@
 import { invalid } from '#engine/problem/invalid'
+import { applyMoves, movesOf } from '#engine/references/move'
 import { formatTime } from '#engine/values/time'
 import { requireCustomer } from '../owners/require-customer.ts'
-import { instrumentsOf } from '../payment-instruments/instruments-of.ts'
 import type { TagRecord } from '../tags/tag.ts'
 import { moveTimeline } from '../timeline/tell.ts'
 import type { CustomerRecord } from './customer.ts'
@@ -15,8 +15,8 @@ export interface MergeCustomers {
 }
 
 /**
- * Merges a customer into another, which gets its tags, timeline and payment instruments, and what it had
- * not: the default one of those, the lead source. The mock remembers the merged id, so that it is not created again
+ * Merges a customer into another, which gets its tags, timeline, payment instruments and all else that refers to it,
+ * and what it had not: the default one of the instruments, the lead source. The mock remembers the merged id, so that it is not created again
  * by mistake.
  */
 export function mergeCustomers(
@@ -27,11 +27,12 @@ export function mergeCustomers(
   const source = requireCustomer(world, id)
   const target = requireCustomer(world, targetId)
 
+  const moves = movesOf(world, 'customers', id, targetId)
+
   moveTimeline(world, source, target)
   const now = formatTime(world.now())
   const customer = world.tables.customers.put(merged(source, target, now))
   moveLeadSource(world, id, targetId)
-  moveInstruments(world, id, targetId, now)
   world.tables.customers.delete(id)
   remember(world, id, targetId)
   world.announce({
@@ -41,6 +42,7 @@ export function mergeCustomers(
     previous: target,
     duplicate: source,
   })
+  applyMoves(world, moves)
 }
 
 function validTarget(id: string, targetCustomerId: string | null): string {
@@ -78,17 +80,6 @@ function moveLeadSource(world: CustomerWorld, id: string, targetId: string): voi
   world.tables.leadSources.delete(id)
   if (!world.tables.leadSources.get(targetId))
     world.tables.leadSources.put({ ...moved, id: targetId })
-}
-
-function moveInstruments(
-  world: CustomerWorld,
-  id: string,
-  customerId: string,
-  updatedTime: string,
-): void {
-  for (const each of instrumentsOf(world, id)) {
-    world.tables.instruments.put({ ...each, customerId, updatedTime, revision: each.revision + 1 })
-  }
 }
 
 /** Those that were merged into the source before now lead to the target, so that no trail goes cold. */

@@ -7,6 +7,7 @@ export const leadSource = {
   tables: {
     leadSources: {
       schema: async () => (await import('./lead-source.ts')).leadSourceRecord,
+      keepsItself: true,
       referencesOf: ({ id }: LeadSourceRecord) => [{ path: ['id'], to: 'customers', id }],
     },
   },

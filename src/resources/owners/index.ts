@@ -8,6 +8,7 @@ export const mergedCustomers = {
     mergedCustomers: {
       schema: async () => (await import('./merged-customer.ts')).mergedCustomer,
       standsFor: 'customers',
+      keepsItself: true,
       referencesOf: ({ targetCustomerId: id }: MergedCustomer) => [
         { path: ['targetCustomerId'], to: 'customers', id },
       ],

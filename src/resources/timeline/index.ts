@@ -8,6 +8,7 @@ export const timeline = {
     timeline: {
       schema: async () => (await import('./timeline-record.ts')).timelineRecord,
       groupOf: ({ customerId }: TimelineRecord) => customerId,
+      keepsItself: true,
       referencesOf: ({ customerId: id }: TimelineRecord) => [
         { path: ['customerId'], to: 'customers', id },
       ],

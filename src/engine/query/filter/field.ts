@@ -42,6 +42,12 @@ function find(type: z.core.SomeType, path: readonly string[]): Field[] {
       return name !== undefined && Object.hasOwn(def.shape, name)
         ? find(def.shape[name] as z.core.SomeType, rest).map((field) => inMember(name, field))
         : []
+    case 'union':
+      return def.options.flatMap((option) => find(option, path))
+    case 'unknown':
+      if (path.length === 0) return [{ kind: 'any', through: (test) => test }]
+      return [{ kind: 'any', through: (test) => anywhere(path, test) }]
+    case 'record':
     case 'custom':
       return path.length > 0 ? [{ kind: 'any', through: (test) => anywhere(path, test) }] : []
     default:

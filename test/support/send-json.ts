@@ -1,0 +1,30 @@
+import type { Mock } from '../../src/index.ts'
+import { type Answer, origin, send } from './requests.ts'
+
+/** A body of whatever shape, of which a test knows what it looks at. */
+// biome-ignore lint/suspicious/noExplicitAny: what a test expects of it is what it shows.
+type Json = any
+
+export type SendJson = (
+  method: string,
+  path: string,
+  body?: unknown,
+  headers?: Record<string, string>,
+) => Promise<Answer<Json>>
+
+/** What sends a mock requests with a key and a JSON body, if there is one. */
+export const jsonClient =
+  (mock: Pick<Mock, 'fetch'>, base = origin): SendJson =>
+  (method, path, body, headers = {}) =>
+    send<Json>(
+      mock,
+      new Request(`${base}${path}`, {
+        method,
+        headers: {
+          'REB-APIKEY': 'any',
+          ...(body !== undefined && { 'Content-Type': 'application/json' }),
+          ...headers,
+        },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+      }),
+    )
