@@ -1,6 +1,7 @@
-import { operationKinds, type ResourceDeclaration } from './declaration.ts'
+import { keptMembers, operationKinds, type ResourceDeclaration } from './declaration.ts'
 import { kebabOf } from './names.ts'
 import { isOfObject } from './object-schema.ts'
+import { unknownMembers } from './unknown-members.ts'
 
 type Given = Readonly<Record<string, unknown>>
 
@@ -81,7 +82,8 @@ function faultsOf(given: Given): string[] {
   for (const name of ['name', 'input'] as const) {
     if (given[name] === undefined) faults.push(`\`${name}\` is missing: it ${members[name][1]}`)
   }
-  return faults.length > 0 ? faults : wrongActions(given)
+  if (faults.length > 0) return faults
+  return [...wrongActions(given), ...wrongParameters(given), ...unknownMembers(given as never)]
 }
 
 /** An action is one of a record: below the path of one, by a method that sends something. */
@@ -94,5 +96,20 @@ function wrongActions({ actions, path, name }: Given): string[] {
     return [
       `\`actions\` has "${at}", which is on no path of it: write it as "POST ${place}archive"`,
     ]
+  })
+}
+
+/** A parameter of the path is a member of the record, beside those that the mock keeps. */
+function wrongParameters({ path }: Given): string[] {
+  const names = [...String(path ?? '').matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
+  return names.flatMap((name, position) => {
+    if ((keptMembers as readonly string[]).includes(name)) {
+      return [
+        `\`path\` calls a parent's id "${name}", which each record has of its own: name it as "customerId"`,
+      ]
+    }
+    return names.indexOf(name) < position
+      ? [`\`path\` has "{${name}}" twice: name one otherwise`]
+      : []
   })
 }

@@ -1,3 +1,4 @@
+import { tableAt } from '../references/places.ts'
 import { tablesOf } from '../references/tables-of.ts'
 import type { Operation } from '../request/operation.ts'
 import type { Resource } from '../resource/resource.ts'
@@ -27,6 +28,11 @@ function clashes({ declared, operations }: Placed, others: readonly Resource[]):
   if (known.some(([, { path }]) => path === declared.path)) {
     faults.push(`has the \`path\` ${declared.path} of another: give it one of its own`)
   }
+  const places = new Set(others.flatMap((each) => each.operations.map(placeOf)))
+  const clashing = operations.find((each) => places.has(placeOf(each)))
+  if (clashing && faults.length === 0) {
+    faults.push(`has ${clashing.at}, which another answers: give it a \`path\` of its own`)
+  }
   const taken = new Set(others.flatMap((each) => each.operations.map(({ id }) => id)))
   const same = operations.find(({ id }) => taken.has(id))
   if (same && faults.length === 0) {
@@ -35,15 +41,23 @@ function clashes({ declared, operations }: Placed, others: readonly Resource[]):
   return faults
 }
 
+/** A path whatever its parameters are called. */
+const placeOf = ({ method, path }: Operation): string =>
+  `${method} ${path.replaceAll(/\{\w+\}/g, '{}')}`
+
 /** What it refers to and is not there. */
 function unknownTables({ references, parent }: Resolved, tables: TableDeclarations): string[] {
-  const faults = Object.entries(references)
-    .filter(([, table]) => !Object.hasOwn(tables, table))
-    .map(
-      ([member, table]) =>
-        `refers by \`references.${member}\` to "${table}", which no resource is called: name one of ${Object.keys(tables).join(', ')}`,
-    )
-  if (parent && !Object.values(tables).some(({ path }) => path === parent.path)) {
+  const possible = Object.keys(tables).filter((name) => tables[name]?.path !== undefined)
+  const faults = Object.entries(references).flatMap(([member, table]) => {
+    if (possible.includes(table)) return []
+    const reason = Object.hasOwn(tables, table)
+      ? 'whose records have no place of their own'
+      : 'which no resource is called'
+    return [
+      `refers by \`references.${member}\` to "${table}", ${reason}: name one of ${possible.join(', ')}`,
+    ]
+  })
+  if (parent && tableAt(tables, parent.path) === undefined) {
     faults.push(`is by its \`path\` below ${parent.path}, where no resource is: declare that too`)
   }
   return faults

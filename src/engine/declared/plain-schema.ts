@@ -8,7 +8,7 @@ export type Side = 'sent' | 'kept'
  * The same schema without what JSON Schema has no words for: of what one changes into another only one side,
  * a date as the text that JSON makes of it, and what a function alone knows as anything.
  */
-export function plainSchema(schema: Schema, side: Side, within: readonly Schema[] = []): Schema {
+function plainSchema(schema: Schema, side: Side, within: readonly Schema[] = []): Schema {
   // What holds itself would never end.
   if (within.includes(schema)) return z.unknown()
   const plain = (inner: unknown) => plainSchema(inner as Schema, side, [...within, schema])
