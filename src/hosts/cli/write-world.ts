@@ -1,5 +1,5 @@
 import { nounOf, singularOf } from '#engine/declared/names'
-import { tablesOf } from '#engine/resource/tables-of'
+import { tablesOf } from '#engine/references/tables-of'
 import { kit } from '#resources/index'
 import type { WorldTable } from '#resources/world-format'
 import type { Output } from './output.ts'
