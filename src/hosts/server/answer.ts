@@ -1,7 +1,9 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import type { Answer } from '#engine/request/answer'
 import { preflightOf } from '#handlers/cors'
 import { isShell } from '#handlers/response'
 import type { Mock } from '#mock/mock'
+import { endOfTurn } from './end-of-turn.ts'
 import { IncomingRequest } from './incoming-request.ts'
 import { send, sendAnswer, sendProblem } from './send.ts'
 import { targets } from './target.ts'
@@ -20,6 +22,7 @@ export interface Surroundings {
 export function answering(mock: Mock, { server, waiting, drainTimeout, refusalOf }: Surroundings) {
   const targetOf = targets()
   const warn = warningOnce()
+  const atEnd = endOfTurn()
   const way = () => ({ isLast: !server.listening, drainTimeout })
   return async (message: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { socket } = message
@@ -36,21 +39,31 @@ export function answering(mock: Mock, { server, waiting, drainTimeout, refusalOf
       return sendProblem(message, response, 403, refusal)
     }
     if (!request) return sendProblem(message, response, 400, noAddress(message))
+    const fail = (error: unknown) => {
+      console.error('[rebilly-mock] Failed to send a response.', error)
+      response.destroy()
+    }
+    const give = (answer: Answer) =>
+      atEnd(() => {
+        try {
+          sendAnswer(message, response, answer, way())
+        } catch (error) {
+          fail(error)
+        }
+      })
     try {
       // Here and not by the mock, which would let one pass that is for what it lets pass.
       const preflight = preflightOf(request)
-      if (preflight) return sendAnswer(message, response, preflight.answer, way())
+      if (preflight) return give(preflight.answer)
       if (isShell(mock.fetch)) {
         const answer = await mock.answer(request, target)
-        if (!answer) return sendProblem(message, response, 501, notOurs(message))
-        return sendAnswer(message, response, answer, way())
+        return answer ? give(answer) : sendProblem(message, response, 501, notOurs(message))
       }
       const answer = await mock.fetch(request, target)
       if (!answer) return sendProblem(message, response, 501, notOurs(message))
       await send(message, response, answer, way())
     } catch (error) {
-      console.error('[rebilly-mock] Failed to send a response.', error)
-      response.destroy()
+      fail(error)
     }
   }
 }
