@@ -109,8 +109,15 @@ export function mockForPage<const Own extends readonly DeclaredResource[] = read
       throw await worded(error)
     }
   }
-  const answer: Mock['answer'] = async (request, { origin } = {}) =>
-    dispatch(origin ? { ...backend, baseUrls: [wholeOrigin(origin)] } : backend, request)
+  // A server is asked for by one origin nearly always.
+  let latest: { origin: string | undefined; backend: Backend } = { origin: undefined, backend }
+  const backendAt = (origin: string | undefined): Backend => {
+    if (!origin) return backend
+    if (origin !== latest.origin)
+      latest = { origin, backend: { ...backend, baseUrls: [wholeOrigin(origin)] } }
+    return latest.backend
+  }
+  const answer: Mock['answer'] = (request, at) => dispatch(backendAt(at?.origin), request)
   const fetch = shellOver(answer)
   const checkpoints: Checkpoints = new Map()
   const state = async () => {

@@ -101,14 +101,19 @@ function decode(bytes: Uint8Array): string {
 }
 
 function parseJson(text: string): unknown {
-  const { levels, values } = extentOf(text)
-  if (levels > maxDepth) throw refused(({ tooDeep }) => tooDeep())
-  if (values > maxValues) throw refused(({ tooMany }) => tooMany(maxValues))
+  // A text of so few characters can hold neither.
+  if (text.length > maxDepth) requireModest(text)
   try {
     return JSON.parse(text)
   } catch (error) {
     throw refused(({ noJson }) => noJson(error))
   }
+}
+
+function requireModest(text: string): void {
+  const { levels, values } = extentOf(text)
+  if (levels > maxDepth) throw refused(({ tooDeep }) => tooDeep())
+  if (values > maxValues) throw refused(({ tooMany }) => tooMany(maxValues))
 }
 
 /** How much there is in a JSON text, which is cheaper than to parse it; it stops at what is too much. */

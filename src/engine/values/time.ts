@@ -1,5 +1,12 @@
+let latest = { second: Number.NaN, text: '' }
+
 /** The API's form of a time: RFC 3339 in UTC, with whole seconds. */
-export const formatTime = (time: Date): string => `${time.toISOString().slice(0, 19)}Z`
+export function formatTime(time: Date): string {
+  const second = Math.floor(time.getTime() / 1000)
+  // Many are written in one second.
+  if (latest.second !== second) latest = { second, text: `${time.toISOString().slice(0, 19)}Z` }
+  return latest.text
+}
 
 /**
  * A form of an RFC 3339 date or date-time in which text order is the order of time. The API's own form

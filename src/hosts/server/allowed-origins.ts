@@ -29,6 +29,12 @@ export function originRule(listening: Listening): (asking: Asking) => string | u
     ...(isOpen ? namesOfMachine(listening.host) : []),
   ])
 
+  // Nearly all requests of a server name one host.
+  let latest = { name: '', host: '' }
+  const askedHost = (name = '') => {
+    if (latest.name !== name) latest = { name, host: hostOf(`http://${name}`) }
+    return latest.host
+  }
   const isMine = (host: string) =>
     isThisMachine(host) || ownNames.has(host) || (isOpen && isIP(bare(host)) > 0)
   const mayAsk = (origin: string, host: string) => {
@@ -40,7 +46,7 @@ export function originRule(listening: Listening): (asking: Asking) => string | u
 
   return ({ url = '', headers }) => {
     if (origins?.includes('*')) return
-    const host = hostOf(`http://${headers.host ?? ''}`)
+    const host = askedHost(headers.host)
     // What is no host is no name either, and gets a 400. Who names the whole URL takes the server for its
     // proxy, which no page can: its host is not read (RFC 9112, 3.2.2).
     if (host !== '' && url.startsWith('/') && !isMine(host)) return strange(headers.host ?? '')
