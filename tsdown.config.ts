@@ -1,7 +1,7 @@
 import { copyFileSync, globSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { defineConfig, type UserConfig } from 'tsdown'
-import { isCore } from './build/core.ts'
+import { isCore, isOfRecords } from './build/core.ts'
 import { leanCollection } from './build/lean-collection.ts'
 import { simpleFaker } from './build/simple-faker.ts'
 import { workerScript } from './build/worker-script.ts'
@@ -73,6 +73,10 @@ export default defineConfig([
       codeSplitting: {
         groups: [
           { debugName: 'core', name: (id, modules) => (isCore(id, modules) ? 'core' : null) },
+          {
+            debugName: 'records',
+            name: (id, modules) => (isOfRecords(id, modules) ? 'records' : null),
+          },
         ],
       },
     },

@@ -3,9 +3,17 @@ interface Modules {
 }
 
 /** Whether every mock needs a module, and not only one that does or imports something more. */
-export function isCore(id: string, modules: Modules, seen = new Set<string>()): boolean {
-  if (id.endsWith('/src/mock/create-mock.ts')) return true
+export const isCore = (id: string, modules: Modules): boolean =>
+  isNeededBy('/src/mock/create-mock.ts', id, modules)
+
+/** Whether generated start data need a module of the contract. */
+export const isOfRecords = (id: string, modules: Modules): boolean =>
+  /\/src\/(engine|resources)\//.test(id) && isNeededBy('/factories/world/world.ts', id, modules)
+
+function isNeededBy(root: string, id: string, modules: Modules, seen = new Set<string>()): boolean {
+  if (id.endsWith(root)) return true
   if (seen.has(id)) return false
   seen.add(id)
-  return modules.getModuleInfo(id)?.importers.some((each) => isCore(each, modules, seen)) ?? false
+  const { importers = [] } = modules.getModuleInfo(id) ?? {}
+  return importers.some((each) => isNeededBy(root, each, modules, seen))
 }

@@ -305,7 +305,7 @@ describe('a snapshot that was restored before', () => {
   })
 
   it('shares nothing with the mock', async () => {
-    const { mock, snapshot, customer } = await restored()
+    const { mock, customer } = await restored()
     const before = await bytes(mock)
 
     customer.averageValue.amount = 123_456

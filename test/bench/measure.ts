@@ -32,7 +32,7 @@ export async function measure(
   return times.map(figuresOf)
 }
 
-function figuresOf(times: number[]): Figures {
+export function figuresOf(times: number[]): Figures {
   const sorted = [...times].sort((a, b) => a - b)
   const at = (share: number) => sorted[Math.floor(share * (sorted.length - 1))] ?? Number.NaN
   return { median: at(0.5), p95: at(0.95) }

@@ -8,6 +8,7 @@ const benches: Record<string, () => Promise<Report>> = {
   factories: () => import('./factories.ts').then(({ bench }) => bench()),
   state: () => import('./state.ts').then(({ bench }) => bench()),
   browser: () => import('./browser.ts').then(({ bench }) => bench()),
+  start: () => import('./start.ts').then(({ bench }) => bench()),
   playwright: () => import('./playwright.ts').then(({ bench }) => bench()),
 }
 

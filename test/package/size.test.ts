@@ -38,6 +38,18 @@ describe('a page with the mock', () => {
     expect(withFaker).not.toEqual([])
     expect(initial.filter(hasFaker)).toEqual([])
   })
+
+  it('asks for generated customers in one step, and for few chunks', () => {
+    const initial = loadedAtStart(chunks, ({ isEntry }) => isEntry)
+    const [withFaker] = chunks.filter(hasFaker) as [Chunk]
+    const asked = loadedAtStart(chunks, (each) => each === withFaker)
+
+    // What is asked for by a chunk that was asked for comes a round trip later.
+    expect(initial.some(({ dynamicImports }) => dynamicImports.includes(withFaker.fileName))).toBe(
+      true,
+    )
+    expect(asked.filter((each) => !initial.includes(each)).length).toBeLessThanOrEqual(3)
+  })
 })
 
 describe('a page with factories alone', () => {

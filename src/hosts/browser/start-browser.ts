@@ -17,7 +17,7 @@ export function startBrowser(mock: Mock, options: BrowserOptions = {}): Promise<
   return startOn({ 'in-page': inPage, 'service-worker': serviceWorker }, mock, options)
 }
 
-const serviceWorker: Transport = async (mocks, { workerUrl, quiet }) => {
+const serviceWorker = async (): Promise<Transport> => {
   const { startServiceWorker } = await import('./service-worker.ts')
-  return startServiceWorker(mocks, workerUrl, quiet)
+  return (mocks, { workerUrl, quiet }) => startServiceWorker(mocks, workerUrl, quiet)
 }

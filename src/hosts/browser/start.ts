@@ -33,12 +33,14 @@ export type Transport = (
   options: Required<BrowserOptions>,
 ) => Promise<() => void | Promise<void>>
 
-/** Both transports, each loaded when it is used: a page loads one of them. */
-export type Transports = Readonly<Record<Required<BrowserOptions>['transport'], Transport>>
+/** What loads each of the transports: a page loads one of them. */
+export type Transports = Readonly<
+  Record<Required<BrowserOptions>['transport'], () => Promise<Transport>>
+>
 
-export const inPage: Transport = async (mocks) => {
+export const inPage = async (): Promise<Transport> => {
   const { startInPage } = await import('./in-page.ts')
-  return startInPage(mocks)
+  return async (mocks) => startInPage(mocks)
 }
 
 /** Starts a mock on the transport that the options choose. */
@@ -55,7 +57,10 @@ export async function startOn(
     quiet: options.quiet ?? true,
   }
   const { transport } = chosen
-  return joinInterception(transport, mock, (mocks) => transports[transport](mocks, chosen))
+  // At once, as the start data may have to be loaded as well.
+  const loading = transports[transport]()
+  loading.catch(() => {})
+  return joinInterception(transport, mock, async (mocks) => (await loading)(mocks, chosen))
 }
 
 const rules: Record<keyof BrowserOptions, Rule> = {

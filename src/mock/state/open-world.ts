@@ -2,6 +2,7 @@ import type { Keeper } from '#database/persistence/persisted'
 import type { World } from '#database/world'
 import type { CustomerWorld } from '#resources/customers/customer-world'
 import type { ResolvedOptions } from '../options/resolve-options.ts'
+import { generatedRecords } from './generated-records.ts'
 
 /** Makes a world ready for requests: with its start data, and with what the options ask for besides. */
 export async function openWorld(
@@ -27,6 +28,10 @@ async function begun(world: CustomerWorld, options: ResolvedOptions): Promise<vo
   const { customers, world: given } = options
   const isEmpty = customers === 0 || (Array.isArray(customers) && customers.length === 0)
   if (isEmpty && given === undefined) return
+  if (typeof customers === 'number' && given === undefined) {
+    // What makes them is all that need be loaded, and nothing is loaded before it.
+    return world.begin(await generatedRecords({ customers }, options))
+  }
   const startData = await import('./start-data.ts')
   await startData.loadStartData(world, options)
 }

@@ -9,6 +9,7 @@ import { type CustomerSeed, seedRecord } from '#resources/customers/seed-record'
 import { rememberTags } from '#resources/tags/seed-tags'
 import type { WorldPreset } from '#resources/world-presets'
 import type { ResolvedOptions } from '../options/resolve-options.ts'
+import { generatedRecords } from './generated-records.ts'
 
 /** Loads what a mock begins with, and to which `reset` returns; throws for invalid start data. */
 export async function loadStartData(world: CustomerWorld, options: ResolvedOptions): Promise<void> {
@@ -30,7 +31,6 @@ async function startWorld(
 ): Promise<CheckedWorld> {
   const { customers, world } = options
   if (typeof customers === 'number') {
-    if (world === undefined) return generated({ customers }, options)
     throw new TypeError(
       `Failed to load the world: the option \`customers\` is ${customers}, and the world has its own. Leave \`customers\` out, or list those to add.`,
     )
@@ -38,16 +38,8 @@ async function startWorld(
   if (world === undefined) return { records: {}, given: undefined }
   const source = await sourceOf(world)
   if (typeof source !== 'string') return checkWorld(source, await loadLaws(declarations))
-  return generated({ preset: source as WorldPreset }, options)
-}
-
-async function generated(
-  which: { readonly customers: number } | { readonly preset: WorldPreset },
-  { seed, rules: { organizationId, currency } }: ResolvedOptions,
-): Promise<CheckedWorld> {
-  const { world } = await import('#factories/world/world')
-  const { format: _, version: __, ...records } = world({ ...which, seed, organizationId, currency })
-  return { records, given: undefined }
+  const preset = source as WorldPreset
+  return { records: await generatedRecords({ preset }, options), given: undefined }
 }
 
 async function sourceOf(world: NonNullable<ResolvedOptions['world']>): Promise<unknown> {
