@@ -1,6 +1,13 @@
 import * as z from 'zod/mini'
 import { defineResource } from '../../src/index.ts'
 
+/** At the top level, with nothing but what each resource has. */
+export const plans = defineResource({
+  name: 'plans',
+  input: z.object({ name: z.string(), price: z.number(), note: z.optional(z.string()) }),
+  sortable: ['name', 'price'],
+})
+
 /** Below a parent of the kit's. */
 export const notes = defineResource({
   name: 'notes',

