@@ -27,8 +27,15 @@ export type TypesOf<Of extends DeclaredResource> = NonNullable<Of['~types']>
 type OperationOf<Of extends DeclaredResource> = TypesOf<Of>['operation']
 type RecordOf<Of extends DeclaredResource> = TypesOf<Of>['record'] & { readonly id: string }
 
-/** A mock of the API with a world of its own. */
-export interface Mock<Own extends readonly DeclaredResource[] = readonly []> extends MockState {
+/** The name of its collection, if the types know it. */
+type NameOf<Of extends DeclaredResource> = string extends Of['name'] ? never : Of['name']
+
+/**
+ * A mock of the API with a world of its own. Without a list of resources it may have any, which are told where they are
+ * used.
+ */
+export interface Mock<Own extends readonly DeclaredResource[] = readonly DeclaredResource[]>
+  extends MockState {
   /** Request handlers for a `setupWorker` or `setupServer` of your own. */
   readonly handlers: RequestHandler[]
   /**
@@ -104,7 +111,7 @@ export interface Mock<Own extends readonly DeclaredResource[] = readonly []> ext
   readonly db: {
     readonly customers: Table<CustomerRecord>['collection']
     readonly tags: Table<TagRecord>['collection']
-  } & { readonly [Of in Own[number] as Of['name']]: Table<RecordOf<Of>>['collection'] }
+  } & { readonly [Of in Own[number] as NameOf<Of>]: Table<RecordOf<Of>>['collection'] }
   /** The API's webhooks about customers, as events in the process. */
   readonly events: MockEvents
   /** Settles when the start data is in; everything else awaits it. Rejects when that data is invalid. */

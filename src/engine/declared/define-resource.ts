@@ -31,7 +31,8 @@ export interface DeclaredResource<
   Name extends string = string,
   Input = unknown,
   Kept = unknown,
-  Id extends string = string,
+  // Not just any text, beside which an editor would not offer the names that are known.
+  Id extends string = string & {},
 > extends Resource {
   readonly name: Name
   readonly tables: { readonly [Table in Name]: TableOf<Kept> }

@@ -31,8 +31,14 @@ export function storyOptions({ parameters, args, globals }: Told): StoryOptions 
 
 /** Whether two stories begin alike. Functions count as the same: args make new ones each time. */
 export function sameOptions(a: StoryOptions, b: StoryOptions): boolean {
-  const names = Object.keys({ ...a, ...b }) as (keyof StoryOptions)[]
-  return names.every(
-    (name) => a[name] === b[name] || JSON.stringify(a[name]) === JSON.stringify(b[name]),
+  const { resources: some = [], ...ofA } = a
+  const { resources: others = [], ...ofB } = b
+  const names = Object.keys({ ...ofA, ...ofB }) as (keyof typeof ofA)[]
+  return (
+    some.length === others.length &&
+    some.every((resource, position) => resource === others[position]) &&
+    names.every(
+      (name) => ofA[name] === ofB[name] || JSON.stringify(ofA[name]) === JSON.stringify(ofB[name]),
+    )
   )
 }

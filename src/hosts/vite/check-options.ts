@@ -4,7 +4,10 @@ import type { RebillyMockOptions } from './settings.ts'
 
 /** Throws a `TypeError` for what is unknown, wrong, or cannot be JSON. */
 export function checkOptions(options: RebillyMockOptions): void {
-  for (const [name, value] of Object.entries(options)) refuseCode(name, value)
+  for (const [name, value] of Object.entries(options)) {
+    if (name === 'resources') refuse('`resources` have functions and a schema')
+    refuseCode(name, value)
+  }
   checkAgainst(rules, options, failure)
 }
 
@@ -26,13 +29,16 @@ const rules: Record<keyof RebillyMockOptions, Rule> = {
 function refuseCode(path: string, value: unknown): void {
   const kind = typeof value
   if (kind === 'function' || kind === 'symbol' || kind === 'bigint' || isInstance(value)) {
-    throw new TypeError(
-      `${failure}: \`${path}\` is a ${isInstance(value) ? value.constructor.name : kind}, and the plugin's options ` +
-        'go to the page as JSON. Put it into `rebilly-mock.config.ts` instead, which runs in the page.',
-    )
+    refuse(`\`${path}\` is a ${isInstance(value) ? value.constructor.name : kind}`)
   }
   if (typeof value !== 'object' || value === null) return
   for (const [key, inner] of Object.entries(value)) refuseCode(`${path}.${key}`, inner)
+}
+
+function refuse(what: string): never {
+  throw new TypeError(
+    `${failure}: ${what}, and the plugin's options go to the page as JSON. Put that into \`rebilly-mock.config.ts\` instead, which runs in the page.`,
+  )
 }
 
 /** Whether JSON would make something else of it. */

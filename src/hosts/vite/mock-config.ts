@@ -1,8 +1,10 @@
+import type { DeclaredResource } from '#engine/declared/define-resource'
 import type { Mock } from '#mock/mock'
 import type { MockOptions, PersistOptions } from '#mock/options/mock-options'
 
 /** What a `rebilly-mock.config.ts` says; it wins over what the plugin was given. */
-export interface MockConfig extends Omit<MockOptions, 'baseUrl' | 'passthrough' | 'persist'> {
+export interface MockConfig<Own extends readonly DeclaredResource[] = readonly DeclaredResource[]>
+  extends Omit<MockOptions<Own>, 'baseUrl' | 'passthrough' | 'persist'> {
   /**
    * How the world is kept, or `false` to begin anew with each page.
    * @default under the app's name
@@ -14,7 +16,7 @@ export interface MockConfig extends Omit<MockOptions, 'baseUrl' | 'passthrough' 
    * @default nothing
    * @example (mock) => mock.latency(300)
    */
-  setup?: (mock: Mock) => unknown
+  setup?: (mock: Mock<Own>) => unknown
 }
 
 /**
@@ -23,6 +25,8 @@ export interface MockConfig extends Omit<MockOptions, 'baseUrl' | 'passthrough' 
  * @example
  * export default defineMockConfig({ setup: (mock) => mock.latency(300) })
  */
-export function defineMockConfig(config: MockConfig): MockConfig {
+export function defineMockConfig<const Own extends readonly DeclaredResource[] = readonly []>(
+  config: MockConfig<Own>,
+): MockConfig<Own> {
   return config
 }

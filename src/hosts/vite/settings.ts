@@ -1,7 +1,8 @@
 import type { MockOptions } from '#mock/options/mock-options'
 
 /** Options that can be JSON: they go from the development server to the page. */
-export interface RebillyMockOptions extends Omit<MockOptions, 'now' | 'world' | 'persist'> {
+export interface RebillyMockOptions
+  extends Omit<MockOptions, 'now' | 'world' | 'persist' | 'resources'> {
   /** A whole world to start with: a preset of `rebilly-mock/factories`, or JSON of a world. */
   world?: Exclude<MockOptions['world'], undefined | (() => unknown)>
   /**

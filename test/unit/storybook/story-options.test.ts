@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import * as z from 'zod/mini'
 import { sameOptions, storyOptions } from '../../../src/hosts/storybook/story-options.ts'
+import { defineResource } from '../../../src/index.ts'
+
+const websitesOf = () => defineResource({ name: 'websites', input: z.object({}) })
+const websites = websitesOf()
 
 describe('the options of a story', () => {
   it('are its parameters, without those that are for the story alone', () => {
@@ -46,12 +51,15 @@ describe('two stories', () => {
       true,
     )
     expect(sameOptions({}, { seed: undefined } as object)).toBe(true)
+    expect(sameOptions({ resources: [websites] }, { resources: [websites] })).toBe(true)
   })
 
   it.each([
     [{ seed: 1 }, { seed: 2 }],
     [{ customers: [{ id: 'ada' }] }, { customers: [{ id: 'grace' }] }],
     [{ latency: 200 }, {}],
+    [{ resources: [websites] }, {}],
+    [{ resources: [websites] }, { resources: [websitesOf()] }],
     [{}, { scenario: 'offline' as const }],
   ])('begin differently with %o and %o', (one, other) => {
     expect(sameOptions(one, other)).toBe(false)

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import * as z from 'zod/mini'
+import { defineResource } from '../../../src/index.ts'
 import { type RebillyMockOptions, rebillyMock } from '../../../src/vite.ts'
 
 describe('the options of the Vite plugin', () => {
@@ -16,12 +18,16 @@ describe('the options of the Vite plugin', () => {
   it.each<[object, string]>([
     [
       { now: () => new Date() },
-      "`now` is a function, and the plugin's options go to the page as JSON. Put it into `rebilly-mock.config.ts` instead, which runs in the page.",
+      "`now` is a function, and the plugin's options go to the page as JSON. Put that into `rebilly-mock.config.ts` instead, which runs in the page.",
     ],
     [{ persist: { name: 'dev', migrate: () => ({}) } }, '`persist.migrate` is a function'],
     [{ customers: [{ createdTime: new Date() }] }, '`customers.0.createdTime` is a Date'],
     [{ customFields: new Map() }, '`customFields` is a Map'],
     [{ transport: 'worker' }, '`transport` must be "in-page" or "service-worker", not "worker".'],
+    [
+      { resources: [defineResource({ name: 'websites', input: z.object({}) })] },
+      '`resources` have functions and a schema, and the plugin',
+    ],
     [{ config: 3 }, '`config` must be the path of a file, not 3.'],
     [{ persist: 'dev' }, '`persist` must be'],
     [{ persist: null }, '`persist` must be'],
