@@ -23,6 +23,7 @@ export type {
   EventsOptions,
   MockOptions,
   PersistOptions,
+  StartRecords,
   WorldSource,
 } from '#mock/options/mock-options'
 export type { Latency } from '#mock/scenarios/latency'

@@ -5,8 +5,9 @@ import type { MockOptions } from '#mock/options/mock-options'
  * A short name of the start data: each has a kept world of its own, so that a change of it shows at once
  * and loses nothing.
  */
-export function startOf({ seed, customers, world }: MockOptions): string {
-  const text = JSON.stringify([seed, customers, world], (_, value) =>
+export function startOf({ seed, customers, world, records }: MockOptions): string {
+  const start = [seed, customers, world, ...(records ? [records] : [])]
+  const text = JSON.stringify(start, (_, value) =>
     typeof value === 'function' ? String(value) : value,
   )
   return hex(sha1(text)).slice(0, 8)

@@ -47,6 +47,14 @@ export interface PersistOptions {
   file?: string
 }
 
+/** What a resource of yours begins with: that many generated ones, or these, each with an id or without. */
+export type StartRecords<Of extends DeclaredResource> =
+  | number
+  | readonly (NonNullable<Of['~types']>['input'] & {
+      readonly id?: string
+      readonly [parent: string]: unknown
+    })[]
+
 export interface MockOptions<Own extends readonly DeclaredResource[] = readonly DeclaredResource[]>
   extends Partial<Omit<CustomerRules, 'websites' | 'customFields' | 'extraChecks'>> {
   /**
@@ -76,6 +84,14 @@ export interface MockOptions<Own extends readonly DeclaredResource[] = readonly 
    * @default none
    */
   customers?: number | CustomerSeed[]
+  /**
+   * Records of your own resources to start with, by the name of each: yours, which below a parent have its id under the
+   * name of the path's parameter, or a number of generated ones, as `factoryOf` makes them, with references to what
+   * there is, in turn.
+   * @default none
+   * @example { websites: 25 }
+   */
+  records?: { readonly [Of in Own[number] as Of['name']]?: StartRecords<Of> }
   /**
    * A whole world to start with, beside which `customers` may list more: a preset of
    * `rebilly-mock/factories`, what `world()` or `mock.snapshot()` gave, JSON of a file, or a function that

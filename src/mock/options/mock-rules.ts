@@ -64,6 +64,10 @@ export const mockRules: Record<keyof MockOptions, Rule> = {
     (value) => isCount(value) || isListOf(isObject)(value),
     'must be a whole number of 0 or more, or a list of customers',
   ],
+  records: [
+    isMapOf((each) => isCount(each) || isListOf(isObject)(each)),
+    'must be an object of numbers, or lists of records, such as { "websites": 25 }',
+  ],
   world: [
     (value) =>
       worldPresets.includes(value as WorldPreset) ||

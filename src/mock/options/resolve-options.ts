@@ -16,6 +16,7 @@ export interface ResolvedOptions {
   readonly seed: number
   readonly now: () => Date
   readonly customers: number | CustomerSeed[]
+  readonly records: NonNullable<MockOptions['records']>
   readonly world: MockOptions['world']
   readonly persist: PersistOptions | undefined
   readonly scenario: ScenarioName
@@ -44,11 +45,13 @@ export function resolveOptions(options: MockOptions = {}): ResolvedOptions {
   const resources = own.length === 0 ? kit : [...kit, ...own]
   checkResources(own, tablesOf(resources))
   checkKeys(options.auth, resources)
+  checkRecords(options.records, own)
   return {
     baseUrl: options.baseUrl,
     seed: options.seed ?? 1,
     now: checkedClock(options.now ?? (() => new Date())),
     customers: options.customers ?? [],
+    records: options.records ?? {},
     world: options.world,
     persist: options.persist,
     scenario: options.scenario ?? 'happy',
@@ -104,6 +107,20 @@ function checkKeys(auth: MockOptions['auth'], resources: readonly Resource[]): v
       `Failed to create the mock: \`auth.keys.${key}.operations\` must be a list of operation ids such as "PutCustomer", and none is called "${unknown}". There are ${known.join(', ')}.`,
     )
   }
+}
+
+/** Records of what is no resource of the mock would be nowhere. */
+function checkRecords(
+  records: MockOptions['records'] = {},
+  own: readonly DeclaredResource[],
+): void {
+  const names = own.map(({ name }) => name)
+  const stranger = Object.keys(records).find((name) => !names.includes(name))
+  if (stranger === undefined) return
+  const known = names.length > 0 ? `there are ${names.join(', ')}` : 'there are none'
+  throw new TypeError(
+    `Failed to create the mock: \`records.${stranger}\` is of no resource in \`resources\` (${known}). Declare it, or correct the name.`,
+  )
 }
 
 function checkDeclared(own: readonly DeclaredResource[]): void {

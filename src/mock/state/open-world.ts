@@ -25,6 +25,13 @@ export async function openWorld(
 }
 
 async function begun(world: CustomerWorld, options: ResolvedOptions): Promise<void> {
+  await loadCustomers(world, options)
+  if (Object.keys(options.records).length === 0) return
+  const startRecords = await import('./start-records.ts')
+  await startRecords.loadStartRecords(world, options)
+}
+
+async function loadCustomers(world: CustomerWorld, options: ResolvedOptions): Promise<void> {
   const { customers, world: given } = options
   const isEmpty = customers === 0 || (Array.isArray(customers) && customers.length === 0)
   if (isEmpty && given === undefined) return

@@ -9,7 +9,7 @@ it('is the same for the same start data, whatever else is asked for', () => {
   expect(startOf(start)).toMatch(/^[\da-f]{8}$/)
 })
 
-it('is another one for each seed, each list of customers and each world', () => {
+it('is another one for each seed, each list of customers or records and each world', () => {
   const names = [
     {},
     { seed: 1 },
@@ -17,6 +17,8 @@ it('is another one for each seed, each list of customers and each world', () => 
     { customers: 1 },
     { customers: 2 },
     { customers: [{ id: 'ada' }] },
+    { records: { websites: 1 } },
+    { records: { websites: [{ name: 'Shop' }] } },
     { world: 'demo' as const },
     { world: 'large' as const },
     { world: () => ({ format: 'a', version: 1 }) },
