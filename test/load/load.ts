@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import autocannon from 'autocannon'
-import type { RunningProcess } from './servers.ts'
+import type { RunningProcess } from './process.ts'
 import { type Share, sharesOf, writeShare } from './upserts.ts'
 
 export interface Load {

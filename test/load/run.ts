@@ -1,57 +1,61 @@
 import { parseArgs } from 'node:util'
 import { customersOf } from './customers-of.ts'
-import { type Load, load, type Outcome } from './load.ts'
-import { type RunningProcess, servers } from './servers.ts'
+import { type Load, load } from './load.ts'
+import { installMockoon, type Mockoon } from './mockoon.ts'
+import type { RunningProcess } from './process.ts'
+import { type Round, report } from './report.ts'
+import { kit, servers } from './servers.ts'
 import { lostWrites } from './upserts.ts'
 
 const { values } = parseArgs({
   options: {
-    seconds: { type: 'string', default: '30' },
+    seconds: { type: 'string', default: '10' },
+    rounds: { type: 'string', default: '3' },
     connections: { type: 'string', default: '64' },
-    ids: { type: 'string', default: '10000' },
-    'rival-seconds': { type: 'string', default: '10' },
+    customers: { type: 'string', multiple: true, default: ['200', '10000'] },
+    /** Installs Mockoon's command for the run, and measures it too. */
+    mockoon: { type: 'boolean', default: false },
   },
 })
-const full: Load = {
-  seconds: Number(values.seconds),
-  connections: Number(values.connections),
-  ids: Number(values.ids),
-}
-const rival = { ...full, seconds: Number(values['rival-seconds']) }
 
-async function on<T>(start: () => Promise<RunningProcess>, work: (at: RunningProcess) => T) {
-  const server = await start()
+async function round(
+  name: string,
+  start: (ids: number) => Promise<RunningProcess>,
+  under: Load,
+): Promise<Round> {
+  const server = await start(under.ids)
   try {
-    return await work(server)
+    const outcome = await load(server, under)
+    const isKit = kit.includes(name)
+    return { outcome, lost: isKit ? lostWrites(outcome.shares, await customersOf(server.url)) : [] }
   } finally {
     await server.stop()
   }
 }
 
-const under = (each: Load) => (server: RunningProcess) => load(server, each)
+/** All servers in turn, round after round: what else the machine does meanwhile hits each alike. */
+async function measure(ids: number, mockoon: Mockoon | undefined): Promise<Map<string, Round[]>> {
+  const all = { ...servers, ...(mockoon && { "Mockoon's command": mockoon.start }) }
+  const rounds = new Map<string, Round[]>()
+  for (let count = 0; count < Number(values.rounds); count += 1) {
+    for (const [name, start] of Object.entries(all)) {
+      const under = {
+        seconds: Number(values.seconds),
+        connections: Number(values.connections),
+        ids,
+      }
+      rounds.set(name, [...(rounds.get(name) ?? []), await round(name, start, under)])
+    }
+  }
+  return rounds
+}
 
-const bare = await on(servers.bare, under(rival))
-const jsonServer = await on(() => servers.jsonServer(full.ids), under(rival))
-const { kit, lost } = await on(servers.kit, async (server) => {
-  const kit = await load(server, full)
-  return { kit, lost: lostWrites(kit.shares, await customersOf(server.url)) }
-})
-
-const row = ({ perSecond, p99, errors, failures }: Outcome) => ({
-  'PUTs a second': Math.round(perSecond),
-  'p99 in ms': p99,
-  errors,
-  'other answers': JSON.stringify(failures),
-})
-console.table({
-  'rebilly-mock serve': row(kit),
-  'json-server': row(jsonServer),
-  'node:http over a Map': row(bare),
-})
-console.log(`Of json-server: ${(kit.perSecond / jsonServer.perSecond).toFixed(2)} (wanted: 2)`)
-console.log(`Of node:http: ${(kit.perSecond / bare.perSecond).toFixed(2)} (wanted: 0.33)`)
-console.log(`Memory in MB, a second apart: ${kit.memory.join(' ')}`)
-console.log(`Lost writes: ${lost.length}${lost.slice(0, 5).map((each) => `\n  ${each}`)}`)
-
-const isSound = kit.errors === 0 && Object.keys(kit.failures).length === 0 && lost.length === 0
-process.exitCode = isSound ? 0 : 1
+const mockoon = values.mockoon ? await installMockoon() : undefined
+try {
+  for (const ids of values.customers.map(Number)) {
+    const isSound = report(ids, await measure(ids, mockoon))
+    if (!isSound) process.exitCode = 1
+  }
+} finally {
+  await mockoon?.remove()
+}
