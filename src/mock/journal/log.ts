@@ -42,14 +42,11 @@ function lineOf(call: Call): string {
   const why = last && `${last.rule}: ${last.reason}`
   const parts = [
     `[rebilly-mock] ${answer?.status || 'network error'}`,
-    operation?.id ?? `${request.method} ${shownUrl(call)}`,
-    id,
+    operation?.id ?? withoutCardNumbers(`${request.method} ${shownUrl(call)}`),
+    id && withoutCardNumbers(id),
     after?.revision !== undefined && `revision ${after.revision}`,
     `${duration.toFixed(1)} ms`,
-    why,
+    why && withoutCardNumbers(why),
   ]
-  return parts
-    .filter((part) => part !== undefined && part !== false)
-    .map(withoutCardNumbers)
-    .join('  ')
+  return parts.filter((part) => part !== undefined && part !== false).join('  ')
 }

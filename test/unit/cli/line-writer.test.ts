@@ -4,20 +4,20 @@ import { promisify } from 'node:util'
 import { describe, expect, it, onTestFinished, test, vi } from 'vitest'
 import { lineWriter } from '../../../src/hosts/cli/line-writer.ts'
 
-const nextTurn = () => new Promise<void>((resolve) => void setImmediate(resolve))
-
-test('the lines of a turn of the event loop are one write, in their order', async () => {
+test('the lines of a moment are one write, in their order', () => {
+  vi.useFakeTimers()
+  onTestFinished(() => void vi.useRealTimers())
   const log = vi.spyOn(console, 'log').mockImplementation(() => {})
   onTestFinished(() => log.mockRestore())
   const writeLine = lineWriter()
 
   for (const line of ['first', 'second', '100 %s']) writeLine(line)
   expect(log).not.toHaveBeenCalled()
-  await nextTurn()
+  vi.advanceTimersByTime(20)
   expect(log.mock.calls).toEqual([['first\nsecond\n100 %s']])
 
   writeLine('third')
-  await nextTurn()
+  vi.advanceTimersByTime(20)
   expect(log.mock.calls.slice(1)).toEqual([['third']])
 })
 
