@@ -1,5 +1,3 @@
-import * as z from 'zod/mini'
-import type { Failure } from '../problem/failures.ts'
 import { refusing } from '../problem/refused.ts'
 import { expandOf } from '../query/expand.ts'
 import { picking } from '../query/fields.ts'
@@ -11,7 +9,6 @@ import { tableAt } from '../references/places.ts'
 import { type Answer, json, noContent } from '../request/answer.ts'
 import type { Exchange } from '../request/exchange.ts'
 import type { StoredRecord, WorldView } from '../resource/world-view.ts'
-import { pathId } from '../schema/identifiers.ts'
 import { claimsOf, requireCurrent } from '../write/claims.ts'
 import { checkedInput, checkedPatch, clientsOwn } from './checked-input.ts'
 import { acted } from './derived.ts'
@@ -24,6 +21,7 @@ import type { Resolved } from './resolved.ts'
 import { embeddedIn, hrefOf, shown } from './show.ts'
 import { insert, remove, store } from './write.ts'
 import type { Writing } from './writing.ts'
+import { wrongId } from './wrong-id.ts'
 
 const refused = refusing(() => import('./refusals.ts'))
 
@@ -183,9 +181,3 @@ const created = (
     status: 201,
     headers: { Location: hrefOf(resource, record, exchange) },
   })
-
-/** An id's own failures; they belong into the same 422 as the body's. */
-export function wrongId(id: string): Failure[] {
-  const issues = z.safeParse(pathId, id).error?.issues ?? []
-  return issues.map((issue) => ({ path: ['id'], message: { issue, value: id } }))
-}

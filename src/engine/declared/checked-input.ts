@@ -17,6 +17,8 @@ interface More {
   readonly failures?: readonly Failure[]
   /** What the client may have seen. */
   readonly previous?: KeptRecord | undefined
+  /** Whether what it refers to is not asked for. */
+  readonly isAlone?: boolean
   /** What a body is held against, if not against the resource's `input`. */
   readonly schema?: Schema
 }
@@ -25,7 +27,7 @@ interface More {
 export function checkedInput(
   writing: Writing,
   body: unknown,
-  { failures = [], previous, schema = writing.law.input }: More = {},
+  { failures = [], previous, isAlone = false, schema = writing.law.input }: More = {},
 ): object {
   const { law, rules } = writing
   const readable = { ...law.record.shape, ...previous }
@@ -33,7 +35,7 @@ export function checkedInput(
   return checkBody(schema as never, withoutReadOnly(writing, body), () => [
     ...failures,
     ...(rules.strictBody && !law.isOpen ? strangers(body, known) : []),
-    ...unknownReferences(writing, body as object),
+    ...(isAlone ? [] : unknownReferences(writing, body as object)),
   ])
 }
 

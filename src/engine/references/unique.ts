@@ -11,7 +11,21 @@ export function twinOf(
   return all.find((each) => each.id !== record.id && keyOf(each, members) === own)
 }
 
-function keyOf(record: StoredRecord, members: readonly string[]): string | undefined {
+/** The id of the first record of each key. */
+export function firstOfEach(
+  all: readonly StoredRecord[],
+  members: readonly string[],
+): ReadonlyMap<string, string> {
+  const first = new Map<string, string>()
+  for (const record of all) {
+    const key = keyOf(record, members)
+    if (key !== undefined && !first.has(key)) first.set(key, record.id)
+  }
+  return first
+}
+
+/** What is to be unique of a record; nothing where a member of it is not there. */
+export function keyOf(record: StoredRecord, members: readonly string[]): string | undefined {
   const values = members.map((member) => record[member])
   if (values.some((value) => value === undefined || value === null)) return undefined
   return JSON.stringify(values).toLowerCase()

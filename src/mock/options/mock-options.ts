@@ -1,4 +1,5 @@
 import type { DeclaredResource } from '#engine/declared/define-resource'
+import type { ResourceSeed } from '#engine/declared/start-records'
 import type { CustomerRules } from '#resources/customers/customer-rules'
 import type { CustomerSeed } from '#resources/customers/seed-record'
 import type { WorldData } from '#resources/world-format'
@@ -47,13 +48,13 @@ export interface PersistOptions {
   file?: string
 }
 
-/** What a resource of yours begins with: that many generated ones, or these, each with an id or without. */
+/**
+ * What a resource of yours begins with: that many generated ones, or these, each with `id`, `createdTime`, `updatedTime`
+ * and `revision` if you like.
+ */
 export type StartRecords<Of extends DeclaredResource> =
   | number
-  | readonly (NonNullable<Of['~types']>['input'] & {
-      readonly id?: string
-      readonly [parent: string]: unknown
-    })[]
+  | readonly ResourceSeed<NonNullable<Of['~types']>['input']>[]
 
 export interface MockOptions<Own extends readonly DeclaredResource[] = readonly DeclaredResource[]>
   extends Partial<Omit<CustomerRules, 'websites' | 'customFields' | 'extraChecks'>> {

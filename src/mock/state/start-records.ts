@@ -1,29 +1,31 @@
 import type { DeclaredResource } from '#engine/declared/define-resource'
-import { worded } from '#engine/problem/refusal'
-import type { WorldView } from '#engine/resource/world-view'
+import { type ResourceSeed, requireCoherent, startRecords } from '#engine/declared/start-records'
+import type { StoredRecord, WorldView } from '#engine/resource/world-view'
 import type { CustomerWorld } from '#resources/customers/customer-world'
 import type { ResolvedOptions } from '../options/resolve-options.ts'
 
-type Seed = { readonly id?: string } & Readonly<Record<string, unknown>>
+type Seed = ResourceSeed<object>
 
 /** Loads what the user's own resources begin with, beside what is there; throws for what cannot be. */
 export async function loadStartRecords(
   world: CustomerWorld,
   options: ResolvedOptions,
 ): Promise<void> {
-  // Nobody is told of start data.
-  const view: WorldView = {
-    tables: world.tables as unknown as WorldView['tables'],
-    declarations: world.declarations,
-    now: () => world.now(),
-    newId: (prefix, isTaken) => world.newId(prefix, isTaken),
-    announce: () => {},
-  }
+  const view = world as unknown as WorldView
+  const { rules } = options
+  const loaded = new Map<DeclaredResource, readonly StoredRecord[]>()
   for (const resource of inOrder(options.own)) {
     const wanted = options.records[resource.name] ?? 0
     const seeds = typeof wanted === 'number' ? await made(view, resource, wanted, options) : wanted
-    await load(view, resource, seeds as readonly Seed[], options)
+    const records = await startRecords(resource.declared, seeds as readonly Seed[], {
+      world: view,
+      rules,
+    })
+    for (const each of records) view.tables[resource.name]?.put(each)
+    loaded.set(resource, records)
   }
+  // Some may refer to each other, so nothing is asked for before all are there.
+  for (const [{ declared }, records] of loaded) requireCoherent(declared, records, view)
   world.begin(world.state.records)
 }
 
@@ -43,30 +45,6 @@ function inOrder(resources: readonly DeclaredResource[]): DeclaredResource[] {
     ordered.push(next)
   }
   return ordered
-}
-
-async function load(
-  world: WorldView,
-  resource: DeclaredResource,
-  seeds: readonly Seed[],
-  { rules }: ResolvedOptions,
-): Promise<void> {
-  const store = resource.storeIn({ world, rules, base: '', alone: async (work) => work() })
-  const { parent } = resource.declared
-  for (const [position, { id, ...seed }] of seeds.entries()) {
-    const place = `Failed to load the mock's start data, \`records.${resource.name}[${position}]\``
-    if (id !== undefined && store.get(id)) {
-      throw new Error(`${place}: its id "${id}" is another's. Give it one of its own.`)
-    }
-    const { [parent?.param ?? '']: above, ...input } = seed
-    const at = parent && { [parent.param]: String(above) }
-    try {
-      await (id === undefined ? store.create(input, at) : store.put(id, input, at))
-    } catch (error) {
-      const reason = await worded(error)
-      throw new Error(`${place}: ${reason instanceof Error ? reason.message : String(reason)}`)
-    }
-  }
 }
 
 /** Generated ones, whose references and parents are what there is, in turn. */
