@@ -26,6 +26,9 @@ export const cureOf = (name: string): string =>
     ? `POST /tags with ${JSON.stringify({ name, type: 'customer' })} creates it.`
     : 'No tag can have it: check the path.'
 
+/** Ids that somebody has. They can only be asked for: there may be as many as customers. */
+export type Taken = Pick<ReadonlySet<string>, 'has'>
+
 /** A new id that no tag has. */
-export const freeTagId = (world: TagWorld, taken?: ReadonlySet<string>): string =>
+export const freeTagId = (world: TagWorld, taken?: Taken): string =>
   world.newId('tag_', (id) => taken?.has(id) || world.tables.tags.get(id) !== undefined)

@@ -2,14 +2,16 @@ import * as z from 'zod/mini'
 import type { Failure } from '#engine/problem/failures'
 import { messageOf } from '#engine/problem/messages'
 import { valueAt } from '#engine/values/value-at'
-import { findTag, freeTagId, sameName } from './find-tag.ts'
+import { findTag, freeTagId, sameName, type Taken } from './find-tag.ts'
 import type { TagRecord } from './tag.ts'
 import { type TagSeed, tagSeed } from './tag-input.ts'
 import type { TagWorld } from './tag-world.ts'
 
+const tagSeeds = z.array(tagSeed)
+
 /** What is wrong with the tags in a customer's start data. */
 export function invalidTags(world: TagWorld, seeds: unknown = []): Failure[] {
-  const result = z.safeParse(z.array(tagSeed), seeds)
+  const result = z.safeParse(tagSeeds, seeds)
   if (!result.success) {
     return result.error.issues.map((issue) => ({
       path: ['tags', ...issue.path],
@@ -30,9 +32,10 @@ export function seedTags(
   world: TagWorld,
   seeds: readonly TagSeed[],
   now: string,
-  others: ReadonlySet<string>,
+  others: Taken,
 ): TagRecord[] {
-  const taken = new Set([...others, ...seeds.flatMap(({ id }) => id ?? [])])
+  // Asked for, not copied: of a long list of customers each would copy the ids of all.
+  const taken = { has: (id: string) => others.has(id) || seeds.some((each) => each.id === id) }
   const tags: TagRecord[] = []
   for (const { name, id, createdTime = now, updatedTime = createdTime } of seeds) {
     if (tags.some((tag) => sameName(tag.name, name))) continue
