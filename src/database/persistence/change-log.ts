@@ -27,12 +27,16 @@ const log = () => IDBKeyRange.upperBound(end)
 /** With each change of a multiple of this number the log is emptied into the rows. */
 const longest = 100
 
-/** That of the last change; an empty one where there are rows that have lost theirs. */
-export async function lastHeader(store: Store): Promise<Header | undefined> {
-  const last = await store.openCursor(log(), 'prev')
+/**
+ * That of the last change; an empty one where there are rows that have lost theirs. `known` is the last
+ * that this page has seen, which need not be read again: no two changes have one number.
+ */
+export async function lastHeader(store: Store, known?: Header): Promise<Header | undefined> {
+  const last = await store.openKeyCursor(log(), 'prev')
   const lost = {} as Header
-  if (last) return (last.value as Entry).header ?? lost
-  return (await store.count()) > 0 ? lost : undefined
+  if (!last) return (await store.count()) > 0 ? lost : undefined
+  if (known && last.primaryKey[1] === known.change) return known
+  return ((await store.get(last.primaryKey)) as Entry).header ?? lost
 }
 
 /** The rows that were written after a change, or all. */

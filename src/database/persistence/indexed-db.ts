@@ -1,6 +1,6 @@
 import { type IDBPDatabase, type IDBPTransaction, openDB } from 'idb'
 import { append, lastHeader, type Rows, rowsOf } from './change-log.ts'
-import type { Storage } from './storage.ts'
+import type { Header, Storage } from './storage.ts'
 
 type Transaction = IDBPTransaction<Rows, ['rows'], 'readwrite'>
 
@@ -13,6 +13,7 @@ const patience = 5000
  */
 export async function openIndexedDb(name: string): Promise<Storage> {
   const database = await opened(`rebilly-mock:${name}`)
+  let known: Header | undefined
   return {
     async exclusively(visit) {
       // The browser's process has what was committed, so it survives a killed tab or browser. `strict`
@@ -20,15 +21,15 @@ export async function openIndexedDb(name: string): Promise<Storage> {
       const transaction = database.transaction('rows', 'readwrite', { durability: 'relaxed' })
       const { done, store } = transaction
       done.catch(() => {})
-      let hasWritten = false
-      const header = await lastHeader(store)
+      const header = await lastHeader(store, known)
+      let written: Header | undefined
       try {
         await visit({
           header,
           rows: (after) => rowsOf(store, after),
           during: (work) => keptOpen(transaction, work),
           async write(writing) {
-            hasWritten = true
+            written = writing.header
             await append(store, writing)
           },
           setAside: async (date) => {
@@ -44,7 +45,8 @@ export async function openIndexedDb(name: string): Promise<Storage> {
         abort(transaction)
         throw error
       }
-      if (hasWritten) await done
+      if (written) await done
+      known = written ?? header
     },
   }
 }
