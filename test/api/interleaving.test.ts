@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Answer, Model, type Step } from '../support/model.ts'
+import type { ModelledKind } from '../support/modelled-kind.ts'
 import { ModelledMock, type SendBody, startTime } from '../support/modelled-mock.ts'
+import { peopleKind } from '../support/modelled-people.ts'
 
 const id = fc.constantFrom('ada', 'bob')
 const color = fc.constantFrom('red', 'blue')
@@ -45,7 +47,9 @@ interface Taken {
 describe('requests at once', { timeout: 120_000 }, () => {
   it('are as if they came one after another', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.scheduler(), fc.array(write, { minLength: 2, maxLength: 5 }), check),
+      fc.asyncProperty(fc.scheduler(), fc.array(write, { minLength: 2, maxLength: 5 }), (...each) =>
+        check(...each),
+      ),
       { numRuns: 500 },
     )
   })
@@ -57,6 +61,25 @@ describe('requests at once', { timeout: 120_000 }, () => {
         check(scheduler, [...writes, last]),
       ),
       { numRuns: 500 },
+    )
+  })
+
+  it('are so of a resource that was declared', async () => {
+    const own: fc.Arbitrary<Step> = fc.oneof(
+      {
+        weight: 4,
+        arbitrary: fc.record({ do: fc.constant('put' as const), id, name, color, revision }),
+      },
+      fc.record({ do: fc.constant('get' as const), id }),
+      fc.record({ do: fc.constant('list' as const) }),
+      reset,
+    )
+    const steps = fc.array(own, { minLength: 2, maxLength: 5 })
+    await fc.assert(
+      fc.asyncProperty(fc.scheduler(), steps, (scheduler, all) =>
+        check(scheduler, all, peopleKind),
+      ),
+      { numRuns: 300 },
     )
   })
 
@@ -132,15 +155,19 @@ describe('a history', () => {
   })
 })
 
-async function check(scheduler: fc.Scheduler, steps: readonly Step[]): Promise<void> {
-  const { mock, model, taken } = await play(scheduler, steps)
+async function check(
+  scheduler: fc.Scheduler,
+  steps: readonly Step[],
+  kind?: ModelledKind,
+): Promise<void> {
+  const { mock, model, taken } = await play(scheduler, steps, kind)
   expect(hasOrder(model, taken, mock.seen()), JSON.stringify(taken, null, 1)).toBe(true)
 }
 
 /** Takes all steps at once; the scheduler decides when each begins and when its body arrives. */
-async function play(scheduler: fc.Scheduler, steps: readonly Step[]) {
-  const mock = new ModelledMock({ sendBody: inPieces(scheduler) })
-  const model = new Model(startTime)
+async function play(scheduler: fc.Scheduler, steps: readonly Step[], kind?: ModelledKind) {
+  const mock = new ModelledMock({ sendBody: inPieces(scheduler), ...(kind && { kind }) })
+  const model = new Model(startTime, kind ? [] : undefined)
   const { made = '' } = await scheduler.waitFor(mock.take({ do: 'issue' }))
   model.take({ do: 'issue' }, [])
   const start: Step = { do: 'checkpoint', name: 'start' }

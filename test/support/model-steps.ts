@@ -34,16 +34,30 @@ export const modelSteps: fc.Arbitrary<Step>[] = [
   step(['wait'], { seconds: fc.constantFrom(1, 600, 1200, 1801) }),
 ]
 
+/** Those that any resource can take. */
+export const stepsOfAny: fc.Arbitrary<Step>[] = [
+  step(['put'], { id, name, color, revision }),
+  step(['put'], { id, name, color }),
+  step(['put-invalid'], { id }),
+  step(['get', 'forget'], { id }),
+  step(['recolor-in-db'], { id, color }),
+  step(['create', 'list', 'reset', 'snapshot', 'restore-broken']),
+  step(['restore', 'import'], { nth }),
+  step(['checkpoint', 'rollback'], { name: mark }),
+  step(['wait'], { seconds: fc.constantFrom(1, 600, 1200, 1801) }),
+]
+
 /** A mock and its model, which take the same steps. */
 export class ModelledPair {
-  readonly model = new Model(startTime)
+  readonly model: Model
   readonly mock: ModelledMock
   /** The id that the mock gave for what the model knows by its key. */
   readonly #ids = new Map<string, string>()
   /** The keys of all tokens that were ever issued. */
   readonly #tokens: string[] = []
 
-  constructor(mock = new ModelledMock()) {
+  constructor(mock = new ModelledMock(), tags?: string[]) {
+    this.model = new Model(startTime, tags)
     this.mock = mock
   }
 

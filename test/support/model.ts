@@ -58,18 +58,19 @@ export class Model {
   readonly checkpoints: Record<string, World> = {}
   readonly #start: World
 
-  constructor(time: number) {
+  /** Of customers the first has a tag; what has none is told so. */
+  constructor(time: number, tags: string[] = ['VIP']) {
     this.time = time
     const at = timeOf(time)
-    const ada = { ...blank('ada', at), tags: ['VIP'] }
+    const ada = { ...blank('ada', at), tags: [...tags] }
     const empty = { tokens: [], merged: [], issued: 0, created: 0 }
-    this.#start = { customers: [ada], tags: ['VIP'], ...empty }
+    this.#start = { customers: [ada], tags, ...empty }
     this.world = structuredClone(this.#start)
   }
 
   /** One that goes on from here by itself. */
   fork(): Model {
-    const fork = new Model(this.time)
+    const fork = new Model(this.time, this.#start.tags)
     fork.world = structuredClone(this.world)
     Object.assign(fork.checkpoints, this.checkpoints)
     return fork

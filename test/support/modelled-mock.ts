@@ -1,6 +1,7 @@
-import type { Mock, MockOptions, MockSnapshot, Tag } from '../../src/index.ts'
+import type { DeclaredResource, Mock, MockOptions, MockSnapshot } from '../../src/index.ts'
 import { createMock } from './create-mock.ts'
 import type { Answer, Seen, Step } from './model.ts'
+import { customersKind, type ModelledKind } from './modelled-kind.ts'
 import { type Answer as Answered, origin, send } from './requests.ts'
 
 /** When a mock that is held against the model begins, in seconds since 1970. */
@@ -11,27 +12,36 @@ export type SendBody = (text: string) => BodyInit
 
 export interface ModelledOptions {
   readonly sendBody?: SendBody
-  readonly options?: MockOptions
+  readonly options?: MockOptions<readonly DeclaredResource[]>
+  /** The records that the model is of, if not customers. */
+  readonly kind?: ModelledKind
   /** How a request is sent, if not by `mock.fetch`. */
   readonly ask?: Mock['fetch']
 }
 
 /** A mock that takes the steps of the model, and tells what is seen of its answers. */
 export class ModelledMock {
-  mock: Mock
+  mock: Mock<readonly DeclaredResource[]>
   time = startTime
   readonly #snapshots: MockSnapshot[] = []
-  readonly #options: MockOptions
+  readonly #options: MockOptions<readonly DeclaredResource[]>
+  readonly #kind: ModelledKind
   readonly #sendBody: SendBody
   readonly #ask: Mock['fetch']
 
-  constructor({ sendBody = (text) => text, options = {}, ask }: ModelledOptions = {}) {
+  constructor({
+    sendBody = (text) => text,
+    options = {},
+    kind = customersKind,
+    ask,
+  }: ModelledOptions = {}) {
+    this.#kind = kind
     this.#sendBody = sendBody
     const at = new Date(startTime * 1000).toISOString().replace('.000', '')
     this.#options = {
       ...options,
       // With its times, so that another mock begins with the same.
-      customers: [{ id: 'ada', createdTime: at, updatedTime: at, tags: [{ name: 'VIP' }] }],
+      ...kind.start({ id: 'ada', createdTime: at, updatedTime: at }),
       now: () => new Date(this.time * 1000),
     }
     this.mock = createMock(this.#options)
@@ -47,7 +57,8 @@ export class ModelledMock {
   /** Everything that can be seen at once, in the order in which it was made. */
   seen(): { customers: Seen[]; tags: string[] } {
     const { db } = this.mock
-    return { customers: db.customers.all().map(seen), tags: db.tags.all().map(({ name }) => name) }
+    const records = this.#kind.collection(this.mock).all()
+    return { customers: records.map(this.#seen), tags: db.tags.all().map(({ name }) => name) }
   }
 
   /** Takes a step; `token` is the id of the token that it means. */
@@ -56,31 +67,30 @@ export class ModelledMock {
     switch (step.do) {
       case 'put': {
         const { id, name, color, revision } = step
-        const primaryAddress = { firstName: name }
-        const body = { primaryAddress, customFields: { color }, revision, paymentToken: token }
+        const body = { ...this.#kind.bodyOf(name, color), revision, paymentToken: token }
         const {
           status,
           headers,
           body: customer,
-        } = await this.#send('PUT', `/customers/${id}`, body)
+        } = await this.#send('PUT', `${this.#kind.path}/${id}`, body)
         if (status >= 400) return { status }
-        const location = headers.get('location')?.replace(/^.*\/customers\//, '')
-        return { status, customer: seen(customer), ...(location && { location }) }
+        const location = headers.get('location')?.split('/').at(-1)
+        return { status, customer: this.#seen(customer), ...(location && { location }) }
       }
       case 'put-invalid': {
-        const body = { primaryAddress: { country: 'usa' }, paymentToken: token }
-        return statusOf(await this.#send('PUT', `/customers/${step.id}`, body))
+        const body = { ...this.#kind.invalid, paymentToken: token }
+        return statusOf(await this.#send('PUT', `${this.#kind.path}/${step.id}`, body))
       }
       case 'get': {
-        const { status, body } = await this.#send('GET', `/customers/${step.id}`)
-        return status === 200 ? { status, customer: seen(body) } : { status }
+        const { status, body } = await this.#send('GET', `${this.#kind.path}/${step.id}`)
+        return status === 200 ? { status, customer: this.#seen(body) } : { status }
       }
       case 'create': {
-        const { status, body } = await this.#send('POST', '/customers', {})
-        return { status, made: body.id, customer: seen(body) }
+        const { status, body } = await this.#send('POST', this.#kind.path, {})
+        return { status, made: body.id, customer: this.#seen(body) }
       }
       case 'list': {
-        const { status, headers, body } = await this.#send('GET', '/customers')
+        const { status, headers, body } = await this.#send('GET', this.#kind.path)
         const ids = (body as unknown as Seen[]).map(({ id }) => id)
         if (headers.get('pagination-total') !== String(ids.length)) return { status: 0 }
         return { status, ids }
@@ -90,13 +100,9 @@ export class ModelledMock {
           await this.#send('DELETE', `/customers/${step.id}?targetCustomerId=${step.into}`),
         )
       case 'forget':
-        return settled(mock.customers.delete(step.id), 404)
+        return settled(this.#kind.forget(mock, step.id), 404)
       case 'recolor-in-db': {
-        const found = await mock.db.customers.update((q) => q.where({ id: step.id }), {
-          data: (customer) => {
-            customer.customFields = { color: step.color }
-          },
-        })
+        const found = await this.#kind.recolor(mock, step.id, step.color)
         return { status: found ? 200 : 404 }
       }
       case 'create-tag': {
@@ -126,8 +132,7 @@ export class ModelledMock {
       }
       case 'restore-broken': {
         const world = await mock.snapshot()
-        const customers = [...world.customers.slice(1), { id: 'broken' }]
-        return settled(mock.restore({ ...world, customers } as MockSnapshot), 422)
+        return settled(mock.restore({ ...world, ...this.#kind.broken(world) }), 422)
       }
       case 'checkpoint':
         return settled(mock.checkpoint(step.name), 500)
@@ -138,6 +143,8 @@ export class ModelledMock {
         return { status: 200 }
     }
   }
+
+  #seen = (record: object): Seen => this.#kind.seen(record)
 
   #send(method: string, path: string, body?: object): Promise<Answered> {
     const init = {
@@ -156,20 +163,3 @@ const settled = (promise: Promise<unknown>, otherwise: number): Promise<Answer> 
     () => ({ status: 200 }),
     () => ({ status: otherwise }),
   )
-
-type Shown = Omit<Seen, 'tags' | 'color' | 'hasInstrument'> & {
-  tags: readonly Pick<Tag, 'name'>[]
-  customFields: { readonly [name: string]: unknown }
-  defaultPaymentInstrument: object | null
-}
-
-const seen = (customer: Shown): Seen => ({
-  id: customer.id,
-  firstName: customer.firstName,
-  color: (customer.customFields.color as string | undefined) ?? null,
-  tags: customer.tags.map(({ name }) => name),
-  revision: customer.revision,
-  createdTime: customer.createdTime,
-  updatedTime: customer.updatedTime,
-  hasInstrument: customer.defaultPaymentInstrument !== null,
-})

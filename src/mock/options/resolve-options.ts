@@ -6,6 +6,7 @@ import type { CustomerRules } from '#resources/customers/customer-rules'
 import type { CustomerSeed } from '#resources/customers/seed-record'
 import { kit } from '#resources/index'
 import type { ScenarioName } from '../scenarios/names.ts'
+import { allResources } from './all-resources.ts'
 import { checkAgainst } from './check-against.ts'
 import type { LogMode } from './log-mode.ts'
 import type { EventsOptions, MockOptions, PersistOptions } from './mock-options.ts'
@@ -42,7 +43,7 @@ export function resolveOptions(options: MockOptions = {}): ResolvedOptions {
   checkAgainst(mockRules, options, 'Failed to create the mock')
   const { memoryLimit = 64 * 1024 * 1024, resources: own = [] } = options
   checkDeclared(own)
-  const resources = own.length === 0 ? kit : [...kit, ...own]
+  const resources = allResources(own)
   checkResources(own, tablesOf(resources))
   checkKeys(options.auth, resources)
   checkRecords(options.records, own)
