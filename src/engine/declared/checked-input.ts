@@ -2,12 +2,15 @@ import * as z from 'zod/mini'
 import { checkBody } from '../body/check-body.ts'
 import { strangers } from '../body/strangers.ts'
 import type { Failure } from '../problem/failures.ts'
-import { inOurWords } from '../problem/unsaid.ts'
-import type { Schema } from '../schema/schema.ts'
+import { Refusal } from '../problem/refusal.ts'
+import { refusing } from '../problem/refused.ts'
+import { accepts, type Schema } from '../schema/schema.ts'
 import { keptMembers } from './declaration.ts'
 import { nounIn } from './names.ts'
 import type { KeptRecord } from './require.ts'
 import type { Writing } from './writing.ts'
+
+const refused = refusing(() => import('./refusals.ts'))
 
 /** What a response shows besides, and a client may send back. */
 const shownMembers = ['_links', '_embedded']
@@ -32,11 +35,28 @@ export function checkedInput(
   const { law, rules } = writing
   const readable = { ...law.record.shape, ...previous }
   const known = new Set([...Object.keys(readable), ...shownMembers])
-  return checkBody(schema as never, withoutReadOnly(writing, body), () => [
-    ...failures,
-    ...(rules.strictBody && !law.isOpen ? strangers(body, known) : []),
-    ...(isAlone ? [] : unknownReferences(writing, body as object)),
-  ])
+  return reading(writing, () =>
+    checkBody(schema as never, withoutReadOnly(writing, body), () => [
+      ...failures,
+      ...(rules.strictBody && !law.isOpen ? strangers(body, known) : []),
+      ...(isAlone ? [] : unknownReferences(writing, body as object)),
+    ]),
+  )
+}
+
+/** What is wrong with a body by the schema of the resource. */
+const issuesOf = (writing: Writing, body: unknown) =>
+  reading(writing, () => z.safeParse(writing.law.input, body).error?.issues ?? [])
+
+/** Lets a schema of the user's read; what it throws, as one that is asynchronous does, is 500. */
+function reading<T>({ resource: { name, noun } }: Writing, read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof Refusal) throw error
+    const reason = error instanceof Error ? error.message : String(error)
+    throw refused(({ unread }) => unread(noun, name, reason))
+  }
 }
 
 /**
@@ -51,9 +71,16 @@ export function checkedPatch(
   const isObject = typeof patch === 'object' && patch !== null && !Array.isArray(patch)
   const touched = isObject ? Object.keys(patch) : []
   const isTouched = (name: PropertyKey | undefined) => touched.some((each) => each === name)
-  const { error } = z.safeParse(law.input, withoutReadOnly(writing, merged), inOurWords)
+  const whole = withoutReadOnly(writing, merged)
   const isOfOthers =
-    isObject && error?.issues.every(({ path }) => path.length > 0 && !isTouched(path[0]))
+    isObject &&
+    issuesOf(writing, whole).some(({ path: [name] }) => {
+      const member = isTouched(name) ? undefined : law.shape[name as string]
+      return (
+        member &&
+        !accepts(member as Schema, (whole as Record<PropertyKey, unknown>)[name as string])
+      )
+    })
   const names = Object.keys(law.shape).filter(isTouched)
   const schema = isOfOthers
     ? z.object(Object.fromEntries(names.map((name) => [name, law.shape[name] as z.ZodMiniType])))

@@ -22,6 +22,13 @@ export const failed = (record: string, who: string, reason: string) =>
     `Failed to write the ${record}: ${who} ${reason}. It must return the record; correct it. Nothing was written.`,
   )
 
+/** A schema of the user's did not answer. */
+export const unread = (noun: string, name: string, reason: string) =>
+  new Problem(
+    500,
+    `Failed to read a ${noun}: \`input\` of the resource "${name}" threw: ${reason} A schema must answer at once, and not throw; correct it. Nothing was written.`,
+  )
+
 export const taken = (noun: string, members: string, id: string) =>
   new Problem(
     409,
