@@ -41,14 +41,14 @@ describe('a page with the mock', () => {
 
   it('asks for generated customers in one step, and for few chunks', () => {
     const initial = loadedAtStart(chunks, ({ isEntry }) => isEntry)
-    const [withFaker] = chunks.filter(hasFaker) as [Chunk]
-    const asked = loadedAtStart(chunks, (each) => each === withFaker)
+    const step = chunks
+      .filter(({ fileName }) => initial.some((each) => each.dynamicImports.includes(fileName)))
+      .map((chunk) => loadedAtStart(chunks, (each) => each === chunk))
+      .find((loaded) => loaded.some(hasFaker))
 
     // What is asked for by a chunk that was asked for comes a round trip later.
-    expect(initial.some(({ dynamicImports }) => dynamicImports.includes(withFaker.fileName))).toBe(
-      true,
-    )
-    expect(asked.filter((each) => !initial.includes(each)).length).toBeLessThanOrEqual(3)
+    expect(step).toBeDefined()
+    expect(step?.filter((each) => !initial.includes(each)).length).toBeLessThanOrEqual(3)
   })
 })
 
@@ -65,15 +65,15 @@ describe('a page with factories alone', () => {
     expect(kB).toBeLessThanOrEqual(most)
   })
 
-  it('loads no more than 112 kB with the mock, a resource of its own and its factory', async () => {
+  it('loads no more than 116 kB with the mock, a resource of its own and its factory', async () => {
     const all = await bundle(fileURLToPath(new URL('declared-page.ts', import.meta.url)))
     const start = loadedAtStart(all, ({ isEntry }) => isEntry)
     const kB = start.reduce((sum, { code }) => sum + gzipSync(code).length / 1000, 0)
 
     console.log(
-      `size: ${kB.toFixed(1)} kB gzip with defineResource and factoryOf, of 112 kB at most`,
+      `size: ${kB.toFixed(1)} kB gzip with defineResource and factoryOf, of 116 kB at most`,
     )
-    expect(kB).toBeLessThanOrEqual(112)
+    expect(kB).toBeLessThanOrEqual(116)
   })
 
   it('loads no language of faker, no database and no msw', async () => {

@@ -5,17 +5,22 @@ import type { Resource } from '../resource/resource.ts'
 import type { TableDeclarations } from '../resource/table-declaration.ts'
 import type { Resolved } from './resolved.ts'
 
-interface Placed {
+interface Placed extends Resource {
   readonly declared: Resolved
   readonly operations: readonly Operation[]
 }
 
-/** What keeps a resource from standing beside others, a clause each; `all` are the tables that there will be. */
-export const faultsBeside = (
-  placed: Placed,
-  others: readonly Resource[],
-  all: TableDeclarations,
-): string[] => [...clashes(placed, others), ...unknownTables(placed.declared, all)]
+/** Throws a `TypeError` that names resource, member and cure, where declared resources cannot stand together. */
+export function requireTogether(own: readonly Placed[], kit: readonly Resource[]): void {
+  const all = tablesOf([...kit, ...own])
+  const faults = own.flatMap((placed, position) =>
+    [
+      ...clashes(placed, [...kit, ...own.slice(0, position)]),
+      ...unknownTables(placed.declared, all),
+    ].map((fault) => `the resource "${placed.name}" ${fault}`),
+  )
+  if (faults.length > 0) throw new TypeError(`Failed to create the mock: ${faults.join('; ')}.`)
+}
 
 /** What another resource has that only one can have. */
 function clashes({ declared, operations }: Placed, others: readonly Resource[]): string[] {

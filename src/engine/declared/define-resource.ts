@@ -1,10 +1,10 @@
 import type * as z from 'zod/mini'
 import type { Operation } from '../request/operation.ts'
 import type { Resource, Showing } from '../resource/resource.ts'
-import type { TableDeclaration, TableDeclarations } from '../resource/table-declaration.ts'
+import type { TableDeclaration } from '../resource/table-declaration.ts'
 import type { StoredRecord, WorldView } from '../resource/world-view.ts'
 import { checkDeclaration } from './check-declaration.ts'
-import { faultsBeside } from './check-resources.ts'
+import { requireTogether } from './check-resources.ts'
 import type { DeclaredRecord, OperationKind, ResourceDeclaration } from './declaration.ts'
 import { derived } from './derived.ts'
 import type { PascalOf, SingularOf } from './names.ts'
@@ -41,13 +41,17 @@ export interface DeclaredResource<
   readonly declared: Resolved
   /** The name of one of its operations, such as `PutWebsite`. */
   operationId(kind: OperationKind): Id
-  /** What keeps it from standing beside other resources, a clause each. */
-  faultsBeside(others: readonly Resource[], all: TableDeclarations): string[]
+  /** Throws a `TypeError` where resources cannot stand together, itself among them. */
+  requireTogether(own: readonly DeclaredResource[], kit: readonly Resource[]): void
+  /** Loads what makes its first records: with the resource alone, so that no other mock's page has it. */
+  starting(): Promise<Starting>
   /** Its records in a world, without HTTP. */
   storeIn(surroundings: StoreSurroundings): ResourceStore
   /** For the types alone. */
   readonly '~types'?: { readonly input: Input; readonly record: Kept; readonly operation: Id }
 }
+
+type Starting = typeof import('./start-records.ts')
 
 interface Told {
   readonly type: string
@@ -92,8 +96,8 @@ export function defineResource<
     name: declaration.name,
     declared,
     operationId: (kind: OperationKind) => operationId(declared, kind),
-    faultsBeside: (others: readonly Resource[], all: TableDeclarations) =>
-      faultsBeside({ declared, operations }, others, all),
+    requireTogether,
+    starting: () => import('./start-records.ts'),
     storeIn: (surroundings: StoreSurroundings) => resourceStore(declared, surroundings),
     tables: {
       [name]: {

@@ -1,7 +1,5 @@
 import type { DeclaredResource } from '#engine/declared/define-resource'
-import { tablesOf } from '#engine/references/tables-of'
 import type { Resource } from '#engine/resource/resource'
-import type { TableDeclarations } from '#engine/resource/table-declaration'
 import type { CustomerRules } from '#resources/customers/customer-rules'
 import type { CustomerSeed } from '#resources/customers/seed-record'
 import { kit } from '#resources/index'
@@ -42,11 +40,9 @@ export interface ResolvedOptions {
 export function resolveOptions(options: MockOptions = {}): ResolvedOptions {
   checkAgainst(mockRules, options, 'Failed to create the mock')
   const { memoryLimit = 64 * 1024 * 1024, resources: own = [] } = options
-  checkDeclared(own)
+  checkResources(own, options.records)
   const resources = allResources(own)
-  checkResources(own, tablesOf(resources))
   checkKeys(options.auth, resources)
-  checkRecords(options.records, own)
   return {
     baseUrl: options.baseUrl,
     seed: options.seed ?? 1,
@@ -110,34 +106,19 @@ function checkKeys(auth: MockOptions['auth'], resources: readonly Resource[]): v
   }
 }
 
-/** Records of what is no resource of the mock would be nowhere. */
-function checkRecords(
-  records: MockOptions['records'] = {},
-  own: readonly DeclaredResource[],
-): void {
-  const names = own.map(({ name }) => name)
+/** What can be wrong with several of them is known to the resources themselves. */
+function checkResources(own: readonly DeclaredResource[], records: object = {}): void {
+  for (const [position, each] of own.entries()) {
+    if (typeof each?.requireTogether === 'function') continue
+    throw new TypeError(
+      `Failed to create the mock: \`resources[${position}]\` is no resource. Make it with \`defineResource\`.`,
+    )
+  }
+  own[0]?.requireTogether(own, kit)
+  const names: readonly string[] = own.map(({ name }) => name)
   const stranger = Object.keys(records).find((name) => !names.includes(name))
   if (stranger === undefined) return
-  const known = names.length > 0 ? `there are ${names.join(', ')}` : 'there are none'
   throw new TypeError(
-    `Failed to create the mock: \`records.${stranger}\` is of no resource in \`resources\` (${known}). Declare it, or correct the name.`,
+    `Failed to create the mock: \`records.${stranger}\` is of no resource in \`resources\` (there are ${names.join(', ') || 'none'}). Declare it, or correct the name.`,
   )
-}
-
-function checkDeclared(own: readonly DeclaredResource[]): void {
-  const stranger = own.findIndex((each) => typeof each?.faultsBeside !== 'function')
-  if (stranger < 0) return
-  throw new TypeError(
-    `Failed to create the mock: \`resources[${stranger}]\` is no resource. Make it with \`defineResource\`.`,
-  )
-}
-
-/** Resources that cannot stand together are named with member and cure. */
-function checkResources(own: readonly DeclaredResource[], tables: TableDeclarations): void {
-  const faults = own.flatMap((resource, position) =>
-    resource
-      .faultsBeside([...kit, ...own.slice(0, position)], tables)
-      .map((fault) => `the resource "${resource.name}" ${fault}`),
-  )
-  if (faults.length > 0) throw new TypeError(`Failed to create the mock: ${faults.join('; ')}.`)
 }

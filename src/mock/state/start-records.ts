@@ -1,5 +1,5 @@
 import type { DeclaredResource } from '#engine/declared/define-resource'
-import { type ResourceSeed, requireCoherent, startRecords } from '#engine/declared/start-records'
+import type { ResourceSeed } from '#engine/declared/start-records'
 import type { StoredRecord, WorldView } from '#engine/resource/world-view'
 import type { CustomerWorld } from '#resources/customers/customer-world'
 import type { ResolvedOptions } from '../options/resolve-options.ts'
@@ -17,6 +17,7 @@ export async function loadStartRecords(
   for (const resource of inOrder(options.own)) {
     const wanted = options.records[resource.name] ?? 0
     const seeds = typeof wanted === 'number' ? await made(view, resource, wanted, options) : wanted
+    const { startRecords } = await resource.starting()
     const records = await startRecords(resource.declared, seeds as readonly Seed[], {
       world: view,
       rules,
@@ -25,7 +26,10 @@ export async function loadStartRecords(
     loaded.set(resource, records)
   }
   // Some may refer to each other, so nothing is asked for before all are there.
-  for (const [{ declared }, records] of loaded) requireCoherent(declared, records, view)
+  for (const [resource, records] of loaded) {
+    const { requireCoherent } = await resource.starting()
+    requireCoherent(resource.declared, records, view)
+  }
   world.begin(world.state.records)
 }
 
