@@ -1,12 +1,12 @@
 import type { DeepPartial } from 'fishery'
 import type * as z from 'zod/mini'
 import type { DeclaredResource } from '#engine/declared/define-resource'
-import { checkOf } from '#engine/declared/object-schema'
 import { nearest } from '#engine/values/nearest'
 import type { Building } from '../building/building.ts'
 import { sourceOf } from '../building/source-of.ts'
 import { resolvedShape, shapeOf } from '../schema/shape.ts'
 import type { Source } from '../source/source.ts'
+import { contractOf } from './contract-of.ts'
 import { DeclaredFactory, type DeclaredTransient } from './declared-factory.ts'
 import { type Ids, type Members, makeInput, type Plan } from './make-input.ts'
 
@@ -88,7 +88,7 @@ function planOf({ declared }: DeclaredResource, members: Members): Plan {
     name,
     noun: `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`,
     shape: resolvedShape(shape, shape),
-    contract: checkOf(input),
+    contract: contractOf(input),
     references,
     members,
   }

@@ -1,5 +1,5 @@
 import { toJSONSchema } from 'zod/mini'
-import { isZod } from '#engine/declared/object-schema'
+import { isZod } from '#engine/declared/is-zod'
 import type { StandardSchema } from '#engine/declared/standard-schema'
 
 /** What JSON Schema says of a value, as far as one is made by it. */

@@ -1,5 +1,4 @@
-import { isCopyOf } from '#engine/values/copy-of'
-import { plainCopy } from '#engine/values/plain-copy'
+import { isCopyOf, plainCopy } from '#engine/values/plain-copy'
 import type { World, WorldRecords } from '../world.ts'
 
 /**

@@ -1,10 +1,7 @@
 import * as z from 'zod/mini'
 import { definitionOf, type Schema } from '../schema/schema.ts'
+import { isZod } from './is-zod.ts'
 import type { StandardSchema } from './standard-schema.ts'
-
-/** Whether a schema is one of zod's, full or mini. */
-export const isZod = (schema: unknown): schema is Schema =>
-  typeof schema === 'object' && schema !== null && '_zod' in schema
 
 interface JsonObjectSchema {
   readonly type?: unknown
@@ -72,10 +69,7 @@ export async function objectSchemaOf(schema: StandardSchema): Promise<ObjectSche
   return { check: standing(schema), shape, isOpen }
 }
 
-/** A schema of zod's that holds a value against any: one of another library is asked by it. */
-export const checkOf = (schema: StandardSchema): Schema =>
-  isZod(schema) ? schema : standing(schema)
-
+/** A schema of zod's that asks one of another library. */
 const standing = (schema: StandardSchema): Schema =>
   z.pipe(
     z.custom<object>((value) => typeof value === 'object' && value !== null),

@@ -26,7 +26,7 @@ export async function openWorld(
 
 async function begun(world: CustomerWorld, options: ResolvedOptions): Promise<void> {
   await loadCustomers(world, options)
-  if (Object.keys(options.records).length === 0) return
+  if (!options.records) return
   const startRecords = await import('./start-records.ts')
   await startRecords.loadStartRecords(world, options)
 }

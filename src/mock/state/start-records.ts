@@ -3,6 +3,7 @@ import type { ResourceSeed } from '#engine/declared/start-records'
 import type { StoredRecord, WorldView } from '#engine/resource/world-view'
 import type { CustomerWorld } from '#resources/customers/customer-world'
 import type { ResolvedOptions } from '../options/resolve-options.ts'
+import { startInputsMaker } from './generated-records.ts'
 
 type Seed = ResourceSeed<object>
 
@@ -11,13 +12,18 @@ export async function loadStartRecords(
   world: CustomerWorld,
   options: ResolvedOptions,
 ): Promise<void> {
+  if (options.own.length === 0) {
+    throw new TypeError(
+      "Failed to load the mock's start data: the option `records` is given, and no `resources`. Declare them by `defineResource`.",
+    )
+  }
   const view = world as unknown as WorldView
   const { rules } = options
   const loaded = new Map<DeclaredResource, readonly StoredRecord[]>()
   for (const resource of inOrder(options.own)) {
-    const wanted = options.records[resource.name] ?? 0
+    const wanted = options.records?.[resource.name] ?? 0
     const seeds = typeof wanted === 'number' ? await made(view, resource, wanted, options) : wanted
-    const { startRecords } = await resource.starting()
+    const { startRecords } = await resource.seeding()
     const records = await startRecords(resource.declared, seeds as readonly Seed[], {
       world: view,
       rules,
@@ -26,9 +32,9 @@ export async function loadStartRecords(
     loaded.set(resource, records)
   }
   // Some may refer to each other, so nothing is asked for before all are there.
-  for (const [resource, records] of loaded) {
-    const { requireCoherent } = await resource.starting()
-    requireCoherent(resource.declared, records, view)
+  for (const [{ declared, seeding }, records] of loaded) {
+    const { requireCoherent } = await seeding()
+    requireCoherent(declared, records, view)
   }
   world.begin(world.state.records)
 }
@@ -62,7 +68,7 @@ async function made(
   const { references, parent } = resource.declared
   const idsOf = (table: string) => (world.tables[table]?.all() ?? []).map(({ id }) => id)
   const ids = Object.entries(references).map(([member, table]) => [member, idsOf(table)] as const)
-  const { startInputs } = await import('#factories/declared/start-inputs')
+  const { startInputs } = await startInputsMaker()
   const inputs = startInputs(resource, { count, seed, references: Object.fromEntries(ids) })
   if (!parent) return inputs as Seed[]
   const [table = ''] =
