@@ -123,6 +123,12 @@ describe('the README', () => {
     },
   )
 
+  it('tells of resources of one’s own in 40 lines', () => {
+    const [, section = ''] = /^## Resources of your own\n([\s\S]*?)^## /m.exec(readme) ?? []
+    expect(blocksOf(section)).toHaveLength(4)
+    expect(section.trim().split('\n').length).toBeLessThan(40)
+  })
+
   it('names only commands and packages that exist', () => {
     const commands = blocksOf(readme)
       .filter(({ language }) => language === 'sh')

@@ -6,18 +6,19 @@ export const customerApp: Readonly<Record<string, string>> = {
 <ul></ul>
 <script type="module" src="/main.ts"></script>
 `,
-  'main.ts': `import { customersOf, save } from './api.ts'
+  'main.ts': `import { customersOf, save, websitesOf } from './api.ts'
 
 const list = document.querySelector('ul')!
 async function show() {
   list.replaceChildren(
-    ...(await customersOf()).map((id) => Object.assign(document.createElement('li'), { textContent: id })),
+    ...(await (location.hash === '#websites' ? websitesOf : customersOf)()).map((id) => Object.assign(document.createElement('li'), { textContent: id })),
   )
 }
 document.querySelector('button')!.onclick = () => save('ada').then(show)
 await show()
 `,
-  'api.ts': `const url = 'https://api.rebilly.com/customers'
+  'api.ts': `const host = 'https://api.rebilly.com'
+const url = \`\${host}/customers\`
 const headers = { 'REB-APIKEY': 'any', 'Content-Type': 'application/json' }
 
 export async function customersOf(): Promise<string[]> {
@@ -26,9 +27,30 @@ export async function customersOf(): Promise<string[]> {
   return (await response.json()).map(({ id }: { id: string }) => id)
 }
 
+export async function websitesOf(): Promise<string[]> {
+  const response = await fetch(\`\${host}/websites\`, { headers })
+  if (!response.ok) throw new Error(\`The API answered \${response.status}\`)
+  return (await response.json()).map(({ name }: { name: string }) => name)
+}
+
 export async function save(id: string): Promise<number> {
   const response = await fetch(\`\${url}/\${id}\`, { method: 'PUT', headers, body: '{}' })
   return response.status
+}
+`,
+  'list.tsx': `import { useEffect, useState } from 'react'
+import { websitesOf } from './api.ts'
+
+export function Websites() {
+  const [names, setNames] = useState<string[]>([])
+  useEffect(() => void websitesOf().then(setNames), [])
+  return (
+    <ul>
+      {names.map((name) => (
+        <li key={name}>{name}</li>
+      ))}
+    </ul>
+  )
 }
 `,
   'customers.tsx': `import { useEffect, useState } from 'react'

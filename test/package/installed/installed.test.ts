@@ -8,7 +8,7 @@ import { findChromium, launchArguments, launchOptions } from '../../setup/browse
 import { freePort } from '../../setup/port.mjs'
 import { serveBuilt, storybookAt } from '../../support/served-storybook.ts'
 import { StoryPage } from '../../support/story-page.ts'
-import { blocksOf } from '../readme-blocks.ts'
+import { type Block, blocksOf } from '../readme-blocks.ts'
 import { customerApp, generatedStories } from './customer-app.ts'
 import { type InstalledApp, installApp } from './installed-app.ts'
 
@@ -24,10 +24,15 @@ const entries = Object.keys(manifest.exports)
 /** Those that no other program has to load. */
 const entriesOfNode = entries.filter((entry) => !/vitest|storybook|vite.client/.test(entry))
 
-/** Each file of an app that the README shows. */
-const shown: Record<string, string> = Object.fromEntries(
-  blocksOf(readme).flatMap(({ file, code }) => (file === undefined ? [] : [[file, code]])),
-)
+/** Each file of an app that the README shows: what it says of resources of one's own is of the same app, grown. */
+const grown = filesOf(({ heading }) => heading === 'Resources of your own')
+const shown = filesOf(({ heading }) => heading !== 'Resources of your own')
+
+function filesOf(isMeant: (block: Block) => boolean): Record<string, string> {
+  const files = blocksOf(readme).filter((block) => isMeant(block) && block.file !== undefined)
+  return Object.fromEntries(files.map(({ file, code }) => [file, code]))
+}
+
 const config = 'rebilly-mock.config.ts'
 
 const peers = [
@@ -38,7 +43,7 @@ const peers = [
 let app: InstalledApp
 beforeAll(async () => {
   app = await installApp(peers)
-  app.write({ ...customerApp, ...shown })
+  app.write({ ...customerApp, ...grown, ...shown })
 }, 120_000)
 afterAll(() => app?.remove())
 
@@ -102,6 +107,9 @@ describe('the package, installed', () => {
     await lists(26)
     app.write({ [config]: shown[config] ?? '' })
     await lists(3)
+    app.write({ [config]: grown[config] ?? '' })
+    await page.goto(`${address}?grown#websites`)
+    await lists(25)
 
     const { code, output } = await app.run('vite', 'build')
 
@@ -114,7 +122,7 @@ describe('the package, installed', () => {
     }
   })
 
-  it('runs the test for Playwright that the README shows', async () => {
+  it('runs the tests for Playwright that the README shows', async () => {
     const launch = { executablePath: findChromium(), args: launchArguments }
     app.write({
       'playwright.config.ts': `export default {
@@ -126,7 +134,7 @@ describe('the package, installed', () => {
 
     const { code, output } = await app.run('playwright', 'test')
 
-    expect(output).toMatch(/^ *1 passed/m)
+    expect(output).toMatch(/^ *2 passed/m)
     expect(code).toBe(0)
   })
 
@@ -147,8 +155,11 @@ describe('the package, installed', () => {
     onTestFinished(() => stories.close())
 
     const { entries } = stories.storybook
-    expect(entries.map(({ name }) => name)).toEqual(['Conflict'])
-    for (const { id } of entries) await stories.show(id)
+    expect(entries.map(({ name }) => name).sort()).toEqual(['Conflict', 'Many'])
+    for (const { id, name } of entries) {
+      await stories.show(id)
+      if (name === 'Many') await stories.page.waitForSelector('li:nth-child(25)')
+    }
   })
 
   it('plays stories with generated customers while they are developed', async () => {
@@ -161,7 +172,13 @@ describe('the package, installed', () => {
     onTestFinished(() => stories.close())
 
     const { entries } = stories.storybook
-    expect(entries.map(({ name }) => name).sort()).toEqual(['Built', 'Conflict', 'Made', 'Many'])
+    expect(entries.map(({ name }) => name).sort()).toEqual([
+      'Built',
+      'Conflict',
+      'Made',
+      'Many',
+      'Many',
+    ])
     for (const { id } of entries) await stories.show(id)
   })
 
