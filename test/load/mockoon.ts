@@ -1,10 +1,9 @@
 import { execFile } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { freePort } from './free-port.ts'
 import { type RunningProcess, start } from './process.ts'
 
 const npm = promisify(execFile).bind(undefined, 'npm')
@@ -69,12 +68,3 @@ const environment = (ids: number, port: number) => ({
 
 const customers = (count: number) =>
   Array.from({ length: count }, (_, number) => ({ id: `cus-${number}` }))
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
-}
