@@ -11,7 +11,8 @@ const remembered = 5000
 export class Untold implements Iterable<Change> {
   /** In bytes. */
   readonly #limit: number
-  readonly #changes = new Set<Change>()
+  /** Each with what it takes. */
+  readonly #changes = new Map<Change, number>()
   readonly #byRecord = new Map<string, Set<Change>>()
   #weight = 0
 
@@ -24,18 +25,19 @@ export class Untold implements Iterable<Change> {
   }
 
   [Symbol.iterator](): Iterator<Change> {
-    return this.#changes[Symbol.iterator]()
+    return this.#changes.keys()
   }
 
   add(change: Change): void {
     const { id } = change.record
-    this.#changes.add(change)
+    const weight = weightOf(change)
+    this.#changes.set(change, weight)
     const own = this.#byRecord.get(id)
     if (own) own.add(change)
     else this.#byRecord.set(id, new Set([change]))
-    this.#weight += weightOf(change)
+    this.#weight += weight
     const most = this.size < 2 * remembered ? this.size : remembered
-    for (const oldest of this.#changes) {
+    for (const oldest of this.#changes.keys()) {
       if (this.#weight <= this.#limit && this.size <= most) break
       this.#drop(oldest)
     }
@@ -60,10 +62,10 @@ export class Untold implements Iterable<Change> {
   #drop(change: Change): void {
     const { id } = change.record
     const own = this.#byRecord.get(id)
+    this.#weight -= this.#changes.get(change) ?? 0
     this.#changes.delete(change)
     own?.delete(change)
     if (own?.size === 0) this.#byRecord.delete(id)
-    this.#weight -= weightOf(change)
   }
 }
 

@@ -82,6 +82,20 @@ describe('an address comes back', () => {
 })
 
 describe('the hash', () => {
+  it('that a world brought along is made anew by a PUT that says the same', async () => {
+    const sent = { primaryAddress: { firstName: 'Ada', emails: [email('a@example.com')] } }
+    const first = createMock()
+    const made = (await put(first, 'cus_1', sent)).body.primaryAddress?.hash
+    const world = await first.snapshot()
+    const [ada = expect.unreachable()] = world.customers ?? []
+    if (ada.primaryAddress) ada.primaryAddress.hash = 'of another maker'
+
+    const second = createMock({ world })
+    const again = await put(second, 'cus_1', sent)
+    expect(again.body).toMatchObject({ revision: 1, primaryAddress: { hash: made } })
+    expect((await put(second, 'cus_1', sent)).body.revision).toBe(1)
+  })
+
   const hashOf = async (primaryAddress: object) =>
     (await put(createMock(), 'cus_1', { primaryAddress })).body.primaryAddress?.hash
 

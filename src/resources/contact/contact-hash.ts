@@ -1,3 +1,4 @@
+import { sameJson } from '#engine/values/same-json'
 import { hex, sha1 } from '#engine/values/sha1'
 import type { Contact } from './contact.ts'
 import type { ContactInput } from './contact-input.ts'
@@ -19,8 +20,14 @@ export function contactHash(contact: Omit<Contact, 'hash'>): string {
   return hex(sha1(canonical))
 }
 
-/** Gives a contact all of its 14 members: what was left out becomes `null` or `[]`. */
-export function normalizeContact(input: ContactInput): Contact {
+/** Contacts with a hash of ours; start data may have others. */
+const ours = new WeakSet<Contact>()
+
+/**
+ * Gives a contact all of its 14 members: what was left out becomes `null` or `[]`. It is `previous` itself where that
+ * says the same: a hash takes longer than to find that out.
+ */
+export function normalizeContact(input: ContactInput, previous?: Contact | null): Contact {
   const members = {
     country: input.country ?? null,
     firstName: input.firstName ?? null,
@@ -36,5 +43,9 @@ export function normalizeContact(input: ContactInput): Contact {
     dob: input.dob ?? null,
     jobTitle: input.jobTitle ?? null,
   }
-  return { ...members, hash: contactHash(members) }
+  if (previous && ours.has(previous) && sameJson({ ...members, hash: previous.hash }, previous))
+    return previous
+  const contact = { ...members, hash: contactHash(members) }
+  ours.add(contact)
+  return contact
 }

@@ -95,7 +95,7 @@ function addressOf(
   token: TokenRecord | undefined,
   kept: CustomerRecord | undefined,
 ): Contact | null {
-  if (input.primaryAddress) return normalizeContact(input.primaryAddress)
+  if (input.primaryAddress) return normalizeContact(input.primaryAddress, previous?.primaryAddress)
   if (input.primaryAddress === null) return null
   if (!token) return kept?.primaryAddress ?? null
   if (previous?.primaryAddress) return previous.primaryAddress
