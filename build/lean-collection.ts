@@ -33,7 +33,45 @@ const unset = (value, path) => {
 const isEqual = (one, other) =>
   one.length === other.length && one.every((key, position) => key === other[position])`,
   },
+  {
+    statement: 'import { InvariantError, invariant } from "outvariant";',
+    by: `const worded = (message, positionals) =>
+  message.replace(/%([sdj])/g, (_, flag) => {
+    const value = positionals.shift()
+    return flag === 'j' ? JSON.stringify(value) : String(value)
+  })
+class InvariantError extends Error {
+  name = 'Invariant Violation'
+  constructor(message, ...positionals) {
+    super(worded(message, positionals))
+  }
+}
+const invariant = (holds, message, ...positionals) => {
+  if (!holds) throw new InvariantError(message, ...positionals)
+}
+invariant.as = (make, holds, message, ...positionals) => {
+  if (!holds) throw make(worded(message, positionals))
+}`,
+  },
+  {
+    statement: 'import { Logger } from "./logger.mjs";',
+    by: 'class Logger { extend() { return this } }',
+  },
 ]
+
+/** What it would tell whoever looks for a defect of its own. */
+function withoutLogs(code: string): string {
+  const start = code.search(/(?:this\.#)?logger\.log\(/)
+  if (start < 0) return code
+  let depth = 0
+  let end = code.indexOf('(', start)
+  do {
+    if (code[end] === '(') depth += 1
+    if (code[end] === ')') depth -= 1
+    end += 1
+  } while (depth > 0)
+  return withoutLogs(`${code.slice(0, start)}void 0${code.slice(end)}`)
+}
 
 /** Leaves out of `@mswjs/data` what a page need not load for it. */
 export const leanCollection = {
@@ -42,11 +80,12 @@ export const leanCollection = {
     if (!id.includes('/@mswjs/data/build/collection')) return undefined
     const isAsExpected =
       code.includes('await create(') && (code.match(/\bisEqual\(/g) ?? []).length === 1
-    return replacements.reduce((text, { statement, by }) => {
+    const lean = replacements.reduce((text, { statement, by }) => {
       if (isAsExpected && text.split(statement).length === 2) return text.replace(statement, by)
       throw new Error(
         'Failed to build: this @mswjs/data is made in another way. Look at build/lean-collection.ts.',
       )
     }, code)
+    return withoutLogs(lean)
   },
 }

@@ -1,6 +1,7 @@
-import { onTestFinished } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import { startBrowser } from '../../src/hosts/browser/start-browser.ts'
 import { createMock } from '../support/create-mock.ts'
+import { notes, shop, websites } from '../support/declared-resources.ts'
 import { declaredSubjects } from '../support/resource-laws/declared-subjects.ts'
 import { describeResource } from '../support/resource-laws/describe-resource.ts'
 import type { Transport } from '../support/resource-laws/subject.ts'
@@ -18,3 +19,17 @@ const throughWorker: Transport = {
 }
 
 for (const subject of declaredSubjects) describeResource(subject, throughWorker)
+
+it('is kept in IndexedDB with all else', async () => {
+  const name = `own-${performance.timeOrigin}`
+  const options = { resources: [notes, websites] as const, customers: [{ id: 'ada' }] }
+  const open = () => createMock({ ...options, persist: { name } })
+  const first = open()
+  await first.resource(websites).put('w1', { ...shop, customerId: 'ada' })
+  await first.resource(notes).create({ text: 'Kept' }, { customerId: 'ada' })
+  const next = open()
+  await next.ready
+  expect(await next.snapshot()).toEqual(await first.snapshot())
+  await next.reset()
+  expect(next.resource(websites).count).toBe(0)
+})

@@ -1,4 +1,5 @@
-import { isCopyOf, plainCopy } from '#engine/values/plain-copy'
+import { isCopyOf } from '#engine/values/copy-of'
+import { plainCopy } from '#engine/values/plain-copy'
 import type { World, WorldRecords } from '../world.ts'
 
 /**

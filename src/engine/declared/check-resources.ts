@@ -5,40 +5,21 @@ import type { Resource } from '../resource/resource.ts'
 import type { TableDeclarations } from '../resource/table-declaration.ts'
 import type { Resolved } from './resolved.ts'
 
-interface Placed {
+interface Placed extends Resource {
   readonly declared: Resolved
   readonly operations: readonly Operation[]
 }
 
-export interface Company {
-  /** Every declared resource of the mock, and the kit's own. */
-  readonly own: readonly (Placed & Resource)[]
-  readonly kit: readonly Resource[]
-  /** The start data of some, by name. */
-  readonly begun: object | undefined
-}
-
-/**
- * Throws a `TypeError` that names member and cure where resources cannot stand together, or where start data are of none
- * of them.
- */
-export function checkCompany({ own, kit, begun = {} }: Company): void {
-  const tables = tablesOf([...kit, ...own])
+/** Throws a `TypeError` that names resource, member and cure, where declared resources cannot stand together. */
+export function requireTogether(own: readonly Placed[], kit: readonly Resource[]): void {
+  const all = tablesOf([...kit, ...own])
   const faults = own.flatMap((placed, position) =>
     [
       ...clashes(placed, [...kit, ...own.slice(0, position)]),
-      ...unknownTables(placed.declared, tables),
-    ].map((fault) => `the resource "${placed.declared.name}" ${fault}`),
+      ...unknownTables(placed.declared, all),
+    ].map((fault) => `the resource "${placed.name}" ${fault}`),
   )
-  const names = own.map(({ declared }) => declared.name)
-  const strangers = Object.keys(begun)
-    .filter((name) => !names.includes(name))
-    .map(
-      (name) =>
-        `\`records.${name}\` is of no resource in \`resources\` (there are ${names.join(', ')})`,
-    )
-  const all = [...faults, ...strangers]
-  if (all.length > 0) throw new TypeError(`Failed to create the mock: ${all.join('; ')}.`)
+  if (faults.length > 0) throw new TypeError(`Failed to create the mock: ${faults.join('; ')}.`)
 }
 
 /** What another resource has that only one can have. */

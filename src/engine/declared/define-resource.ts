@@ -4,7 +4,7 @@ import type { Resource, Showing } from '../resource/resource.ts'
 import type { TableDeclaration } from '../resource/table-declaration.ts'
 import type { StoredRecord, WorldView } from '../resource/world-view.ts'
 import { checkDeclaration } from './check-declaration.ts'
-import { type Company, checkCompany } from './check-resources.ts'
+import { requireTogether } from './check-resources.ts'
 import type { DeclaredRecord, OperationKind, ResourceDeclaration } from './declaration.ts'
 import { derived } from './derived.ts'
 import type { PascalOf, SingularOf } from './names.ts'
@@ -41,15 +41,17 @@ export interface DeclaredResource<
   readonly declared: Resolved
   /** The name of one of its operations, such as `PutWebsite`. */
   operationId(kind: OperationKind): Id
-  /** Throws where the resources of a mock, of which it is one, cannot stand together. */
-  checkCompany(company: Company): void
-  /** What makes its start data: by way of the resource, so that a mock without one has nothing of that. */
-  seeding(): Promise<typeof import('./start-records.ts')>
+  /** Throws a `TypeError` where resources cannot stand together, itself among them. */
+  requireTogether(own: readonly DeclaredResource[], kit: readonly Resource[]): void
+  /** Loads what makes its first records: with the resource alone, so that no other mock's page has it. */
+  starting(): Promise<Starting>
   /** Its records in a world, without HTTP. */
   storeIn(surroundings: StoreSurroundings): ResourceStore
   /** For the types alone. */
   readonly '~types'?: { readonly input: Input; readonly record: Kept; readonly operation: Id }
 }
+
+type Starting = typeof import('./start-records.ts')
 
 interface Told {
   readonly type: string
@@ -94,8 +96,8 @@ export function defineResource<
     name: declaration.name,
     declared,
     operationId: (kind: OperationKind) => operationId(declared, kind),
-    checkCompany,
-    seeding: () => import('./start-records.ts'),
+    requireTogether,
+    starting: () => import('./start-records.ts'),
     storeIn: (surroundings: StoreSurroundings) => resourceStore(declared, surroundings),
     tables: {
       [name]: {

@@ -66,7 +66,7 @@ export const mockRules: Record<keyof MockOptions, Rule> = {
   ],
   records: [
     isMapOf((each) => isCount(each) || isListOf(isObject)(each)),
-    'must be an object of numbers or lists, such as { "websites": 25 }',
+    'must be an object of numbers, or lists of records, such as { "websites": 25 }',
   ],
   world: [
     (value) =>

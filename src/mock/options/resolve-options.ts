@@ -15,7 +15,7 @@ export interface ResolvedOptions {
   readonly seed: number
   readonly now: () => Date
   readonly customers: number | CustomerSeed[]
-  readonly records: MockOptions['records']
+  readonly records: NonNullable<MockOptions['records']>
   readonly world: MockOptions['world']
   readonly persist: PersistOptions | undefined
   readonly scenario: ScenarioName
@@ -40,17 +40,15 @@ export interface ResolvedOptions {
 export function resolveOptions(options: MockOptions = {}): ResolvedOptions {
   checkAgainst(mockRules, options, 'Failed to create the mock')
   const { memoryLimit = 64 * 1024 * 1024, resources: own = [] } = options
-  checkDeclared(own)
+  checkResources(own, options.records)
   const resources = allResources(own)
-  // By way of a resource, so that a mock without one has nothing of that.
-  own[0]?.checkCompany({ own, kit, begun: options.records })
   checkKeys(options.auth, resources)
   return {
     baseUrl: options.baseUrl,
     seed: options.seed ?? 1,
     now: checkedClock(options.now ?? (() => new Date())),
     customers: options.customers ?? [],
-    records: options.records,
+    records: options.records ?? {},
     world: options.world,
     persist: options.persist,
     scenario: options.scenario ?? 'happy',
@@ -108,10 +106,19 @@ function checkKeys(auth: MockOptions['auth'], resources: readonly Resource[]): v
   }
 }
 
-function checkDeclared(own: readonly DeclaredResource[]): void {
-  const stranger = own.findIndex((each) => typeof each?.checkCompany !== 'function')
-  if (stranger < 0) return
+/** What can be wrong with several of them is known to the resources themselves. */
+function checkResources(own: readonly DeclaredResource[], records: object = {}): void {
+  for (const [position, each] of own.entries()) {
+    if (typeof each?.requireTogether === 'function') continue
+    throw new TypeError(
+      `Failed to create the mock: \`resources[${position}]\` is no resource. Make it with \`defineResource\`.`,
+    )
+  }
+  own[0]?.requireTogether(own, kit)
+  const names: readonly string[] = own.map(({ name }) => name)
+  const stranger = Object.keys(records).find((name) => !names.includes(name))
+  if (stranger === undefined) return
   throw new TypeError(
-    `Failed to create the mock: \`resources[${stranger}]\` is no resource. Make it with \`defineResource\`.`,
+    `Failed to create the mock: \`records.${stranger}\` is of no resource in \`resources\` (there are ${names.join(', ') || 'none'}). Declare it, or correct the name.`,
   )
 }

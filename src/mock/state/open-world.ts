@@ -26,7 +26,7 @@ export async function openWorld(
 
 async function begun(world: CustomerWorld, options: ResolvedOptions): Promise<void> {
   await loadCustomers(world, options)
-  if (!options.records) return
+  if (Object.keys(options.records).length === 0) return
   const startRecords = await import('./start-records.ts')
   await startRecords.loadStartRecords(world, options)
 }

@@ -12,18 +12,13 @@ export async function loadStartRecords(
   world: CustomerWorld,
   options: ResolvedOptions,
 ): Promise<void> {
-  if (options.own.length === 0) {
-    throw new TypeError(
-      "Failed to load the mock's start data: the option `records` is given, and no `resources`. Declare them by `defineResource`.",
-    )
-  }
   const view = world as unknown as WorldView
   const { rules } = options
   const loaded = new Map<DeclaredResource, readonly StoredRecord[]>()
   for (const resource of inOrder(options.own)) {
-    const wanted = options.records?.[resource.name] ?? 0
+    const wanted = options.records[resource.name] ?? 0
     const seeds = typeof wanted === 'number' ? await made(view, resource, wanted, options) : wanted
-    const { startRecords } = await resource.seeding()
+    const { startRecords } = await resource.starting()
     const records = await startRecords(resource.declared, seeds as readonly Seed[], {
       world: view,
       rules,
@@ -32,9 +27,9 @@ export async function loadStartRecords(
     loaded.set(resource, records)
   }
   // Some may refer to each other, so nothing is asked for before all are there.
-  for (const [{ declared, seeding }, records] of loaded) {
-    const { requireCoherent } = await seeding()
-    requireCoherent(declared, records, view)
+  for (const [resource, records] of loaded) {
+    const { requireCoherent } = await resource.starting()
+    requireCoherent(resource.declared, records, view)
   }
   world.begin(world.state.records)
 }

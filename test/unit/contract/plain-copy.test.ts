@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isCopyOf, plainCopy } from '#engine/values/plain-copy'
+import { isCopyOf } from '#engine/values/copy-of'
+import { plainCopy } from '#engine/values/plain-copy'
 
 /** What the copy is to be, however it is made. */
 const byText = (value: unknown) => JSON.parse(JSON.stringify(value))
