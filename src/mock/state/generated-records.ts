@@ -11,6 +11,3 @@ export async function generatedRecords(
   const { format: _, version: __, ...records } = world({ ...which, seed, organizationId, currency })
   return records
 }
-
-/** What makes inputs of declared resources. Asked for here, as a page has all that asks for the factories at once. */
-export const startInputsMaker = () => import('#factories/declared/start-inputs')

@@ -3,7 +3,6 @@ import type { ResourceSeed } from '#engine/declared/start-records'
 import type { StoredRecord, WorldView } from '#engine/resource/world-view'
 import type { CustomerWorld } from '#resources/customers/customer-world'
 import type { ResolvedOptions } from '../options/resolve-options.ts'
-import { startInputsMaker } from './generated-records.ts'
 
 type Seed = ResourceSeed<object>
 
@@ -63,7 +62,7 @@ async function made(
   const { references, parent } = resource.declared
   const idsOf = (table: string) => (world.tables[table]?.all() ?? []).map(({ id }) => id)
   const ids = Object.entries(references).map(([member, table]) => [member, idsOf(table)] as const)
-  const { startInputs } = await startInputsMaker()
+  const { startInputs } = await import('#factories/declared/start-inputs')
   const inputs = startInputs(resource, { count, seed, references: Object.fromEntries(ids) })
   if (!parent) return inputs as Seed[]
   const [table = ''] =
