@@ -38,13 +38,21 @@ export interface ResourceDeclaration<
   Schema extends StandardSchema = StandardSchema,
   Singular extends string = string,
 > {
-  /** Its name in the plural, which is that of its table, of `mock.db`, and in snapshots. */
+  /**
+   * Its name in the plural, which is that of its table, of `mock.db`, and in snapshots.
+   * @example 'websites'
+   */
   readonly name: Name
-  /** What a client sends: the schema of an object. Members that it does not know are ignored. */
+  /**
+   * What a client sends: the schema of an object. Members that it does not know are ignored, unless it or the option
+   * `strictBody` refuses them.
+   * @example z.object({ name: z.string(), url: z.url() })
+   */
   readonly input: Schema
   /**
    * The name of one of them, of which the names of operations and events are made.
    * @default `name` without its plural ending
+   * @example 'person'
    */
   readonly singular?: Singular
   /**
@@ -57,16 +65,19 @@ export interface ResourceDeclaration<
   /**
    * What the ids begin with that the mock makes.
    * @default the first three letters of the name, and `_`
+   * @example 'web_'
    */
   readonly idPrefix?: string
   /**
    * The members that `sort` takes besides `createdTime` and `updatedTime`; dotted inside of objects.
    * @default none
+   * @example ['name', 'address.city']
    */
   readonly sortable?: readonly string[]
   /**
    * The members in which `q` looks.
    * @default every text of the first level
+   * @example ['name', 'url']
    */
   readonly searchable?: readonly string[]
   /**
@@ -84,8 +95,9 @@ export interface ResourceDeclaration<
    */
   readonly unique?: readonly (readonly string[])[]
   /**
-   * What can be done; anything else is 405 with `Allow`.
+   * What can be done; anything else is 405 with `Allow` (RFC 9110, section 15.5.6).
    * @default all: list, create, get, put, patch, delete
+   * @example ['list', 'get']
    */
   readonly operations?: readonly OperationKind[]
   /**

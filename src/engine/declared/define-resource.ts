@@ -67,7 +67,8 @@ type OperationIds<Pascal extends string> =
 
 /**
  * Declares a resource of your own: it gets the upsert, the list with filters, events, scenarios, snapshots and
- * all else that the kit's have. Throws a `TypeError` for a declaration that cannot be.
+ * all else that the kit's have. Throws a `TypeError` for a declaration that cannot be. PUT is the API's upsert, PATCH a
+ * JSON merge patch (RFC 7396); what the API leaves open is as with customers, by the kit's own rules.
  *
  * @example
  * const websites = defineResource({ name: 'websites', input: z.object({ name: z.string() }) })

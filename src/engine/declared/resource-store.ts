@@ -75,7 +75,12 @@ export interface ResourceStore<Types extends ResourceTypes = ResourceTypes> {
    * await mock.resource(websites).delete('web_1')
    */
   delete(id: string): Promise<void>
-  /** How many records there are. */
+  /**
+   * How many records there are.
+   *
+   * @example
+   * mock.resource(websites).count // 25
+   */
   readonly count: number
 }
 

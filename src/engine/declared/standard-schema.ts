@@ -1,5 +1,5 @@
 /**
- * A schema of any library that speaks Standard Schema, with its JSON Schema beside: zod's, full and mini,
+ * A schema of any library that speaks Standard Schema (standardschema.dev), with its JSON Schema beside: zod's, full and mini,
  * are such, and so are those of other libraries in their newer versions.
  */
 export interface StandardSchema<Input = unknown, Output = Input> {
