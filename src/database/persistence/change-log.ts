@@ -27,16 +27,26 @@ const log = () => IDBKeyRange.upperBound(end)
 /** With each change of a multiple of this number the log is emptied into the rows. */
 const longest = 100
 
-/**
- * That of the last change; an empty one where there are rows that have lost theirs. `known` is the last
- * that this page has seen, which need not be read again: no two changes have one number.
- */
-export async function lastHeader(store: Store, known?: Header): Promise<Header | undefined> {
-  const last = await store.openKeyCursor(log(), 'prev')
+/** Whether a change is still the last: no two changes have one number. */
+export function isLast(rows: IDBObjectStore, { change }: Header): Promise<boolean> {
+  // One that has lost its number is none.
+  if (!Number.isInteger(change)) return Promise.resolve(false)
+  const request = rows.getAllKeys(IDBKeyRange.bound(['', change], end), 2)
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => {
+      const [first, ...newer] = request.result as [string, number][]
+      resolve(first?.[1] === change && newer.length === 0)
+    }
+    request.onerror = () => reject(request.error)
+  })
+}
+
+/** The header of the last change; an empty one where there are rows that have lost theirs. */
+export async function lastHeader(store: Store): Promise<Header | undefined> {
+  const last = await store.openCursor(log(), 'prev')
   const lost = {} as Header
-  if (!last) return (await store.count()) > 0 ? lost : undefined
-  if (known && last.primaryKey[1] === known.change) return known
-  return ((await store.get(last.primaryKey)) as Entry).header ?? lost
+  if (last) return (last.value as Entry).header ?? lost
+  return (await store.count()) > 0 ? lost : undefined
 }
 
 /** The rows that were written after a change, or all. */
@@ -47,6 +57,14 @@ export async function rowsOf(store: Store, after?: number): Promise<Row[]> {
       : store.index('change').getAll(IDBKeyRange.lowerBound(after, true))
   const entries = after === undefined ? log() : IDBKeyRange.bound(['', after], end, true)
   return newest([(await older) as Row[], ...(await changesIn(store, entries))])
+}
+
+/** Writes a change that is one entry of the log, as most are; else does nothing, and says so. */
+export function appendEntry(store: IDBObjectStore, { header, rows, isWhole }: Writing): boolean {
+  if (isWhole || header.change % longest === 0) return false
+  const entry: Entry = { table: '', id: header.change, header, rows }
+  store.put(entry)
+  return true
 }
 
 /** Writes one change; what fails aborts the transaction, whose `done` says why. */
