@@ -30,7 +30,11 @@ const members: Readonly<
     'must be a name such as "websites", of letters, digits, "_" and "-"',
   ],
   input: [
-    (value: unknown) => isObject(value) && '~standard' in value && isOfObject(value as never),
+    (value: unknown) =>
+      // Of some libraries a schema is a function.
+      (isObject(value) || typeof value === 'function') &&
+      '~standard' in value &&
+      isOfObject(value as never),
     'must be the schema of an object, such as `z.object({ name: z.string() })`; one of another library than zod must give its JSON Schema',
   ],
   singular: [isText, 'must be a name such as "website"'],

@@ -8,7 +8,6 @@ import { dateTime } from '../schema/text.ts'
 import { valueAt } from '../values/value-at.ts'
 import { relationOf } from './names.ts'
 import { type ObjectSchema, objectSchemaOf } from './object-schema.ts'
-import { plainShape } from './plain-schema.ts'
 import type { Resolved } from './resolved.ts'
 
 /** What bodies and records of a resource are held against, and how its records are listed. */
@@ -35,9 +34,9 @@ export function lawOf(resource: Resolved): Promise<Law> {
 
 async function make(resource: Resolved): Promise<Law> {
   const { parent, input, derive } = resource
-  const { check, shape, isOpen } = await objectSchemaOf(input)
+  const { check, shape, kept, isOpen } = await objectSchemaOf(input)
   const all = {
-    ...plainShape(shape, 'kept'),
+    ...kept,
     id: resourceId,
     ...(parent && { [parent.param]: resourceId }),
     createdTime: dateTime(),

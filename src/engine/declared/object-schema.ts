@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { definitionOf, type Schema } from '../schema/schema.ts'
 import { isZod } from './is-zod.ts'
+import { plainShape } from './plain-schema.ts'
 import type { StandardSchema } from './standard-schema.ts'
 
 interface JsonObjectSchema {
@@ -10,9 +11,12 @@ interface JsonObjectSchema {
 }
 
 /** Asks a schema of another library for its JSON Schema; none when it cannot say it. */
-function jsonSchemaOf(schema: StandardSchema): JsonObjectSchema | undefined {
+function jsonSchemaOf(
+  { '~standard': { jsonSchema } }: StandardSchema,
+  side: 'input' | 'output' = 'input',
+): JsonObjectSchema | undefined {
   try {
-    return schema['~standard'].jsonSchema?.input({ target: 'draft-2020-12' })
+    return jsonSchema?.[side]?.({ target: 'draft-2020-12' })
   } catch {
     return undefined
   }
@@ -51,6 +55,8 @@ function typeIn(schema: Schema): string {
 export interface ObjectSchema {
   readonly check: Schema
   readonly shape: Readonly<Record<string, z.core.SomeType>>
+  /** What each is once it was read. */
+  readonly kept: Readonly<Record<string, z.ZodMiniType>>
   /** Whether it keeps members that it does not know. */
   readonly isOpen: boolean
 }
@@ -60,13 +66,19 @@ export async function objectSchemaOf(schema: StandardSchema): Promise<ObjectSche
   const isOpen = knownMembers(schema) === undefined
   if (isZod(schema)) {
     const { shape } = definitionOf(schema) as z.core.$ZodObjectDef
-    return { check: schema, shape, isOpen }
+    return { check: schema, shape, kept: plainShape(shape, 'kept'), isOpen }
   }
   const { fromJSONSchema } = await import('zod')
-  const { shape } = definitionOf(
-    fromJSONSchema((jsonSchemaOf(schema) ?? {}) as Parameters<typeof fromJSONSchema>[0]),
-  ) as z.core.$ZodObjectDef
-  return { check: standing(schema), shape, isOpen }
+  const shapeOf = (json: object | undefined = {}) =>
+    (
+      definitionOf(
+        fromJSONSchema(json as Parameters<typeof fromJSONSchema>[0]),
+      ) as z.core.$ZodObjectDef
+    ).shape
+  const shape = shapeOf(jsonSchemaOf(schema))
+  const output = jsonSchemaOf(schema, 'output')
+  const kept = plainShape(output?.type === 'object' ? shapeOf(output) : shape, 'kept')
+  return { check: standing(schema), shape, kept, isOpen }
 }
 
 /** A schema of zod's that asks one of another library. */

@@ -9,8 +9,16 @@ export interface StandardSchema<Input = unknown, Output = Input> {
     readonly validate: (value: unknown) => Validated<Output> | Promise<Validated<Output>>
     readonly types?: { readonly input: Input; readonly output: Output } | undefined
     /** Writes the schema as JSON Schema; zod's mini has its own way, and need not have this. */
-    readonly jsonSchema?: { input(options: { readonly target: 'draft-2020-12' }): object }
+    readonly jsonSchema?: {
+      input(options: Target): object
+      /** What it makes of that; taken for the same where it is left out. */
+      output?(options: Target): object
+    }
   }
+}
+
+interface Target {
+  readonly target: 'draft-2020-12'
 }
 
 type Validated<Output> =

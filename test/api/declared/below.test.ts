@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import * as z from 'zod/mini'
+import { defineResource } from '../../../src/index.ts'
 import { createMock } from '../../support/create-mock.ts'
 import { notes, replies, shop, websites } from '../../support/declared-resources.ts'
 import { jsonClient } from '../../support/send-json.ts'
@@ -112,6 +114,44 @@ describe('what refers to a customer', () => {
     expect((await send('GET', '/customers/ada/notes')).body.detail).toBe(
       'The customer "ada" was merged into "bob". Ask for that id instead.',
     )
+    await mock.restore(await mock.snapshot())
+  })
+
+  it('gives way where the two had something alike, and what referred to it refers to the other', async () => {
+    const seats = defineResource({
+      name: 'seats',
+      path: '/customers/{customerId}/seats',
+      input: z.object({ place: z.int() }),
+      unique: [['customerId', 'place']],
+    })
+    const orders = defineResource({
+      name: 'orders',
+      input: z.object({ seat: z.string(), next: z.optional(z.string()) }),
+      references: { seat: 'seats', next: 'orders' },
+    })
+    const mock = createMock({
+      resources: [seats, orders],
+      customers: [{ id: 'ada' }, { id: 'bob' }],
+      records: {
+        seats: [
+          { id: 'a1', customerId: 'ada', place: 1 },
+          { id: 'a2', customerId: 'ada', place: 2 },
+          { id: 'b1', customerId: 'bob', place: 1 },
+        ],
+        orders: [
+          { id: 'o1', seat: 'a1', next: 'o2' },
+          { id: 'o2', seat: 'a2' },
+        ],
+      },
+    })
+    await jsonClient(mock)('DELETE', '/customers/ada?targetCustomerId=bob')
+    const placed = mock
+      .resource(seats)
+      .list()
+      .map(({ id, place }) => `${id} ${place}`)
+    expect(placed.toSorted()).toEqual(['a2 2', 'b1 1'])
+    expect(mock.resource(orders).get('o1')).toMatchObject({ seat: 'b1', revision: 1 })
+    expect(mock.resource(orders).get('o2')).toMatchObject({ seat: 'a2', revision: 0 })
     await mock.restore(await mock.snapshot())
   })
 

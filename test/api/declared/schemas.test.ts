@@ -20,6 +20,10 @@ describe.each<[string, StandardSchema]>([
   ['zod, strict', full.strictObject({ name: full.string(), size: full.number() })],
   ['zod/mini', mini.object({ name: mini.string(), size: mini.number() })],
   ['another library', standardObject({ name: 'string', size: 'number' })],
+  [
+    'another library, whose schemas are functions',
+    Object.assign(() => {}, standardObject({ name: 'string', size: 'number' })),
+  ],
 ])('a schema of %s', (_, input) => {
   it('is written, taken back as GET showed it, patched and listed by', async () => {
     const { send } = start(input)
@@ -118,6 +122,40 @@ describe('a schema that changes what it reads', () => {
     expect(replaced.body).not.toHaveProperty('day')
     expect(replaced.body.kind).toBe('small')
   })
+})
+
+it('a schema of another library may read a text as a number', async () => {
+  const length: StandardSchema<{ text: string }, { text: number }> = {
+    '~standard': {
+      version: 1,
+      vendor: 'a-library',
+      validate: (value) => ({ value: { text: (value as { text: string }).text.length } }),
+      jsonSchema: {
+        input: () => ({ type: 'object', properties: { text: { type: 'string' } } }),
+        output: () => ({ type: 'object', properties: { text: { type: 'number' } } }),
+      },
+    },
+  }
+  const { mock, send } = start(length)
+  expect((await send('PUT', '/things/t1', { text: 'abc' })).body.text).toBe(3)
+  expect((await send('GET', '/things?filter=text:2..3')).body).toHaveLength(1)
+  await mock.restore(await mock.snapshot())
+})
+
+it('a schema that cannot be said as JSON Schema is refused', () => {
+  const silent = standardObject({ name: 'string' })
+  const input = {
+    '~standard': {
+      ...silent['~standard'],
+      jsonSchema: {
+        input() {
+          throw new Error('There is no JSON Schema of this.')
+        },
+      },
+    },
+  }
+  const define = () => defineResource({ name: 'things', input })
+  expect(define).toThrow('one of another library than zod must give its JSON Schema')
 })
 
 it('a schema that lets others in keeps them, and shows them', async () => {
