@@ -36,6 +36,8 @@ export class Untold implements Iterable<Change> {
     if (own) own.add(change)
     else this.#byRecord.set(id, new Set([change]))
     this.#weight += weight
+    // To look for the oldest walks over all that was dropped before.
+    if (this.#weight <= this.#limit && this.size < 2 * remembered) return
     const most = this.size < 2 * remembered ? this.size : remembered
     for (const oldest of this.#changes.keys()) {
       if (this.#weight <= this.#limit && this.size <= most) break

@@ -55,6 +55,8 @@ export class KeptCalls {
 
   #fit(): void {
     const { journalMemory } = this.#limits
+    // To look for the oldest walks over all that was dropped before.
+    if (this.#weight <= journalMemory) return
     for (const oldest of this.#whole) {
       if (this.#weight <= journalMemory) return
       this.#whole.delete(oldest)
