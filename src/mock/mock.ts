@@ -91,7 +91,11 @@ export interface Mock<Own extends readonly DeclaredResource[] = readonly Declare
    * @example
    * mock.when(websites, 'put', { id: 'web_1' }).respond(409)
    */
-  when(resource: Own[number], operation: OperationKind, match?: RequestMatch): Scenario<string>
+  when<Kind extends OperationKind>(
+    resource: Own[number],
+    operation: Kind,
+    match?: RequestMatch,
+  ): Scenario<Kind extends 'list' ? `Get${string}Collection` : string>
   /**
    * The records of a resource of yours, for tests and stories; throws for one that the mock does not have.
    *

@@ -178,3 +178,12 @@ it.each(['pan', 'cvv', 'cvc', 'encryptedCvv', 'accountNumber'])(
     expect(shown(mock)).not.toContain('"secret"')
   },
 )
+
+it('takes no range of dates for a card number', async () => {
+  const { body } = await call(
+    createMock(),
+    'GET',
+    '/customers?filter=createdTime:2025-12-31..2026-02-01',
+  )
+  expect(body.detail).not.toContain('redacted')
+})

@@ -140,8 +140,9 @@ for (const { vite, transport, base } of [
       expect(new Set(said).size).toBe(4)
       for (const line of said)
         expect(line).toMatch(/^\[rebilly-mock\] rebilly-mock.config.ts: Failed/)
+      // A page that Vite loads again while its context is closed may never be gone.
+      await page.close()
       rmSync(config)
-      await isDone(page)
     })
 
     // What no version of Vite has a part in.

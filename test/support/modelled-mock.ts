@@ -91,6 +91,7 @@ export class ModelledMock {
       }
       case 'list': {
         const { status, headers, body } = await this.#send('GET', this.#kind.path)
+        if (status >= 400) return { status }
         const ids = (body as unknown as Seen[]).map(({ id }) => id)
         if (headers.get('pagination-total') !== String(ids.length)) return { status: 0 }
         return { status, ids }

@@ -10,7 +10,7 @@ import { type Answer, json, noContent } from '../request/answer.ts'
 import type { Exchange } from '../request/exchange.ts'
 import type { StoredRecord, WorldView } from '../resource/world-view.ts'
 import { claimsOf, requireCurrent } from '../write/claims.ts'
-import { checkedInput, checkedPatch, clientsOwn } from './checked-input.ts'
+import { checkedInput, checkedPatch, clientsOwn, unknownReferences } from './checked-input.ts'
 import { acted } from './derived.ts'
 import { lawOf } from './law.ts'
 import { merged } from './merge-patch.ts'
@@ -132,11 +132,27 @@ export async function act(resource: Resolved, exchange: Asked, name: string): Pr
   const previous = requireRecord(writing, id)
   requireClaims(writing, previous, body, exchange)
   const values = acted(resource, name, previous, { now: writing.world.now(), body })
+  requireKnown(writing, name, id, values)
   const record = store(writing, next(writing, { id, previous, values }), previous)
   return json(represented(resource, record, expand, exchange))
 }
 
 const idIn = ({ id = '' }: Exchange['params']): string => id
+
+/** What an action made of a record must refer to what is there: nobody could restore it. */
+function requireKnown(writing: Writing, at: string, id: string, values: object): void {
+  const [unknown] = unknownReferences(writing, values)
+  if (!unknown) return
+  const { name, noun } = writing.resource
+  const member = unknown.path.join('.')
+  throw refused(({ failed }) =>
+    failed(
+      `${noun} "${id}"`,
+      `the action "${at}" of the resource "${name}"`,
+      `gave a record whose \`${member}\` ${unknown.message}`,
+    ),
+  )
+}
 
 /** The law is awaited, so the world is asked for after it. */
 async function writingOf(resource: Resolved, exchange: Asked): Promise<Writing> {

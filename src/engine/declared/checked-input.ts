@@ -108,7 +108,8 @@ function withoutReadOnly({ resource: { parent }, law }: Writing, body: unknown):
   return Object.fromEntries(Object.entries(body).filter(([name]) => !readOnly.includes(name)))
 }
 
-function unknownReferences({ resource, world }: Writing, body: object): Failure[] {
+/** Members that refer to what is not there. */
+export function unknownReferences({ resource, world }: Writing, body: object): Failure[] {
   return Object.entries(resource.references).flatMap(([member, table]) => {
     const id = (body as Record<string, unknown>)[member]
     if (typeof id !== 'string' || world.tables[table]?.get(id)) return []

@@ -58,7 +58,7 @@ export interface ResourceDeclaration<
   /**
    * Where it is; below a parent with the id of that as a parameter, under whose name records keep it. Without
    * such a parent there is 404.
-   * @default `/` and the name
+   * @default `/` and the name, `paymentMethods` as `/payment-methods`
    * @example '/customers/{customerId}/notes'
    */
   readonly path?: `/${string}`

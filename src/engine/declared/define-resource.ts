@@ -96,7 +96,12 @@ export function defineResource<
   return {
     name: declaration.name,
     declared,
-    operationId: (kind: OperationKind) => operationId(declared, kind),
+    operationId: (kind: OperationKind) => {
+      if (declared.operations.includes(kind)) return operationId(declared, kind)
+      throw new TypeError(
+        `Failed to find an operation: the resource "${name}" has no "${kind}". There are ${declared.operations.join(', ')}.`,
+      )
+    },
     requireTogether,
     starting: () => import('./start-records.ts'),
     storeIn: (surroundings: StoreSurroundings) => resourceStore(declared, surroundings),

@@ -1,19 +1,30 @@
 import type { TableDeclarations } from '../resource/table-declaration.ts'
 
-/** One of several, as far as English is regular: `companies` is `company`, `websites` is `website`. */
+/**
+ * One of several, as far as English is regular: `companies` is `company`, `addresses` is `address`, `websites` is
+ * `website`.
+ */
 export type SingularOf<Name extends string> = Name extends `${infer Stem}ies`
   ? `${Stem}y`
-  : Name extends `${infer Stem}s`
+  : Name extends `${string}${'ss' | 'x' | 'ch' | 'sh' | 'tus'}es`
+    ? WithoutEnd<Name, 'es'>
+    : WithoutEnd<Name, 's'>
+
+type WithoutEnd<Name extends string, End extends string> = Name extends `${infer Stem}${End}`
+  ? `${Stem}${End}` extends Name
     ? Stem
     : Name
+  : Name
 
 /** `payment-method` and `paymentMethod` are `PaymentMethod`. */
 export type PascalOf<Name extends string> = Name extends `${infer Word}-${infer Rest}`
   ? `${Capitalize<Word>}${PascalOf<Rest>}`
   : Capitalize<Name>
 
-export const singularOf = (name: string): string =>
-  name.endsWith('ies') ? `${name.slice(0, -3)}y` : name.replace(/s$/, '')
+export function singularOf(name: string): string {
+  if (name.endsWith('ies')) return `${name.slice(0, -3)}y`
+  return /(ss|x|ch|sh|tus)es$/.test(name) ? name.slice(0, -2) : name.replace(/s$/, '')
+}
 
 export const pascalOf = (name: string): string =>
   name.replaceAll(/(?:^|-)(\w)/g, (_, first: string) => first.toUpperCase())

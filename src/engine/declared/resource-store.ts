@@ -134,16 +134,27 @@ export function resourceStore<Types extends ResourceTypes>(
       },
     }
   }
+  /** A slip in `at` would look like a parent that is not there. */
+  const requireParents = (at: Readonly<Record<string, string>> = {}, id?: string) => {
+    const { parent } = resource
+    const isKnown = id !== undefined && world.tables[name]?.get(id) !== undefined
+    if (!parent || at[parent.param] !== undefined || isKnown) return
+    throw new TypeError(
+      `Failed to write a ${noun}: it lies below ${parent.path}. Name its parent last, as { ${parent.param}: 'its id' }.`,
+    )
+  }
   return {
     async put(id, input, at) {
       const body = plainCopy(input)
       const { upsert } = await import('./answers.ts')
+      requireParents(at, id)
       const to = await writing(at, id)
       return alone(() => show(upsert(to, { id, body }).record))
     },
     async create(input, at) {
       const body = plainCopy(input)
       const { insert } = await import('./write.ts')
+      requireParents(at)
       const to = await writing(at)
       return alone(() => show(insert(to, body)))
     },

@@ -43,8 +43,8 @@ const isCardNumber = (value: number): boolean =>
   value < 1e19 &&
   (value > Number.MAX_SAFE_INTEGER || withoutCardNumbers(String(value)) === redacted)
 
-/** Groups of digits with spaces, dashes, dots and low lines between. */
-const grouped = /\d+(?:[\s\p{Pd}._]+\d+)*/gu
+/** Groups of digits with spaces, dashes, dots and low lines between; two dots are those of a range. */
+const grouped = /\d+(?:(?:(?!\.\.)[\s\p{Pd}._])+\d+)*/gu
 /** The SHA-1 of a contact is no text of anyone's. */
 const digest = /^[\da-f]{40}$/
 

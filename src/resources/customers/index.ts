@@ -1,6 +1,8 @@
 import { lazy, operation } from '#engine/request/operation'
 import type { Resource, Showing } from '#engine/resource/resource'
+import { pathId } from '#engine/schema/identifiers'
 import type { CustomerRecord } from './customer.ts'
+import { customerInput } from './customer-input.ts'
 import { getCustomer, putCustomer } from './customer-responses.ts'
 import type { CustomerChange, CustomerWorld } from './customer-world.ts'
 import { eventOf } from './event-of.ts'
@@ -11,7 +13,7 @@ export const customers = {
   tables: {
     customers: {
       schema: async () => (await import('./customer.ts')).customerRecord,
-      id: async () => (await import('#engine/schema/identifiers')).pathId,
+      id: async () => pathId,
       isOpen: true,
       noun: 'customer',
       path: '/customers',
@@ -34,7 +36,7 @@ export const customers = {
       at: 'POST /customers',
       rules: ['parse', 'query', 'validate'],
       fails: [401, 403, 409, 422],
-      body: async () => (await import('./customer-input.ts')).customerInput,
+      body: async () => customerInput,
       respond: lazy(() => import('./create-response.ts'), 'createCustomer'),
     }),
     operation({
@@ -50,7 +52,7 @@ export const customers = {
       at: 'PUT /customers/{id}',
       rules: ['parse', 'query', 'validate', 'merged', 'current'],
       fails: [401, 403, 409, 422],
-      body: async () => (await import('./customer-input.ts')).customerInput,
+      body: async () => customerInput,
       about: { table: 'customers', param: 'id' },
       respond: putCustomer,
     }),

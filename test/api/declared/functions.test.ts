@@ -136,4 +136,36 @@ describe('a function of a resource', () => {
     expect((await send('DELETE', '/customers/ada?targetCustomerId=bob')).status).toBe(500)
     expect(await mock.snapshot()).toEqual(before)
   })
+
+  it('that is an action cannot make a record refer to what is not there', async () => {
+    const seats = defineResource({
+      name: 'seats',
+      input: z.object({ customerId: z.string() }),
+      references: { customerId: 'customers' },
+      actions: {
+        'POST /seats/{id}/move': (seat, { body }) => ({
+          ...seat,
+          customerId: (body as { to: string }).to,
+        }),
+      },
+    })
+    const mock = createMock({ resources: [seats], customers: [{ id: 'ada' }, { id: 'bob' }] })
+    const send = jsonClient(mock)
+    await mock.resource(seats).put('seat_1', { customerId: 'ada' })
+    const { status, body } = await send('POST', '/seats/seat_1/move', { to: 'nobody' })
+    expect(status).toBe(500)
+    expect(body.detail).toContain(
+      'gave a record whose `customerId` must be the id of a customer of this mock, not "nobody"',
+    )
+    expect(mock.resource(seats).get('seat_1')).toMatchObject({ customerId: 'ada', revision: 0 })
+    expect((await send('POST', '/seats/seat_1/move', { to: 'bob' })).status).toBe(200)
+  })
+
+  it('lets nothing be asked of an operation that there is not', () => {
+    const { mock, invoices } = start({})
+    expect(() => mock.when(invoices, 'upsert' as never)).toThrow(
+      'the resource "invoices" has no "upsert". There are list, create, get, put, patch, delete.',
+    )
+    mock.when(invoices, 'list').empty()
+  })
 })
