@@ -18,7 +18,9 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   reporter: 'list',
-  timeout: 30_000,
+  // A busy machine must not fail a test.
+  timeout: 60_000,
+  expect: { timeout: 20_000 },
   use: {
     baseURL,
     launchOptions: launchOptions(),

@@ -14,9 +14,10 @@ export default defineConfig({
   test: {
     // Two cores run the tests; a third worker only makes the other two wait.
     maxWorkers: 2,
-    // Properties run hundreds of requests; a busy machine must not fail them.
+    // Properties run hundreds of requests, and pages take their time; a busy machine must not fail them.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       {
         extends: true,

@@ -57,7 +57,7 @@ it('writes a line for each request, when told so', async () => {
 
   await put(mock, 'cus_1', {})
   await put(mock, 'cus_1', { revision: 4 })
-  await vi.waitFor(() => expect(lines).toHaveLength(2))
+  await expect.poll(() => lines).toHaveLength(2)
 
   expect(lines[0]).toMatch(
     /^\[rebilly-mock\] 201 {2}PutCustomer {2}cus_1 {2}revision 0 {2}[\d.]+ ms$/,
@@ -81,7 +81,7 @@ it('hands its lines to a function, and goes on when that fails', async () => {
   const ids = Array.from({ length: 50 }, (_, number) => `cus_${number}`)
   expect((await put(mock, 'first', {})).status).toBe(201)
   for (const id of ids) await put(mock, id, {})
-  await vi.waitFor(() => expect(lines).toHaveLength(51))
+  await expect.poll(() => lines).toHaveLength(51)
   expect(lines.slice(1).map((line) => line.split('  ')[2])).toEqual(ids)
   expect(failures.mock.calls).toEqual([[expect.stringContaining('`log`'), failing]])
 })
@@ -90,7 +90,7 @@ it('writes the whole entry, when told so', async () => {
   const log = vi.spyOn(console, 'log').mockImplementation(() => {})
   const mock = createMock({ log: 'full' })
   await put(mock, 'cus_1', {})
-  await vi.waitFor(() => expect(log).toHaveBeenCalledOnce())
+  await expect.poll(() => log).toHaveBeenCalledOnce()
   expect(log.mock.calls[0]?.at(-1)).toEqual(mock.journal.last())
 })
 
@@ -117,7 +117,7 @@ describe('what a page may send cannot touch the terminal', () => {
     for (const log of ['line', 'full'] as const) {
       await call(createMock({ log }), 'GET', `/customers/${id}`)
     }
-    await vi.waitFor(() => expect(lines).toHaveLength(2))
+    await expect.poll(() => lines).toHaveLength(2)
     const [line = '', full = ''] = lines
     expect(line).toContain(`404  GetCustomer  ${shown}  `)
     expect(full).toContain(`404  GetCustomer  ${shown}  `)
@@ -138,7 +138,7 @@ describe('what a page may send cannot touch the terminal', () => {
           [body]: body,
         })
         await call(mock, 'GET', `/${encoded(id)}?sort=${encoded(query)}`)
-        await vi.waitFor(() => expect(lines).toHaveLength(2))
+        await expect.poll(() => lines).toHaveLength(2)
         for (const line of lines) {
           expect(line).not.toMatch(orders)
           expect(line).not.toContain('\n')
@@ -169,7 +169,7 @@ it('refuses what was sent before a reset and read after it', async () => {
       duplex: 'half',
     } as RequestInit),
   )
-  await vi.waitFor(() => expect(mock.journal.count()).toBe(1))
+  await expect.poll(() => mock.journal.count()).toBe(1)
   await mock.reset()
   finish()
   expect((await answer)?.status).toBe(503)

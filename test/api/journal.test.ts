@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { createMock } from '../support/create-mock.ts'
 import { call, get, list, put, send } from '../support/requests.ts'
 
@@ -146,7 +146,7 @@ it('forgets who waited, met, too late or ended', async () => {
   const mock = createMock()
   const { waiters } = mock.journal
   const met = mock.journal.waitFor('PutCustomer')
-  await vi.waitFor(() => expect(waiters.size).toBe(1))
+  await expect.poll(() => waiters.size).toBe(1)
   await put(mock, 'cus_1', ada)
   await met
   expect(waiters.size).toBe(0)
@@ -155,7 +155,7 @@ it('forgets who waited, met, too late or ended', async () => {
   expect(waiters.size).toBe(0)
 
   const ended = expect(mock.journal.waitFor('PostCustomer')).rejects.toThrow('was cleared')
-  await vi.waitFor(() => expect(waiters.size).toBe(1))
+  await expect.poll(() => waiters.size).toBe(1)
   mock.journal.clear()
   await ended
   expect(waiters.size).toBe(0)

@@ -324,7 +324,7 @@ describe('an instrument id in a body', () => {
 
 it('answers the official client', async () => {
   const { stop } = await startNode(createMock())
-  const api = RebillyAPI({ apiKey: 'any', organizationId: 'acme', sandbox: false, timeout: 6000 })
+  const api = RebillyAPI({ apiKey: 'any', organizationId: 'acme', sandbox: false, timeout: 30_000 })
 
   const token = await api.paymentTokens.create({ data: cardToken as never })
   const paymentToken = token.fields.id ?? ''

@@ -137,7 +137,7 @@ describe('a scenario', () => {
     const mock = createMock()
     mock.when('PutCustomer').hang()
     const answer = statusOf(mock)
-    await vi.waitFor(() => expect(mock.journal.last()?.outcome).toBe('pending'))
+    await expect.poll(() => mock.journal.last()?.outcome).toBe('pending')
     await mock.reset()
     expect(await answer).toBe(0)
     expect(mock.customers.count).toBe(0)

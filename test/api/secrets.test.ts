@@ -35,7 +35,7 @@ describe('a card number', () => {
     const log = logged()
     const mock = createMock({ log: 'full', explain: true, strictBody: true })
     const answer = await put(mock, 'ada', body)
-    await vi.waitFor(() => expect(log()).toContain('PutCustomer'))
+    await expect.poll(() => log()).toContain('PutCustomer')
     expect(shown(mock) + log()).not.toMatch(secret)
     if (answer.status === 422) expect(answer.text).not.toMatch(secret)
   })
@@ -88,7 +88,7 @@ describe('a card number', () => {
     const mock = createMock({ log: 'full' })
     await call(mock, 'GET', path)
     await call(mock, 'PUT', path, { body: '{}' })
-    await vi.waitFor(() => expect(log()).toMatch(/PUT|PutCustomer/))
+    await expect.poll(() => log()).toMatch(/PUT|PutCustomer/)
     expect(shown(mock) + log()).not.toMatch(secret)
   })
 

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { RawConnection } from '../support/raw-connection.ts'
 import { serveMock } from '../support/serve.ts'
 
@@ -54,9 +54,9 @@ describe('a client that leaves', () => {
   test('in the middle of a body writes nothing', async () => {
     const { url, port, mock } = await serveMock()
     const client = new RawConnection(port).send(head(100)).send('{}')
-    await vi.waitFor(() => expect(mock.journal.count('PutCustomer')).toBe(1))
+    await expect.poll(() => mock.journal.count('PutCustomer')).toBe(1)
     client.close()
-    await vi.waitFor(() => expect(mock.journal.last()?.response?.status).toBe(400))
+    await expect.poll(() => mock.journal.last()?.response?.status).toBe(400)
     expect(mock.customers.count).toBe(0)
     await expectAlive(url)
   })
@@ -75,9 +75,9 @@ describe('a client that leaves', () => {
     const client = new RawConnection(port).send(
       'GET /customers HTTP/1.1\r\nHost: localhost\r\n\r\n',
     )
-    await vi.waitFor(() => expect(mock.journal.count()).toBe(1))
+    await expect.poll(() => mock.journal.count()).toBe(1)
     await client.halfClose().ended
-    await vi.waitFor(() => expect(mock.journal.last()?.outcome).toBe('lost'))
+    await expect.poll(() => mock.journal.last()?.outcome).toBe('lost')
     await expectAlive(url)
   })
 })
@@ -212,7 +212,7 @@ describe('nonsense after requests that wait for their answers', () => {
     const { port, mock } = await serveMock()
     mock.when('GetCustomerCollection').hang()
     const client = new RawConnection(port).send(requests)
-    await vi.waitFor(() => expect(mock.journal.count()).toBe(count))
+    await expect.poll(() => mock.journal.count()).toBe(count)
     return client.send('nonsense\r\n\r\n').ended
   }
 

@@ -2,7 +2,7 @@ import { AsyncResource } from 'node:async_hooks'
 import { get } from 'node:http'
 import axios from 'axios'
 import createClient from 'openapi-fetch'
-import { beforeAll, describe, test as plainTest, vi } from 'vitest'
+import { beforeAll, describe, test as plainTest } from 'vitest'
 import { expect, test } from '../../src/hosts/vitest/test.ts'
 
 const ada = 'https://api.rebilly.com/customers/ada'
@@ -155,11 +155,11 @@ describe('what a test leaves behind', () => {
 
   test('goes on when it has finished', async () => {
     poller = setInterval(async () => statuses.push((await put(ada)).status), 5)
-    await vi.waitFor(() => expect(statuses).toContain(201))
+    await expect.poll(() => statuses).toContain(201)
   })
 
   test('is answered by the mock of the next', async ({ mock }) => {
-    await vi.waitFor(() => expect(mock.journal.count('PutCustomer')).toBeGreaterThan(2))
+    await expect.poll(() => mock.journal.count('PutCustomer')).toBeGreaterThan(2)
     clearInterval(poller)
   })
 })

@@ -130,7 +130,7 @@ describe.each(['service-worker', 'in-page'] as const)('a page mocked by %s', (tr
 
       ask(frame, end)
       await mock.journal.waitFor('*')
-      if (ask !== means.sendBeacon) await vi.waitFor(() => expect(end).toHaveBeenCalled())
+      if (ask !== means.sendBeacon) await expect.poll(() => end).toHaveBeenCalled()
       element.remove()
 
       await expectSound(mock)

@@ -1,4 +1,4 @@
-import { beforeAll, describe, test as plainTest, vi } from 'vitest'
+import { beforeAll, describe, test as plainTest } from 'vitest'
 import { expect, test } from '../../src/hosts/vitest/browser.ts'
 import { startForTest } from '../../src/hosts/vitest/in-page.ts'
 import { createMock } from '../support/create-mock.ts'
@@ -50,15 +50,15 @@ describe('the test of rebilly-mock/vitest in a page', () => {
 
     test('lets a poller go on', async () => {
       poller = setInterval(async () => statuses.push((await put()).status), 5)
-      await vi.waitFor(() => expect(statuses).toContain(201))
+      await expect.poll(() => statuses).toContain(201)
     })
 
     test('answers it in the next test', async ({ mock }) => {
-      await vi.waitFor(() => expect(mock.journal.count('PutCustomer')).toBeGreaterThan(2))
+      await expect.poll(() => mock.journal.count('PutCustomer')).toBeGreaterThan(2)
     })
 
     plainTest('refuses it when no test has a mock', async () => {
-      await vi.waitFor(() => expect(statuses).toContain(500))
+      await expect.poll(() => statuses).toContain(500)
       clearInterval(poller)
     })
   })

@@ -109,14 +109,13 @@ for (const { vite, transport, base } of [
       logger.error = (line) => said.push(line)
       const config = join(server.root, 'rebilly-mock.config.ts')
       const overlay = page.locator('vite-error-overlay')
-      const patient = expect.configure({ timeout: 20_000 })
-      const overlayGone = () => patient(overlay).toHaveCount(0)
+      const overlayGone = () => expect(overlay).toHaveCount(0)
       await page.goto(server.url)
       await isDone(page)
 
       const wrong = 'rebilly-mock.config.ts: Failed to create the mock: `custmers` is no option.'
       writeFileSync(config, configFile('undefined', 'custmers: 3,'))
-      await patient(overlay.locator('.message-body')).toContainText(wrong)
+      await expect(overlay.locator('.message-body')).toContainText(wrong)
       const cause = await page.evaluate(() =>
         fetch((globalThis as InPage).api, { headers }).catch(({ cause }) => String(cause)),
       )
@@ -127,12 +126,12 @@ for (const { vite, transport, base } of [
       await page.waitForFunction(() => (globalThis as InPage).rebillyMock !== undefined)
 
       writeFileSync(config, configFile("mock.when('GetCustomr').respond(500)"))
-      await patient(overlay.locator('.message-body')).toContainText('GetCustomr')
-      await patient(overlay.locator('.file')).toContainText(config)
+      await expect(overlay.locator('.message-body')).toContainText('GetCustomr')
+      await expect(overlay.locator('.file')).toContainText(config)
       writeFileSync(config, 'export const forgotten = {}')
-      await patient(overlay.locator('.message-body')).toContainText('no default export')
+      await expect(overlay.locator('.message-body')).toContainText('no default export')
       writeFileSync(config, configFile('undefined', "transport: 'in-page',"))
-      await patient(overlay.locator('.message-body')).toContainText('Give it to the plugin')
+      await expect(overlay.locator('.message-body')).toContainText('Give it to the plugin')
       writeFileSync(config, configFile('undefined'))
       await overlayGone()
 

@@ -36,9 +36,7 @@ describe.each(presentEngines())('the demo in %s', (name) => {
 
 const shows = (tab: Tab, selector: string, text: string) =>
   expect
-    .poll(() => tab.evaluate((of) => document.querySelector(of)?.textContent ?? '', selector), {
-      timeout: 20_000,
-    })
+    .poll(() => tab.evaluate((of) => document.querySelector(of)?.textContent ?? '', selector))
     .toContain(text)
 
 const click = (tab: Tab, selector: string) =>

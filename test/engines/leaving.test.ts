@@ -28,18 +28,17 @@ afterAll(async () => {
 /** Another address each time: to go to the same one is another kind of navigation. */
 const appAt = (load: number) => `${page.url}?load=${load}&host=${encodeURIComponent(trap.url)}`
 
-const patience = { timeout: 20_000, interval: 20 }
+const often = { interval: 20 }
 
 const untilAnswered = (tab: Tab) =>
   expect
     .poll(
       () => tab.evaluate(() => 'answered' in globalThis && answered.fetch > 0 && answered.XHR > 0),
-      patience,
+      often,
     )
     .toBe(true)
 
-const untilQuiet = (tab: Tab) =>
-  expect.poll(() => tab.evaluate(() => isQuiet()), patience).toBe(true)
+const untilQuiet = (tab: Tab) => expect.poll(() => tab.evaluate(() => isQuiet()), often).toBe(true)
 
 describe.each(presentEngines())('a page with a service worker in %s', (name) => {
   let engine: Engine

@@ -56,8 +56,6 @@ describe.each(presentEngines())('the Vite plugin in %s', (name) => {
 
 /** What the page was answered, once it has asked all that it asks at its start. */
 async function answersOf(tab: Tab): Promise<Record<string, unknown>> {
-  await expect
-    .poll(() => tab.evaluate(() => 'isDone' in globalThis), { timeout: 20_000 })
-    .toBe(true)
+  await expect.poll(() => tab.evaluate(() => 'isDone' in globalThis)).toBe(true)
   return tab.evaluate(() => answers)
 }

@@ -69,7 +69,12 @@ async function refusalOf(socket: Socket): Promise<string> {
 
 test('the official client', () =>
   cell('rebilly-js-sdk', async () => {
-    const api = RebillyAPI({ apiKey: 'any', organizationId: 'acme', sandbox: false, timeout: 6000 })
+    const api = RebillyAPI({
+      apiKey: 'any',
+      organizationId: 'acme',
+      sandbox: false,
+      timeout: 30_000,
+    })
     const { fields } = await api.customers.get({ id: 'ada' })
     return fields.id === 'ada' ? 200 : 'none'
   }))

@@ -144,7 +144,7 @@ describe('Ctrl-C', () => {
     child.stderr.on('data', (text) => {
       stderr += text
     })
-    await expect.poll(() => readdir(folder), { timeout: 20_000 }).toHaveLength(2)
+    await expect.poll(() => readdir(folder)).toHaveLength(2)
     child.kill(signal)
     expect(await once(child, 'close')).toEqual([exitCode, null])
     expect(stderr).toBe(`Stopped by ${signal}.\n`)

@@ -36,7 +36,7 @@ export const domClients: Record<string, Put> = {
 
 /** Puts by the official client, which asks the real host alone; gives what it has read. */
 export async function putByClient(id: string) {
-  const api = RebillyAPI({ apiKey: 'any', organizationId: 'acme', sandbox: false, timeout: 6000 })
+  const api = RebillyAPI({ apiKey: 'any', organizationId: 'acme', sandbox: false, timeout: 30_000 })
   const { fields } = await api.customers.update({ id, data: { websiteId: 'web_1' } })
   return { id: fields.id, websiteId: fields.websiteId }
 }

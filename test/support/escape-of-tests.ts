@@ -1,6 +1,6 @@
 import { AsyncResource } from 'node:async_hooks'
 import createClient from 'openapi-fetch'
-import { afterAll, beforeAll, describe, test as plainTest, vi } from 'vitest'
+import { afterAll, beforeAll, describe, test as plainTest } from 'vitest'
 import { expect, test } from '../../src/hosts/vitest/test.ts'
 import { domClients, putByClient } from './dom-clients.ts'
 import { escapeTable } from './escape.ts'
@@ -84,7 +84,7 @@ export function escapeOfTests(host: string, clients: readonly string[]): void {
       cell(
         'timer of a finished test',
         async () => {
-          await vi.waitFor(() => expect(statuses.length).toBeGreaterThan(3))
+          await expect.poll(() => statuses.length).toBeGreaterThan(3)
           clearInterval(poller)
           return statuses.every((status) => [200, 201, 500].includes(status)) ? 'answered' : 'lost'
         },

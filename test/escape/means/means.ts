@@ -22,7 +22,7 @@ const all: typeof globalThis.means = {
   'axios by XHR': () => statusOf(axios.get(ada, { headers, adapter: 'xhr' })),
   'axios by fetch': () => statusOf(axios.get(ada, { headers, adapter: 'fetch' })),
   async client() {
-    const api = RebillyAPI({ apiKey: 'any', sandbox: false, timeout: 6000 })
+    const api = RebillyAPI({ apiKey: 'any', sandbox: false, timeout: 30_000 })
     const { fields } = await api.customers.get({ id: 'ada' })
     return fields.id === 'ada' ? 200 : 'someone else'
   },

@@ -44,7 +44,7 @@ globalThis.means = {
   'synchronous XHR': () => askByXhr(false),
   axios: async () => (await axios.get(ada, { headers })).status,
   client: async () => {
-    const api = RebillyAPI({ apiKey: 'any', organizationId: '', sandbox: false, timeout: 6000 })
+    const api = RebillyAPI({ apiKey: 'any', organizationId: '', sandbox: false, timeout: 30_000 })
     const { fields } = await api.customers.get({ id: 'ada' })
     return `of ${fields.id}`
   },

@@ -1,7 +1,7 @@
 /** What an app's tests ask in browser mode; each is named by its means and the status that it gets. */
 import createClient from 'openapi-fetch'
 import { expect, test } from 'rebilly-mock/vitest'
-import { beforeAll, test as plainTest, vi } from 'vitest'
+import { beforeAll, test as plainTest } from 'vitest'
 import { domClients, putByClient } from '../../support/dom-clients.ts'
 
 const api = 'https://api.rebilly.com'
@@ -41,15 +41,15 @@ let poller: ReturnType<typeof setInterval>
 
 test('a timer: 201', async () => {
   poller = setInterval(async () => statuses.push(await put()), 5)
-  await vi.waitFor(() => expect(statuses).toContain(201))
+  await expect.poll(() => statuses).toContain(201)
 })
 
 test('timer of a finished test: 201', async ({ mock }) => {
-  await vi.waitFor(() => expect(mock).toHaveUpserted('ada', { status: 201 }))
+  await expect.poll(() => mock).toHaveUpserted('ada', { status: 201 })
 })
 
 plainTest('timer, no test: 500', async () => {
-  await vi.waitFor(() => expect(statuses).toContain(500))
+  await expect.poll(() => statuses).toContain(500)
   clearInterval(poller)
   expect(statuses.filter((status) => ![200, 201, 500].includes(status))).toEqual([])
 })

@@ -10,6 +10,9 @@ export default defineConfig({
   cacheDir: process.env.CACHE_DIR ?? '',
   test: {
     include: ['means.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    expect: { poll: { timeout: 20_000 } },
     reporters: [['json', { outputFile: process.env.REPORT }]],
     browser: {
       enabled: true,

@@ -25,7 +25,12 @@ const means = {
   'axios by http': byAxios('http'),
   'axios by fetch': byAxios('fetch'),
   async client() {
-    const api = RebillyAPI({ apiKey: 'any', organizationId: 'acme', sandbox: false, timeout: 6000 })
+    const api = RebillyAPI({
+      apiKey: 'any',
+      organizationId: 'acme',
+      sandbox: false,
+      timeout: 30_000,
+    })
     const { fields } = await api.customers.update({ id: 'ada', data: {} })
     return fields.revision === 0 ? 201 : 200
   },
