@@ -1,15 +1,19 @@
-/** An index of a table's records by what several of them share, such as their customer. */
+/** An index of a table's records by what several of them share, such as their customer; some may share nothing. */
 export class Groups<T extends { readonly id: string }> {
-  readonly #groupOf: (record: T) => string
+  readonly #groupOf: (record: T) => string | undefined
   /** Made when it is asked for, and anew after what it cannot follow. */
   #groups: Map<string, Map<string, T>> | undefined
 
-  constructor(groupOf: (record: T) => string) {
+  constructor(groupOf: (record: T) => string | undefined) {
     this.#groupOf = groupOf
   }
 
-  /** The records of a group, in the order of the table, all of whose records are handed in. */
-  of(group: string, all: readonly T[]): Iterable<T> {
+  /**
+   * The records of a group, in the order of the table, all of whose records are handed in; `isScanned` says that
+   * something else than `put` and `delete` may have changed them.
+   */
+  of(group: string, all: readonly T[], isScanned = false): Iterable<T> {
+    if (isScanned) return all.filter((each) => this.#groupOf(each) === group)
     if (!this.#groups) {
       this.#groups = new Map()
       for (const record of all) this.#put(this.#groups, record)
@@ -19,13 +23,19 @@ export class Groups<T extends { readonly id: string }> {
 
   /** Follows a record that was stored, in the place of the one before. */
   put(record: T, previous: T | undefined): void {
-    // One that goes to another group keeps its place in the table, which is not the last there.
-    if (previous && this.#groupOf(previous) !== this.#groupOf(record)) this.forget()
-    else if (this.#groups) this.#put(this.#groups, record)
+    if (!this.#groups) return
+    const group = this.#groupOf(record)
+    if (previous && this.#groupOf(previous) !== group) {
+      this.delete(previous)
+      // One that goes to others keeps its place in the table, which is not the last among them.
+      if (group !== undefined && this.#groups.has(group)) return this.forget()
+    }
+    this.#put(this.#groups, record)
   }
 
   delete(record: T): void {
     const group = this.#groupOf(record)
+    if (group === undefined) return
     const records = this.#groups?.get(group)
     records?.delete(record.id)
     if (records?.size === 0) this.#groups?.delete(group)
@@ -37,6 +47,7 @@ export class Groups<T extends { readonly id: string }> {
 
   #put(groups: Map<string, Map<string, T>>, record: T): void {
     const group = this.#groupOf(record)
+    if (group === undefined) return
     const records = groups.get(group)
     if (records) records.set(record.id, record)
     else groups.set(group, new Map([[record.id, record]]))

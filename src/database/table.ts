@@ -1,6 +1,7 @@
 import { Collection } from '@mswjs/data'
 import * as z from 'zod/mini'
-import type { Records } from '#engine/resource/records'
+import { keyOf } from '#engine/references/unique'
+import type { Records, Twin } from '#engine/resource/records'
 import { deepFreeze } from '#engine/values/freeze'
 import { plainCopy } from '#engine/values/plain-copy'
 import { type RecordInternals, recordInternals } from './collection-internals.ts'
@@ -9,6 +10,14 @@ import type { RecordSchema } from './record-schema.ts'
 
 interface Identified {
   readonly id: string
+}
+
+/** What records are found by besides their ids. */
+interface Shared<T> {
+  /** What several records share. */
+  readonly groupOf?: ((record: T) => string) | undefined
+  /** Members that no two records have alike, each list of them together. */
+  readonly unique?: readonly (readonly string[])[] | undefined
 }
 
 /**
@@ -25,18 +34,26 @@ export class Table<T extends Identified> implements Records<T> {
   /** Told of each record that `put` or `delete` changed; not of what is loaded, or written directly. */
   onChange: ((id: string) => void) | undefined
   readonly #positions = new Map<string, number>()
-  readonly #groups: Groups<T> | undefined
+  readonly #groups: Groups<T>
+  readonly #uniques: readonly (readonly [members: readonly string[], groups: Groups<T>])[]
+  readonly #indexes: readonly Groups<T>[]
   readonly #internals: Promise<void>
   #asRecord: RecordInternals | undefined
   #idsMayHaveChanged = false
+  /** Whether it was written to directly, which the indexes of what records share do not follow. */
+  #isScanned = false
 
-  /**
-   * The schema is for direct writes: without one, nobody but the mock may write to the collection. By
-   * `groupOf` records are found that belong together.
-   */
-  constructor(schema: RecordSchema<T> = z.custom<T>(), groupOf?: (record: T) => string) {
-    this.#groups = groupOf && new Groups(groupOf)
+  /** The schema is for direct writes: without one, nobody but the mock may write to the collection. */
+  constructor(schema: RecordSchema<T> = z.custom<T>(), { groupOf, unique = [] }: Shared<T> = {}) {
+    this.#groups = new Groups((record) => groupOf?.(record))
+    this.#uniques = unique.map((members) => [members, new Groups((each) => keyOf(each, members))])
+    this.#indexes = [this.#groups, ...this.#uniques.map(([, groups]) => groups)]
     this.collection = new Collection({ schema })
+    // Told before the write is done, which awaits: from then on only a scan is sure to find it.
+    const scan = () => {
+      this.#isScanned = true
+    }
+    for (const hook of ['create', 'update', 'delete'] as const) this.collection.hooks.on(hook, scan)
     this.collection.hooks.on('update', ({ data }) => {
       if (data.path.length === 0 || data.path[0] === 'id') this.#idsMayHaveChanged = true
     })
@@ -68,14 +85,26 @@ export class Table<T extends Identified> implements Records<T> {
 
   /** The records of a group, in order of creation; found by an index. */
   in(group: string): Iterable<T> {
-    return this.#groups?.of(group, this.#records) ?? []
+    return this.#groups.of(group, this.#records, this.#isScanned)
+  }
+
+  /** Another record that has alike what no two may have; found by an index. */
+  twinOf(record: T): Twin<T> | undefined {
+    for (const [members, groups] of this.#uniques) {
+      const key = keyOf(record, members)
+      if (key === undefined) continue
+      for (const twin of groups.of(key, this.#records, this.#isScanned))
+        if (twin.id !== record.id) return { twin, members }
+    }
+    return undefined
   }
 
   /** Stores a record: in the place of the one with the same id, or as a new one. */
   put(record: T): T {
     const stored = this.#stored(record)
     const position = this.#positionOf(record.id)
-    this.#groups?.put(stored, position === undefined ? undefined : this.#records[position])
+    const previous = position === undefined ? undefined : this.#records[position]
+    for (const index of this.#indexes) index.put(stored, previous)
     if (position === undefined) this.#positions.set(record.id, this.#records.push(stored) - 1)
     else this.#records[position] = stored
     this.onChange?.(record.id)
@@ -86,7 +115,7 @@ export class Table<T extends Identified> implements Records<T> {
     const position = this.#positionOf(id)
     if (position === undefined) return false
     const [record] = this.#records.splice(position, 1)
-    if (record) this.#groups?.delete(record)
+    if (record) for (const index of this.#indexes) index.delete(record)
     this.#reindex()
     this.onChange?.(id)
     return true
@@ -102,7 +131,7 @@ export class Table<T extends Identified> implements Records<T> {
       if (!gone.has(record.id)) list[length++] = record
     }
     list.length = length
-    this.#groups?.forget()
+    for (const index of this.#indexes) index.forget()
     this.#reindex()
     for (const id of gone) this.onChange?.(id)
   }
@@ -125,7 +154,7 @@ export class Table<T extends Identified> implements Records<T> {
    * values differ, the index holds as it is.
    */
   swap(records: readonly T[]): void {
-    this.#groups?.forget()
+    for (const index of this.#indexes) index.forget()
     const list = this.#records
     let isIndexed = list.length === records.length
     for (let position = 0; position < records.length; position += 1) {

@@ -53,9 +53,9 @@ export class World<Known extends Tables = Tables> {
 
   constructor(declarations: TableDeclarations, options: WorldOptions) {
     this.declarations = declarations
-    this.#tables = Object.entries(declarations).map(([name, { schema, isOpen, groupOf }]) => [
+    this.#tables = Object.entries(declarations).map(([name, { schema, isOpen, ...shared }]) => [
       name,
-      new Table<Identified>(isOpen ? lazySchema<Identified>(schema) : undefined, groupOf),
+      new Table<Identified>(isOpen ? lazySchema<Identified>(schema) : undefined, shared),
     ])
     this.tables = Object.fromEntries(this.#tables) as unknown as Known
     this.now = options.now

@@ -1,7 +1,7 @@
 import { refusing } from '../problem/refused.ts'
 import { goingWith, type Held, referrersOf } from '../references/belongings.ts'
-import { twinOf } from '../references/unique.ts'
-import type { WorldView } from '../resource/world-view.ts'
+import type { Twin } from '../resource/records.ts'
+import type { StoredRecord } from '../resource/world-view.ts'
 import { checkedInput } from './checked-input.ts'
 import { nounIn } from './names.ts'
 import { next } from './next-record.ts'
@@ -20,25 +20,18 @@ export function store(
   previous: KeptRecord | undefined,
 ): KeptRecord {
   if (record === previous) return previous
-  requireUnique(resource, world, record)
   const table = resource.name
+  requireUnique(resource, world.tables[table]?.twinOf(record))
   const stored = world.tables[table]?.put(record) as KeptRecord
   const type = `${resource.event}-${previous ? 'updated' : 'created'}`
   world.announce({ table, type, record: stored, ...(previous && { previous }) })
   return stored
 }
 
-function requireUnique(
-  { unique, noun, name }: Resolved,
-  { tables }: WorldView,
-  record: KeptRecord,
-): void {
-  for (const members of unique) {
-    const twin = twinOf(record, members, tables[name]?.all() ?? [])
-    if (!twin) continue
-    const words = members.map((each) => `\`${each}\``).join(' and ')
-    throw refused(({ taken }) => taken(noun, words, twin.id))
-  }
+function requireUnique({ noun }: Resolved, found: Twin<StoredRecord> | undefined): void {
+  if (!found) return
+  const words = found.members.map((each) => `\`${each}\``).join(' and ')
+  throw refused(({ taken }) => taken(noun, words, found.twin.id))
 }
 
 /** Makes a record under an id of the mock's own; `id` and `revision` in the body say nothing. */

@@ -25,8 +25,8 @@ export function firstOfEach(
 }
 
 /** What is to be unique of a record; nothing where a member of it is not there. */
-export function keyOf(record: StoredRecord, members: readonly string[]): string | undefined {
-  const values = members.map((member) => record[member])
+export function keyOf(record: object, members: readonly string[]): string | undefined {
+  const values = members.map((member) => (record as Record<string, unknown>)[member])
   if (values.some((value) => value === undefined || value === null)) return undefined
   return JSON.stringify(values).toLowerCase()
 }
