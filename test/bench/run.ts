@@ -4,6 +4,7 @@ import { type Goal, printGoals, printTable, type Report } from './report.ts'
 /** Every bench by its name: `npm run bench -- list` runs one of them. */
 const benches: Record<string, () => Promise<Report>> = {
   put: () => import('./put.ts').then(({ bench }) => bench()),
+  declared: () => import('./declared.ts').then(({ bench }) => bench()),
   list: () => import('./list.ts').then(({ bench }) => bench()),
   factories: () => import('./factories.ts').then(({ bench }) => bench()),
   state: () => import('./state.ts').then(({ bench }) => bench()),
