@@ -1,6 +1,6 @@
-import * as z from 'zod/mini'
+import type * as z from 'zod/mini'
 import { messageOf } from '#engine/problem/messages'
-import { inOurWords } from '#engine/problem/unsaid'
+import { parseWordless } from '#engine/problem/unsaid'
 import { definitionOf, type Schema } from '#engine/schema/schema'
 import { nearest } from '#engine/values/nearest'
 import { valueAt } from '#engine/values/value-at'
@@ -52,7 +52,7 @@ function membersOf(schema: Schema): Record<string, Schema> | undefined {
 
 /** What is wrong with a value: the first failure's path, value and rule. */
 export function breachOf(schema: Schema, built: unknown, path: Path = []): string | undefined {
-  const issues = z.safeParse(schema, built, inOurWords).error?.issues ?? []
+  const issues = parseWordless(schema, built).error?.issues ?? []
   const [first] = issues
   if (!first) return undefined
   const where = first.path.join('.')

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { messageOf } from '#engine/problem/messages'
+import { parseWordless } from '#engine/problem/unsaid'
 import { resourceId } from '#engine/schema/identifiers'
 import { tagName } from '#resources/tags/tag'
 import { knownCountry } from '../countries/countries.ts'
@@ -45,7 +46,7 @@ function among(fits: (value: number) => boolean, what: string): Rule {
 }
 
 function keep(schema: z.ZodMiniType, trait: string, value: unknown): void {
-  const issue = z.safeParse(schema, value).error?.issues[0]
+  const issue = parseWordless(schema, value).error?.issues[0]
   if (!issue) return
   throw new RangeError(`Failed to set the trait \`${trait}\`: it ${messageOf(issue, value)}.`)
 }

@@ -1,4 +1,5 @@
-import * as z from 'zod/mini'
+import type * as z from 'zod/mini'
+import { parseWordless } from '#engine/problem/unsaid'
 import type { Schema } from '#engine/schema/schema'
 import { breachOf, shown } from '../building/check-overrides.ts'
 import { isPersonal, makeValue } from '../schema/make-value.ts'
@@ -88,7 +89,7 @@ const nameOf = ({ path: [name = whole] }: Issue) => String(name)
 
 /** What the schema has against what is made; what was given is another's. */
 const issuesOf = (contract: Schema, made: Input, given: Input): Issue[] =>
-  (z.safeParse(contract, made).error?.issues ?? []).filter(
+  (parseWordless(contract, made).error?.issues ?? []).filter(
     (issue) => !isGivenWhole(given, nameOf(issue)),
   )
 

@@ -1,6 +1,6 @@
-import * as z from 'zod/mini'
 import { bodyProblem } from '#engine/body/body-problem'
 import type { InvalidField } from '#engine/problem/problem-details'
+import { parseWordless } from '#engine/problem/unsaid'
 import type { Schema } from '#engine/schema/schema'
 import { type Fault, faultName, faultsOf } from '#engine/schema/schema-faults'
 import { customerInput } from '#resources/customers/customer-input'
@@ -50,6 +50,6 @@ export function invalidInputs(schema: Schema): InvalidCustomerInput[] {
 }
 
 function invalidFieldsOf(schema: Schema, body: unknown): InvalidField[] {
-  const { error } = z.safeParse(schema, body)
+  const { error } = parseWordless(schema, body)
   return (error && bodyProblem(body, [], error.issues).invalidFields) ?? []
 }

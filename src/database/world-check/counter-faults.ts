@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { parseWordless } from '#engine/problem/unsaid'
 import { jsonObject } from '#engine/schema/identifiers'
 
 const counters = z
@@ -12,4 +13,4 @@ const counters = z
 
 /** What is wrong with a world's counters, which may be left out. */
 export const counterFaults = (value: unknown): readonly z.core.$ZodIssue[] =>
-  value === undefined ? [] : (z.safeParse(counters, value).error?.issues ?? [])
+  value === undefined ? [] : (parseWordless(counters, value).error?.issues ?? [])

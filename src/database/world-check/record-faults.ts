@@ -1,6 +1,7 @@
-import * as z from 'zod/mini'
+import type * as z from 'zod/mini'
 import { unfit } from '#engine/body/unfit'
 import { messageOf, wordsIn } from '#engine/problem/messages'
+import { parseWordless } from '#engine/problem/unsaid'
 import { untold } from '#engine/schema/list'
 import type { Schema } from '#engine/schema/schema'
 import { withoutSecrets } from '#engine/values/secrets'
@@ -14,7 +15,7 @@ type Fault = readonly [path: Path, message: string]
 export function recordFaults({ schema, id }: TableLaw, record: unknown): Fault[] {
   const misshapen = unfit(record)
   if (misshapen.length > 0) return misshapen.map(({ path, message }) => [path, wordsIn(message)])
-  const result = z.safeParse(schema, record)
+  const result = parseWordless(schema, record)
   if (!result.success) {
     return result.error.issues
       .filter((issue) => untold(issue) === undefined)
@@ -37,7 +38,7 @@ const shown = (value: unknown) => JSON.stringify(withoutSecrets(value))?.slice(0
 
 /** What is asked for by path must have an id that fits into one. */
 const wrongId = (schema: Schema, id: string): Fault[] =>
-  (z.safeParse(schema, id).error?.issues ?? []).map((issue) => [['id'], messageOf(issue, id)])
+  (parseWordless(schema, id).error?.issues ?? []).map((issue) => [['id'], messageOf(issue, id)])
 
 /** Whether parsing left no member out: most records need not be walked with a path. */
 function knowsAll(value: unknown, parsed: unknown): boolean {

@@ -1,7 +1,7 @@
-import * as z from 'zod/mini'
+import type * as z from 'zod/mini'
 import type { Failure } from '../problem/failures.ts'
 import { Refusal } from '../problem/refusal.ts'
-import { inOurWords } from '../problem/unsaid.ts'
+import { parseWordless } from '../problem/unsaid.ts'
 import { isFit } from './fit.ts'
 
 /**
@@ -15,7 +15,7 @@ export function checkBody<T>(
 ): T {
   const isObject = typeof body === 'object' && body !== null && !Array.isArray(body)
   const failures = isObject ? failuresOf(body) : []
-  const { success, data, error } = z.safeParse(schema, body, inOurWords)
+  const { success, data, error } = parseWordless(schema, body)
   if (isObject && failures.length === 0 && success && isFit(body)) return data
   throw new Refusal(async () => {
     const problems = await import('./body-problem.ts')

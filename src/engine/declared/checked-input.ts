@@ -4,6 +4,7 @@ import { strangers } from '../body/strangers.ts'
 import type { Failure } from '../problem/failures.ts'
 import { Refusal } from '../problem/refusal.ts'
 import { refusing } from '../problem/refused.ts'
+import { parseWordless } from '../problem/unsaid.ts'
 import { accepts, type Schema } from '../schema/schema.ts'
 import { keptMembers } from './declaration.ts'
 import { nounIn } from './names.ts'
@@ -46,7 +47,7 @@ export function checkedInput(
 
 /** What is wrong with a body by the schema of the resource. */
 const issuesOf = (writing: Writing, body: unknown) =>
-  reading(writing, () => z.safeParse(writing.law.input, body).error?.issues ?? [])
+  reading(writing, () => parseWordless(writing.law.input, body).error?.issues ?? [])
 
 /** Lets a schema of the user's read; what it throws, as one that is asynchronous does, is 500. */
 function reading<T>({ resource: { name, noun } }: Writing, read: () => T): T {

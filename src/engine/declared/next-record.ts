@@ -1,6 +1,6 @@
-import * as z from 'zod/mini'
 import { isFit } from '../body/fit.ts'
 import { refusing } from '../problem/refused.ts'
+import { parseWordless } from '../problem/unsaid.ts'
 import { sameJson } from '../values/same-json.ts'
 import { formatTime } from '../values/time.ts'
 import { derived } from './derived.ts'
@@ -61,7 +61,7 @@ function requireLawful(
   { record: schema }: Law,
   record: KeptRecord,
 ): void {
-  const [issue] = z.safeParse(schema, record).error?.issues ?? []
+  const [issue] = parseWordless(schema, record).error?.issues ?? []
   if (!issue && isFit(record)) return
   const reason = issue
     ? `gave a record whose \`${issue.path.join('.')}\` is not what \`input\` asks`

@@ -1,7 +1,8 @@
-import * as z from 'zod/mini'
+import type * as z from 'zod/mini'
 import { invalid } from '../problem/invalid.ts'
 import { messageOf } from '../problem/messages.ts'
 import { worded } from '../problem/refusal.ts'
+import { parseWordless } from '../problem/unsaid.ts'
 import { firstOfEach, keyOf } from '../references/unique.ts'
 import type { StoredRecord, WorldView } from '../resource/world-view.ts'
 import type { Rules } from '../rules.ts'
@@ -98,7 +99,7 @@ export function requireCoherent(
 
 /** Throws for what the seed said and no record can have. */
 function requireKept(schema: z.ZodMiniType, record: KeptRecord): KeptRecord {
-  const issues = z.safeParse(schema, record).error?.issues ?? []
+  const issues = parseWordless(schema, record).error?.issues ?? []
   if (issues.length === 0) return record
   throw invalid(
     issues.map((issue) => ({

@@ -1,11 +1,11 @@
-import * as z from 'zod/mini'
 import type { Failure } from '#engine/problem/failures'
+import { parseWordless } from '#engine/problem/unsaid'
 import { pathId } from '#engine/schema/identifiers'
 import type { CustomerWorld } from './customer-world.ts'
 
 /** An id's own failures; they belong into the same 422 as the body's. */
 export function invalidId(id: string): Failure[] {
-  const result = z.safeParse(pathId, id)
+  const result = parseWordless(pathId, id)
   if (result.success) return []
   return result.error.issues.map((issue) => ({ path: ['id'], message: { issue, value: id } }))
 }

@@ -1,6 +1,6 @@
-import * as z from 'zod/mini'
 import { invalid } from '#engine/problem/invalid'
 import { messageOf } from '#engine/problem/messages'
+import { parseWordless } from '#engine/problem/unsaid'
 import { formatTime } from '#engine/values/time'
 import { valueAt } from '#engine/values/value-at'
 import { invalidTags, seedTags } from '../tags/seed-tags.ts'
@@ -61,7 +61,7 @@ export function seedRecord(
     revision: seed.revision ?? written.revision,
     hasFulfilledKyc: seed.hasFulfilledKyc ?? written.hasFulfilledKyc,
   }
-  const result = z.safeParse(customerRecord, record)
+  const result = parseWordless(customerRecord, record)
   if (result.success) return record
   throw invalid(
     result.error.issues.map((issue) => ({

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { Failure } from '#engine/problem/failures'
 import { messageOf } from '#engine/problem/messages'
+import { parseWordless } from '#engine/problem/unsaid'
 import { valueAt } from '#engine/values/value-at'
 import { findTag, freeTagId, sameName, type Taken } from './find-tag.ts'
 import type { TagRecord } from './tag.ts'
@@ -11,7 +12,7 @@ const tagSeeds = z.array(tagSeed)
 
 /** What is wrong with the tags in a customer's start data. */
 export function invalidTags(world: TagWorld, seeds: unknown = []): Failure[] {
-  const result = z.safeParse(tagSeeds, seeds)
+  const result = parseWordless(tagSeeds, seeds)
   if (!result.success) {
     return result.error.issues.map((issue) => ({
       path: ['tags', ...issue.path],

@@ -1,9 +1,9 @@
-import * as z from 'zod/mini'
 import { checkBody } from '#engine/body/check-body'
 import { unknownMembersOf } from '#engine/body/strangers'
 import type { Failure } from '#engine/problem/failures'
 import { messageOf } from '#engine/problem/messages'
 import { Problem } from '#engine/problem/problem'
+import { parseWordless } from '#engine/problem/unsaid'
 import type { Rules } from '#engine/rules'
 import { formatTime } from '#engine/values/time'
 import { requireCustomer } from '../owners/require-customer.ts'
@@ -86,7 +86,7 @@ function invalidTag(tag: TagRecord | undefined, name: string): Failure[] {
   const fault = (message: string): Failure[] => [{ path: ['tag'], message }]
   if (tag?.type === 'customer') return []
   if (tag) return fault(`must be a tag of type "customer", but "${name}" is of type "${tag.type}"`)
-  const [issue] = z.safeParse(tagName, name).error?.issues ?? []
+  const [issue] = parseWordless(tagName, name).error?.issues ?? []
   if (issue) return fault(messageOf(issue, name))
   return fault(`must be the name of a tag, but there is no "${name}" (${cureOf(name)})`)
 }

@@ -1,10 +1,13 @@
+// As an app does that uses the whole of zod, which then has words for every schema.
+import 'zod'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { messageOf, wordsIn } from '#engine/problem/messages'
+import { parseWordless } from '#engine/problem/unsaid'
 
 /** What is said of a value that a schema refuses. */
 function said(schema: z.ZodMiniType, value: unknown, options?: { mayQuote: boolean }) {
-  const [issue] = z.safeParse(schema, value).error?.issues ?? []
+  const [issue] = parseWordless(schema, value).error?.issues ?? []
   if (!issue) throw new Error('The schema takes it.')
   return messageOf(issue as Parameters<typeof messageOf>[0], value, options)
 }
@@ -72,7 +75,7 @@ describe('a value that breaks a rule', () => {
 })
 
 it('words that are given, or made late, are taken as they are', () => {
-  const [issue] = z.safeParse(z.string(), 5).error?.issues ?? []
+  const [issue] = parseWordless(z.string(), 5).error?.issues ?? []
   expect(wordsIn('is odd')).toBe('is odd')
   expect(wordsIn(() => 'is late')).toBe('is late')
   expect(wordsIn({ issue, value: 5 } as Parameters<typeof wordsIn>[0])).toBe(
