@@ -8,6 +8,9 @@ import { launchOptions } from './setup/browser.mjs'
 import type { EngineName } from './support/engines/engine.ts'
 import { otherEngines } from './support/engines/engines.ts'
 import { engineProvider } from './support/engines/vitest-provider.ts'
+import { testsInNode } from './support/process-of-its-own.ts'
+
+const inNode = testsInNode()
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
@@ -17,15 +20,18 @@ export default defineConfig({
     // Properties run hundreds of requests, and pages take their time; a busy machine must not fail them.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // What one test puts in the place of something must not meet the next.
+    unstubGlobals: true,
+    unstubEnvs: true,
     expect: { poll: { timeout: 20_000 } },
     projects: [
       {
         extends: true,
-        test: {
-          name: 'node',
-          environment: 'node',
-          include: ['test/unit/**/*.test.ts', 'test/api/**/*.test.ts'],
-        },
+        test: { name: 'node', environment: 'node', isolate: false, include: inNode.shared },
+      },
+      {
+        extends: true,
+        test: { name: 'node-alone', environment: 'node', include: inNode.alone },
       },
       {
         extends: true,

@@ -42,7 +42,7 @@ function start(): Promise<Vitest> {
   return createVitest({
     root,
     config: 'test/mutants/vitest.config.ts',
-    project: ['node', 'browser'],
+    project: ['node', 'node-alone', 'browser'],
     watch: false,
     reporters: [{}],
     silent: true,

@@ -61,7 +61,7 @@ async function run(root: string, sources: readonly string[], folder: string): Pr
   const vitest = await createVitest({
     root,
     config: 'test/mutants/vitest.config.ts',
-    project: ['node', 'browser'],
+    project: ['node', 'node-alone', 'browser'],
     watch: false,
     reporters: [{}],
     silent: true,
@@ -71,6 +71,8 @@ async function run(root: string, sources: readonly string[], folder: string): Pr
   // Each project has set-up files of its own, whatever the root has.
   for (const project of vitest.projects) {
     const name = project.isBrowserEnabled() ? 'note-reached-in-page.ts' : 'note-reached.ts'
+    // What each file reaches is told apart by its process.
+    project.config.isolate = true
     project.config.setupFiles.push(join(root, 'test/mutants', name))
     project.provide('reachedFolder', folder)
   }

@@ -34,7 +34,7 @@ const steps = [
     needs: ['build'],
     show: /^browsers: .*/gm,
   },
-  { name: 'unit and api tests', command: `${vitest} node`, tests: 'vitest' },
+  { name: 'unit and api tests', command: `${vitest} "node*"`, tests: 'vitest' },
   {
     name: 'size',
     command: `${vitest} package`,
