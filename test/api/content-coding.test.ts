@@ -26,8 +26,10 @@ const compressed = (coding: string, plain: string) =>
       new TextEncoder().encode(plain),
     )
 
+const now = () => new Date('2026-01-31T09:30:00Z')
+
 const putCoded = (coding: string, body: Uint8Array<ArrayBuffer> | string, options = {}) =>
-  putRaw(createMock(options), 'ada', body, { 'Content-Encoding': coding })
+  putRaw(createMock({ now, ...options }), 'ada', body, { 'Content-Encoding': coding })
 
 /** As a page has it, where there is no `zlib`. */
 const inPage = () => vi.spyOn(process, 'getBuiltinModule').mockReturnValue(undefined)
