@@ -28,9 +28,9 @@ export class Groups<T extends { readonly id: string }> {
     if (previous && this.#groupOf(previous) !== group) {
       this.delete(previous)
       // One that goes to others keeps its place in the table, which is not the last among them.
-      if (group !== undefined && this.#groups.has(group)) return this.forget()
+      if (group !== undefined && this.#groups.has(group)) this.forget()
     }
-    this.#put(this.#groups, record)
+    if (this.#groups) this.#put(this.#groups, record)
   }
 
   delete(record: T): void {
