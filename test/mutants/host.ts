@@ -4,31 +4,27 @@
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createVitest, type Vitest } from 'vitest/node'
+import { createVitest, type TestModule, type Vitest } from 'vitest/node'
 import { changeSources } from './changed-sources.ts'
+import { type Outcome, outcomeOf } from './checker.ts'
 import { type Mutation, planted } from './mutations.ts'
 
 export interface Order {
   readonly mutation: Mutation | undefined
-  /** The test files, by their paths from the root. */
-  readonly tests: readonly string[]
-}
-
-export interface Outcome {
-  /** The test file that noticed it, if one did. */
-  readonly noticedBy: string | undefined
+  /** The test file, by its path from the root. */
+  readonly test: string
 }
 
 const root = process.cwd()
 let current: Mutation | undefined
 const vitest = await start()
 
-process.on('message', async ({ mutation, tests }: Order) => {
+process.on('message', async ({ mutation, test }: Order) => {
   const before = current
   current = mutation
   for (const file of [before?.file, mutation?.file])
     if (file) vitest.invalidateFile(join(root, file))
-  process.send?.({ noticedBy: await firstFailure(tests) } satisfies Outcome)
+  process.send?.(await run(test))
 })
 process.on('disconnect', () => process.exit())
 process.send?.('ready')
@@ -48,21 +44,34 @@ function start(): Promise<Vitest> {
     silent: true,
     maxWorkers: 1,
     bail: 1,
-    testTimeout: 20_000,
+    // A test that fails now and then notices nothing.
+    retry: 1,
     // A cache on the disk knows nothing of the defect.
     fsModuleCache: false,
   })
 }
 
-async function firstFailure(tests: readonly string[]): Promise<string | undefined> {
-  for (const test of tests) {
-    const specifications = vitest.getModuleSpecifications(join(root, test))
-    const all =
-      specifications.length > 0 ? specifications : await vitest.globTestSpecifications([test])
-    // What earlier runs left there would count as failures of this one.
-    vitest.state.filesMap.clear()
-    const { testModules, unhandledErrors } = await vitest.runTestSpecifications(all, false)
-    if (unhandledErrors.length > 0 || testModules.some((module) => !module.ok())) return test
+async function run(test: string): Promise<Outcome> {
+  const specifications = vitest.getModuleSpecifications(join(root, test))
+  const all =
+    specifications.length > 0 ? specifications : await vitest.globTestSpecifications([test])
+  // What earlier runs left there would count as failures of this one.
+  vitest.state.filesMap.clear()
+  const { testModules, unhandledErrors } = await vitest.runTestSpecifications(all, false)
+  if (unhandledErrors.length === 0 && testModules.every((module) => module.ok())) {
+    return { kind: 'passes' }
   }
-  return undefined
+  return outcomeOf([...testModules.flatMap(errorsOf), ...unhandledErrors.map(messageOf)])
+}
+
+function errorsOf(module: TestModule): string[] {
+  const parts = [module, ...module.children.allSuites()].flatMap((part) => part.errors())
+  const tests = [...module.children.allTests('failed')].flatMap((test) => test.result().errors)
+  return [...parts, ...tests].map(messageOf)
+}
+
+/** A poll that ends says as its cause that time ran out. */
+function messageOf(error: unknown): string {
+  const { message = String(error), cause } = (error ?? {}) as { message?: string; cause?: unknown }
+  return cause === undefined ? message : `${message} (${messageOf(cause)})`
 }

@@ -1,28 +1,39 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { endGroup, lead } from './groups.ts'
-import type { Order, Outcome } from './host.ts'
+import type { Checker, Outcome } from './checker.ts'
+import { endGroup, lead, secondsSpent } from './groups.ts'
+import type { Mutation } from './mutations.ts'
 
-/** How long tests may take that take seconds without a defect, in milliseconds. */
-const patience = 60_000
+/** How long a test file may take by the clock, and of the processor's time, each beside what it takes else. */
+const patience = { seconds: 180, ofProcessor: 60 }
 
-/** Hands one order after the other to a host, and begins with a new one when a defect hangs it. */
-export class Lane {
+/** Has one test file after the other run by a host, and begins with a new one when a defect hangs it. */
+export class Lane implements Checker {
   readonly #root: string
+  readonly #usualSeconds: (test: string) => number
   #host: Promise<ChildProcess> | undefined
 
-  constructor(root: string) {
+  constructor(root: string, usualSeconds: (test: string) => number) {
     this.#root = root
+    this.#usualSeconds = usualSeconds
   }
 
-  /** Who noticed the defect: a test file, or nobody because the tests never ended; `undefined` for no one. */
-  async noticedBy(order: Order): Promise<string | undefined> {
-    for (const test of order.tests) {
-      const outcome = await this.#run({ ...order, tests: [test] })
-      if (outcome === 'hangs') return `${test} (never ends)`
-      if (outcome.noticedBy) return outcome.noticedBy
-    }
-    return undefined
+  async run(test: string, mutation: Mutation | undefined): Promise<Outcome> {
+    this.#host ??= this.#start()
+    const host = await this.#host
+    const outcome = await new Promise<Outcome>((resolve) => {
+      const settle = (found: Outcome) => {
+        endWatch()
+        host.off('message', settle).off('exit', onExit)
+        resolve(found)
+      }
+      const onExit = () => settle({ kind: 'late', why: 'The process ended.' })
+      const endWatch = this.#watch(host, test, settle)
+      host.once('message', settle).once('exit', onExit)
+      host.send({ mutation, test })
+    })
+    if (outcome === endless || outcome.kind === 'late') await this.end()
+    return outcome
   }
 
   async end(): Promise<void> {
@@ -31,22 +42,21 @@ export class Lane {
     if (host) endGroup(host)
   }
 
-  async #run(order: Order): Promise<Outcome | 'hangs'> {
-    this.#host ??= this.#start()
-    const host = await this.#host
-    const outcome = await new Promise<Outcome | 'hangs'>((resolve) => {
-      const timer = setTimeout(() => resolve('hangs'), patience)
-      const settle = (value: Outcome | 'hangs') => {
-        clearTimeout(timer)
-        host.off('message', settle).off('exit', onExit)
-        resolve(value)
-      }
-      const onExit = () => settle('hangs')
-      host.once('message', settle).once('exit', onExit)
-      host.send(order)
-    })
-    if (outcome === 'hangs') await this.end()
-    return outcome
+  /** Gives up a test file that takes many times its time; that of the processor leaves no doubt. */
+  #watch(host: ChildProcess, test: string, giveUp: (outcome: Outcome) => void): () => void {
+    const usual = 3 * this.#usualSeconds(test)
+    const late = setTimeout(
+      () => giveUp({ kind: 'late', why: 'It took too long.' }),
+      1000 * (patience.seconds + usual),
+    )
+    const before = secondsSpent(host)
+    const busy = setInterval(() => {
+      if (secondsSpent(host) - before > patience.ofProcessor + usual) giveUp(endless)
+    }, 10_000)
+    return () => {
+      clearTimeout(late)
+      clearInterval(busy)
+    }
   }
 
   #start(): Promise<ChildProcess> {
@@ -60,6 +70,9 @@ export class Lane {
     return new Promise((resolve, reject) => {
       host.once('message', () => resolve(host))
       host.once('error', reject)
+      host.once('exit', () => reject(new Error('Failed to start Vitest: the process ended.')))
     })
   }
 }
+
+const endless: Outcome = { kind: 'fails', why: 'It never ends.' }

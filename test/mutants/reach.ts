@@ -1,59 +1,85 @@
-import { createHash } from 'node:crypto'
-import {
-  existsSync,
-  globSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { createVitest } from 'vitest/node'
+import { createVitest, type TestModule } from 'vitest/node'
 import { changeSources } from './changed-sources.ts'
+import { digestOf } from './digest.ts'
 import type { Mutation } from './mutations.ts'
 import { probed } from './probes.ts'
 
-/** Which functions each test file runs, by the file's path. */
+/** What is known of a test file. */
+interface Measured {
+  /** Of the file as it was then. */
+  readonly digest: string
+  readonly seconds: number
+  /** The functions that it runs, by file and start. */
+  readonly functions: readonly string[]
+}
+
+/** Which functions each test file runs, and how long it takes. */
 export class Reach {
+  readonly #tests: ReadonlyMap<string, Measured>
   readonly #reached: ReadonlyMap<string, ReadonlySet<string>>
 
-  constructor(reached: ReadonlyMap<string, ReadonlySet<string>>) {
-    this.#reached = reached
+  constructor(tests: ReadonlyMap<string, Measured>) {
+    this.#tests = tests
+    this.#reached = new Map([...tests].map(([test, { functions }]) => [test, new Set(functions)]))
   }
 
-  /** The test files that run a mutation's code: those first that run the least besides, a browser's last. */
+  /** The test files that run a mutation's code: those first that run the least besides. */
   testsOf({ file, within }: Pick<Mutation, 'file' | 'within'>): string[] {
     return [...this.#reached]
       .filter(([, functions]) => functions.has(`${file}:${within}`))
-      .sort(([one, a], [other, b]) => inBrowser(one) - inBrowser(other) || a.size - b.size)
+      .sort(([, a], [, b]) => a.size - b.size)
       .map(([test]) => test)
   }
-}
 
-const inBrowser = (test: string) => Number(test.startsWith('test/browser/'))
-
-/** Runs the tests once to see what each file of them reaches, unless nothing has changed since the last time. */
-export async function measureReach(root: string, sources: readonly string[]): Promise<Reach> {
-  const tests = globSync('test/**/*.{ts,mjs}', { cwd: root, exclude: ['test/mutants/**'] })
-  const folder = join(root, 'test-results', 'reached', digestOf(root, [...sources, ...tests]))
-  if (!existsSync(join(folder, 'whole'))) {
-    rmSync(join(root, 'test-results', 'reached'), { recursive: true, force: true })
-    mkdirSync(folder, { recursive: true })
-    await run(root, sources, folder)
-    writeFileSync(join(folder, 'whole'), '')
+  secondsOf(test: string): number {
+    return this.#tests.get(test)?.seconds ?? 0
   }
-  const reached = readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
-    .map((name) => {
-      const test = decodeURIComponent(name.slice(0, -'.json'.length))
-      const functions: string[] = JSON.parse(readFileSync(join(folder, name), 'utf8'))
-      return [relative(root, test), new Set(functions)] as const
-    })
-  return new Reach(new Map(reached))
 }
 
-async function run(root: string, sources: readonly string[], folder: string): Promise<void> {
+/** Runs the tests to see what each file of them reaches, of those that have changed since the last time. */
+export async function measureReach(root: string, sources: readonly string[]): Promise<Reach> {
+  const helpers = globSync('test/{unit,api,browser,support,sdk,golden}/**/*.ts', {
+    cwd: root,
+    exclude: ['**/*.test.ts'],
+  })
+  const folder = join(root, 'test-results', 'reached', digestOf(root, [...sources, ...helpers]))
+  const path = join(folder, 'measured.json')
+  const known: Record<string, Measured> = existsSync(path)
+    ? JSON.parse(readFileSync(path, 'utf8'))
+    : {}
+  const tests = globSync('test/{unit,api,browser}/**/*.test.ts', { cwd: root })
+  const current = new Map<string, Measured>()
+  for (const test of tests) {
+    const measured = known[test]
+    if (measured?.digest === digestOf(root, [test])) current.set(test, measured)
+  }
+  if (current.size < tests.length) {
+    if (current.size === 0) rmSync(join(folder, '..'), { recursive: true, force: true })
+    mkdirSync(folder, { recursive: true })
+    const changed = tests.filter((test) => !current.has(test))
+    const failed = await run(root, sources, folder, changed, (test, measured) =>
+      current.set(test, measured),
+    )
+    writeFileSync(path, JSON.stringify(Object.fromEntries(current)))
+    if (failed.length > 0) {
+      throw new Error(
+        `Failed to begin: tests fail without any defect: ${failed.join(', ')}. Mend that first.`,
+      )
+    }
+  }
+  return new Reach(current)
+}
+
+/** Those that fail, of the tests that it runs. */
+async function run(
+  root: string,
+  sources: readonly string[],
+  folder: string,
+  tests: readonly string[],
+  tell: (test: string, measured: Measured) => void,
+): Promise<string[]> {
   const files = new Set(sources.map((file) => join(root, file)))
   changeSources((path) =>
     files.has(path) ? probed(relative(root, path), readFileSync(path, 'utf8')) : undefined,
@@ -76,18 +102,24 @@ async function run(root: string, sources: readonly string[], folder: string): Pr
     project.config.setupFiles.push(join(root, 'test/mutants', name))
     project.provide('reachedFolder', folder)
   }
-  const specifications = await vitest.globTestSpecifications()
+  const specifications = (await vitest.globTestSpecifications()).filter(({ moduleId }) =>
+    tests.includes(relative(root, moduleId)),
+  )
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications, true)
   await vitest.close()
-  const failed = testModules.filter((module) => !module.ok()).map((module) => module.moduleId)
-  if (failed.length === 0 && unhandledErrors.length === 0) return
-  throw new Error(
-    `Failed to begin: tests fail without any defect: ${failed.join(', ')}. Mend that first.`,
-  )
+  for (const module of testModules.filter((each) => each.ok())) {
+    const test = relative(root, module.moduleId)
+    const functions = JSON.parse(readFileSync(noteOf(folder, module.moduleId), 'utf8'))
+    tell(test, { digest: digestOf(root, [test]), seconds: secondsOf(module), functions })
+  }
+  const failed = testModules.filter((each) => !each.ok()).map(({ moduleId }) => moduleId)
+  return [...failed, ...unhandledErrors.map(String)]
 }
 
-function digestOf(root: string, files: readonly string[]): string {
-  const hash = createHash('sha256')
-  for (const file of [...files].sort()) hash.update(file).update(readFileSync(join(root, file)))
-  return hash.digest('hex').slice(0, 16)
+const noteOf = (folder: string, testFile: string) =>
+  join(folder, `${encodeURIComponent(testFile)}.json`)
+
+function secondsOf(module: TestModule): number {
+  const { collectDuration, duration, environmentSetupDuration, setupDuration } = module.diagnostic()
+  return (collectDuration + duration + environmentSetupDuration + setupDuration) / 1000
 }

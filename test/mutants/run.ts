@@ -4,16 +4,24 @@
  *     npm run mutants -- --sample 300 --seed 1     so many of all, the seed decides which
  *     npm run mutants -- --in src/engine           all, or a sample, of these files
  *     npm run mutants -- --in src/x.ts --line 12   those of one line
+ *
+ * What is found is kept in `test-results/mutants` for as long as the sources and the tests that found it stay as
+ * they are: a run that was cut off goes on where it was.
  */
 import { globSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { BuiltCopy } from './built.ts'
 import { isEquivalent, linesOf } from './equivalent.ts'
 import { Lane } from './lane.ts'
+import { Ledger } from './ledger.ts'
 import { type Mutation, mutationsOf } from './mutations.ts'
+import { Plan } from './plan.ts'
+import { ProjectCopy } from './project-copy.ts'
 import { measureReach } from './reach.ts'
 import { sampleOf } from './sample.ts'
+import { Sound } from './sound.ts'
+import { Stage } from './stage.ts'
+import { requireSuites, suitesOf } from './suites.ts'
 
 const { values } = parseArgs({
   options: {
@@ -21,7 +29,6 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     in: { type: 'string', default: '' },
     line: { type: 'string' },
-    verbose: { type: 'boolean', default: false },
   },
 })
 
@@ -32,6 +39,7 @@ const sources = globSync('{src,handlers,factories}/**/*.ts', {
   exclude: ['**/*.d.ts', 'src/conformance/cases/**'],
 }).sort()
 const textOf = (file: string) => readFileSync(`${root}/${file}`, 'utf8')
+requireSuites(sources)
 
 const candidates = sources
   .filter((file) => file.startsWith(values.in))
@@ -42,27 +50,37 @@ const sample = chosen.filter(
   (mutation) => !isEquivalent(mutation.file, linesOf(textOf(mutation.file), mutation)),
 )
 
+const ledger = new Ledger(root, sources)
+const isUnnoticed = (mutation: Mutation) => ledger.noticerOf(mutation) === undefined
+const settled = () => sample.filter((mutation) => !isUnnoticed(mutation))
+console.log(`${sample.length} defects, ${settled().length} of them known to be noticed.`)
+
 const reach = await measureReach(root, sources)
-const copy = new BuiltCopy(root)
+const plan = new Plan(reach)
+for (const mutation of settled()) plan.learn(mutation, ledger.noticerOf(mutation) ?? '')
+const lanes = [1, 2].map(() => new Lane(root, (test) => reach.secondsOf(test)))
+const copy = new ProjectCopy(root)
 process.on('exit', () => copy.remove())
 
-/** Tests that noticed something in a file are likely to do so again. */
-const noticers = new Map<string, string[]>()
-const verdicts = new Map<Mutation, string | undefined>()
-const queue = [...sample]
-await Promise.all([work(new Lane(root)), work(new Lane(root))])
-
-for (const mutation of sample.filter(isUnnoticed)) {
-  const isRefused = await copy.isRefusedByTypes(mutation)
-  settle(mutation, isRefused ? 'the compiler' : await copy.noticedBy(mutation))
+const inSource = lanes.map((lane) => new Sound(lane))
+const inFiles = [new Sound(copy)]
+const stages = [
+  new Stage('the tests most likely to notice', inSource, (mutation) => plan.likely(mutation)),
+  new Stage('the compiler', inFiles, () => ['npx tsc']),
+  new Stage('all other tests that reach it', inSource, (mutation) => plan.all(mutation)),
+  new Stage('what is built', inFiles, ({ file }) => suitesOf(file)),
+]
+for (const stage of stages) {
+  const rest = sample.filter(isUnnoticed)
+  console.log(`${rest.length} are left for ${stage.name}.`)
+  await stage.ask(rest, ledger, tellNoticed)
 }
+await Promise.all(lanes.map((lane) => lane.end()))
 
 const survivors = sample.filter(isUnnoticed)
 for (const mutation of survivors) {
   const { from, to } = linesOf(textOf(mutation.file), mutation)
-  console.log(
-    `\nSURVIVED  ${mutation.file}:${mutation.line} (${mutation.kind})\n  - ${from}\n  + ${to}`,
-  )
+  console.log(`\nSURVIVED  ${placeOf(mutation)} (${mutation.kind})\n  - ${from}\n  + ${to}`)
 }
 const noticed = sample.length - survivors.length
 const score = ((100 * noticed) / sample.length).toFixed(1)
@@ -76,27 +94,13 @@ console.log(
 )
 if (survivors.length > 0) process.exitCode = 1
 
-function isUnnoticed(mutation: Mutation): boolean {
-  return verdicts.get(mutation) === undefined
-}
-
-async function work(lane: Lane): Promise<void> {
-  for (let mutation = queue.shift(); mutation; mutation = queue.shift()) {
-    const likely = noticers.get(mutation.file) ?? []
-    const tests = reach.testsOf(mutation)
-    const ordered = [...new Set([...likely.filter((test) => tests.includes(test)), ...tests])]
-    const found = await lane.noticedBy({ mutation, tests: ordered })
-    if (found) noticers.set(mutation.file, [found.replace(' (never ends)', ''), ...likely])
-    if (found) settle(mutation, found)
-  }
-  await lane.end()
-}
-
-function settle(mutation: Mutation, by: string | undefined): void {
-  verdicts.set(mutation, by)
-  if (!values.verbose && by) return
+function tellNoticed(mutation: Mutation, check: string): void {
+  plan.learn(mutation, check)
   const { to } = linesOf(textOf(mutation.file), mutation)
-  console.log(
-    `${by ? 'noticed ' : 'survives'}  ${mutation.file}:${mutation.line}  ${to}${by ? `  <- ${by}` : ''}`,
-  )
+  const progress = `[${settled().length}/${sample.length}]`
+  console.log(`${progress} noticed  ${placeOf(mutation)}  ${to}  <- ${check}`)
+}
+
+function placeOf({ file, line }: Mutation): string {
+  return `${file}:${line}`
 }

@@ -1,0 +1,45 @@
+import type { Mutation } from './mutations.ts'
+import type { Reach } from './reach.ts'
+
+/** A test file that takes longer is asked when the quicker ones have noticed nothing. */
+const quickSeconds = 10
+
+/** How many of the tests that reach a defect's code are asked before the compiler is. */
+const few = 4
+
+/** Which test files to ask of a defect, and in which order: that changes how long a run takes, not what it finds. */
+export class Plan {
+  readonly #reach: Reach
+  /** How much each test file has noticed, in all and in one source. */
+  readonly #noticed = new Map<string, number>()
+
+  constructor(reach: Reach) {
+    this.#reach = reach
+  }
+
+  learn({ file }: Mutation, test: string): void {
+    for (const key of [test, `${test} in ${file}`]) {
+      this.#noticed.set(key, (this.#noticed.get(key) ?? 0) + 1)
+    }
+  }
+
+  /** Quick tests that noticed something in this source before, and a few that run little besides its code. */
+  likely(mutation: Mutation): string[] {
+    const quick = this.#reach
+      .testsOf(mutation)
+      .filter((test) => this.#reach.secondsOf(test) < quickSeconds)
+    const proven = quick
+      .map((test) => ({ test, times: this.#noticed.get(`${test} in ${mutation.file}`) ?? 0 }))
+      .filter(({ times }) => times > 0)
+      .sort((one, other) => other.times - one.times)
+      .map(({ test }) => test)
+    return [...new Set([...proven.slice(0, few), ...quick.slice(0, few)])]
+  }
+
+  /** All the tests that reach it, what takes longest and notices least at the end. */
+  all(mutation: Mutation): string[] {
+    const rank = (test: string) =>
+      (this.#reach.secondsOf(test) + 1) / (1 + (this.#noticed.get(test) ?? 0))
+    return this.#reach.testsOf(mutation).sort((one, other) => rank(one) - rank(other))
+  }
+}

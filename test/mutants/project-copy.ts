@@ -1,0 +1,94 @@
+import { spawn } from 'node:child_process'
+import {
+  cpSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { basename, join } from 'node:path'
+import { type Checker, type Outcome, outcomeOf } from './checker.ts'
+import { endGroup, lead } from './groups.ts'
+import { type Mutation, planted } from './mutations.ts'
+
+/** How long a command may take that takes a minute without a defect, in milliseconds. */
+const patience = 600_000
+
+/** A copy of the project, in which defects are planted for commands that read the files. */
+export class ProjectCopy implements Checker {
+  readonly #root: string
+  readonly #copy: string
+
+  constructor(root: string) {
+    this.#root = root
+    this.#copy = join(root, 'test-results', `mutants-copy-${process.pid}`)
+    for (const name of readdirSync(root)) {
+      if (isMade.has(name)) continue
+      const filter = (path: string) => !isMade.has(basename(path))
+      cpSync(join(root, name), join(this.#copy, name), { recursive: true, filter })
+    }
+    linkTree(join(root, 'node_modules'), join(this.#copy, 'node_modules'))
+  }
+
+  async run(command: string, mutation: Mutation | undefined): Promise<Outcome> {
+    if (!mutation) return this.#execute(command)
+    const path = join(this.#copy, mutation.file)
+    const source = readFileSync(join(this.#root, mutation.file), 'utf8')
+    writeFileSync(path, planted(source, mutation))
+    try {
+      return await this.#execute(command)
+    } finally {
+      writeFileSync(path, source)
+    }
+  }
+
+  remove(): void {
+    rmSync(this.#copy, { recursive: true, force: true })
+  }
+
+  #execute(command: string): Promise<Outcome> {
+    return new Promise((resolve) => {
+      const child = lead(
+        spawn(command, {
+          cwd: this.#copy,
+          shell: true,
+          stdio: ['ignore', 'pipe', 'pipe'],
+          detached: true,
+          env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
+        }),
+      )
+      let output = ''
+      child.stdout?.on('data', (text) => (output += text))
+      child.stderr?.on('data', (text) => (output += text))
+      const timer = setTimeout(() => endGroup(child), patience)
+      child.on('close', (code) => {
+        clearTimeout(timer)
+        if (code === 0) resolve({ kind: 'passes' })
+        else resolve(code === null ? { kind: 'late' } : outcomeOf(errorsIn(output)))
+      })
+    })
+  }
+}
+
+const isMade = new Set(['node_modules', 'dist', 'test-results', '.git', '.vite'])
+
+/** What a command prints of errors, or all that it prints. */
+function errorsIn(output: string): string[] {
+  const errors = output.match(/^.*\b(?:\w*Error|error TS\d+)\b.*$/gm)
+  return errors ?? [output.trim()]
+}
+
+/** The packages' files, not their copies; where tools keep what they made is left out. */
+function linkTree(from: string, to: string): void {
+  mkdirSync(to, { recursive: true })
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)]
+    if (entry.isSymbolicLink()) symlinkSync(readlinkSync(source), target)
+    else if (entry.isFile()) linkSync(source, target)
+    else if (!/^\.(?:vite|cache)/.test(entry.name)) linkTree(source, target)
+  }
+}
