@@ -18,6 +18,8 @@ export interface Order {
 const root = process.cwd()
 let current: Mutation | undefined
 const vitest = await start()
+// A process that is shared would know the sources as they were before.
+for (const project of vitest.projects) project.config.isolate = true
 
 process.on('message', async ({ mutation, test }: Order) => {
   const before = current

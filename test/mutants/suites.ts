@@ -47,14 +47,14 @@ const suites: readonly [files: RegExp, commands: readonly string[]][] = [
   [
     /^src\/(hosts\/node\/|node\.ts)/,
     [
-      `${vitest} node test/api/node-`,
+      `${vitest} "node*" test/api/node-`,
       `${build} && ${vitest} escape escape/node`,
       `${build} && ${vitest} package`,
     ],
   ],
   [
     /^src\/(hosts\/server\/|server\.ts)/,
-    [`${vitest} node test/api/server`, `${build} && ${vitest} package serve-command`],
+    [`${vitest} "node*" test/api/server`, `${build} && ${vitest} package serve-command`],
   ],
 ]
 
