@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { knownText, noteText } from '../../src/engine/request/known-text.ts'
 import { createMock } from '../support/create-mock.ts'
 import { origin, put, putRaw, send } from '../support/requests.ts'
 
@@ -234,5 +235,42 @@ describe('members that every object has', () => {
     const { status, body } = await putRaw(mock, 'cus_1', '{"__proto__":{},"constructor":1}')
     expect(status).toBe(422)
     expect(body.invalidFields?.map(({ field }) => field)).toEqual(['__proto__', 'constructor'])
+  })
+})
+
+describe('a body that a page hands over as a text', () => {
+  const now = () => new Date('2026-01-31T09:30:00Z')
+  const answerTo = async (text: string, isNoted: boolean, more: Record<string, string> = {}) => {
+    const headers = { 'REB-APIKEY': 'key', 'Content-Type': 'application/json', ...more }
+    const request = new Request(`${origin}/customers/cus_1`, { method: 'PUT', headers, body: text })
+    if (isNoted) noteText(request, text)
+    const { status, body } = await send(createMock({ now, maxBodySize: 60 }), request)
+    expect(request.bodyUsed).toBe(!isNoted || knownText(request) === undefined)
+    return [status, body]
+  }
+  const websiteOf = (name: string) => JSON.stringify({ websiteId: name })
+
+  it.each([
+    '',
+    '{}',
+    '{',
+    'null',
+    '\uFEFF{}',
+    '{"websiteId":"\ud800"}',
+    websiteOf('é'),
+    websiteOf('x'.repeat(44)),
+    websiteOf('x'.repeat(45)),
+    websiteOf('é'.repeat(22)),
+    websiteOf('é'.repeat(23)),
+    websiteOf('🚀'.repeat(11)),
+    websiteOf('🚀'.repeat(12)),
+  ])('is answered as its bytes are: %j', async (text) => {
+    expect(await answerTo(text, true)).toEqual(await answerTo(text, false))
+  })
+
+  it('is answered as its bytes are under a coding, and another type', async () => {
+    for (const more of [{ 'Content-Encoding': 'gzip' }, { 'Content-Type': 'text/plain' }]) {
+      expect(await answerTo('{}', true, more)).toEqual(await answerTo('{}', false, more))
+    }
   })
 })

@@ -1,5 +1,6 @@
 import { Refusal } from '../problem/refusal.ts'
 import { refusing } from '../problem/refused.ts'
+import { knownText } from '../request/known-text.ts'
 import type { RequestLike } from '../request/request-like.ts'
 import { maxDepth } from './fit.ts'
 
@@ -18,12 +19,18 @@ export async function parse(
   takesMergePatch = false,
 ): Promise<unknown> {
   if (Number(request.headers.get('content-length')) > maxBodySize) throw tooLarge(maxBodySize)
-  const bytes = await read(request, maxBodySize).catch(unreadable)
-  if (bytes.length === 0) return undefined
+  const whole = knownText(request) ?? (await read(request, maxBodySize).catch(unreadable))
+  if (whole.length === 0) return undefined
+  if (typeof whole === 'string' && isLonger(whole, maxBodySize)) throw tooLarge(maxBodySize)
   requireJson(request.headers.get('content-type'), takesMergePatch)
-  const text = decode(await plainOf(bytes, request, maxBodySize))
+  const text =
+    typeof whole === 'string' ? whole : decode(await plainOf(whole, request, maxBodySize))
   return text === '' ? undefined : parseJson(text)
 }
+
+/** Whether a text is of more bytes than that; a character is of three at most, or two of four. */
+const isLonger = (text: string, limit: number): boolean =>
+  text.length * 3 > limit && new TextEncoder().encode(text).length > limit
 
 /** The body as it was before it was compressed, if it was. */
 async function plainOf(bytes: Uint8Array, { headers }: RequestLike, limit: number) {

@@ -1,3 +1,4 @@
+import { noteText } from '#engine/request/known-text'
 import { type Realm, urlIn } from '../interception/realm.ts'
 import { replaceMembers } from '../interception/replace-members.ts'
 import type { PageAnswering } from './answering.ts'
@@ -27,6 +28,7 @@ export function patchFetch(realm: Realm, mocks: PageAnswering): () => void {
       if (!isRealm(this)) throw new realm.TypeError('Illegal invocation')
       if (realm.closed) throw gone()
       const request = new Request(input, init)
+      noteText(request, init?.body)
       if (request.mode === 'same-origin' && !isOwnOrigin(realm, request.url)) throw failure(realm)
       // Of a `Request` nobody knows whether its signal is one that can be aborted.
       const signal = isRequest(input) || init?.signal ? request.signal : undefined

@@ -1,3 +1,4 @@
+import { noteText } from '#engine/request/known-text'
 import type { Realm } from '../interception/realm.ts'
 
 interface Sending {
@@ -30,6 +31,7 @@ export function sentBy(realm: Realm, { url, headers, body, ...sending }: Sending
     credentials: withCredentials ? 'include' : 'same-origin',
     signal,
   })
+  noteText(request, content)
   return { request, size: content === null ? undefined : sizeOf(content) }
 }
 
