@@ -132,7 +132,11 @@ describe('a world that cannot be loaded', () => {
   test.each<[string, unknown, string]>([
     ['no format', { customers: [] }, 'its `format` is not "rebilly-mock"'],
     ['a later version', { ...header, version: 2 }, 'its `version` is 2, and this version'],
-    ['a table misspelt', { ...header, customer: [] }, 'a world; is `customers` meant?'],
+    [
+      'a table misspelt',
+      { ...header, customer: [] },
+      'a world; is `customers` meant? Correct this',
+    ],
     ['a table that is none', { ...header, tags: {} }, '`tags` must be a list of records'],
     ['a record that is none', { ...header, tags: [null] }, '`tags[0]` must be an object'],
     ['a counter that is none', { ...header, counters: { cus_: -1 } }, '`counters.cus_` must be'],

@@ -1,4 +1,5 @@
 import { plainCopy } from '#engine/values/plain-copy'
+import { sentence } from '#engine/values/sentence'
 import type { WorldRecords } from '../world.ts'
 import type { KnownRecords } from './known-records.ts'
 import type { TableLaws } from './table-law.ts'
@@ -38,7 +39,7 @@ function copyOf(given: unknown, known: KnownRecords | undefined): object {
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw new Error(
-      `Failed to load the world: it is not plain JSON: ${reason}. Take out what JSON cannot hold.`,
+      `Failed to load the world: it is not plain JSON: ${sentence(reason)} Take out what JSON cannot hold.`,
     )
   }
 }

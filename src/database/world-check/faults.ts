@@ -1,3 +1,5 @@
+import { sentence } from '#engine/values/sentence'
+
 /** More of them would only hide the first. */
 const mostShown = 5
 
@@ -18,7 +20,7 @@ export class Faults {
     const more = others > 0 ? `; and ${others} more` : ''
     const reasons = `${this.#shown.join('; ')}${more}`
     throw new Error(
-      `Failed to load the world: ${reasons}. Correct this and load it again; nothing was changed.`,
+      `Failed to load the world: ${sentence(reasons)} Correct this and load it again; nothing was changed.`,
     )
   }
 }

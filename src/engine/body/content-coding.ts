@@ -1,4 +1,5 @@
 import { Problem } from '../problem/problem.ts'
+import { sentence } from '../values/sentence.ts'
 import { type Coding, type Decompress, decompressions } from './decompress.ts'
 
 /** Names that mean the same (RFC 9110, section 8.4.1.3). */
@@ -53,10 +54,10 @@ const tooLarge = (limit: number) =>
   )
 
 function broken(name: string, error: unknown): never {
-  const reason = (error instanceof Error ? error.message : String(error)).replace(/\.+$/, '')
+  const reason = error instanceof Error ? error.message : String(error)
   throw new Problem(
     400,
-    `The body is not ${name}, as its Content-Encoding says: ${reason}. ` +
+    `The body is not ${name}, as its Content-Encoding says: ${sentence(reason)} ` +
       'Compress it whole and once, or send it without that header.',
   )
 }

@@ -1,4 +1,5 @@
 import { Problem } from '../problem/problem.ts'
+import { sentence } from '../values/sentence.ts'
 import { maxDepth } from './fit.ts'
 
 /** The words of a body that is refused before it is looked into; loaded with the first one. */
@@ -36,6 +37,6 @@ export function noJson(error: unknown): Problem {
   const reason = words.replace(/".*"/s, (quoted) => quoted.replaceAll(/\d/g, '#'))
   return new Problem(
     400,
-    `The body is not JSON: ${reason}. Check it for a missing bracket, comma or quote.`,
+    `The body is not JSON: ${sentence(reason)} Check it for a missing bracket, comma or quote.`,
   )
 }

@@ -1,4 +1,6 @@
-import { keptMembers, operationKinds, type ResourceDeclaration } from './declaration.ts'
+import { sentence } from '../values/sentence.ts'
+import { operationKinds, type ResourceDeclaration } from './declaration.ts'
+import { keptMembers } from './kept.ts'
 import { kebabOf } from './names.ts'
 import { isOfObject } from './object-schema.ts'
 import { unknownMembers } from './unknown-members.ts'
@@ -11,7 +13,7 @@ export function checkDeclaration(declaration: object): void {
   const faults = faultsOf(given)
   if (faults.length === 0) return
   const name = typeof given.name === 'string' ? ` "${given.name}"` : ''
-  throw new TypeError(`Failed to define the resource${name}: ${faults.join('; ')}.`)
+  throw new TypeError(sentence(`Failed to define the resource${name}: ${faults.join('; ')}`))
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''

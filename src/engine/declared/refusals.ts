@@ -1,4 +1,5 @@
 import { Problem } from '../problem/problem.ts'
+import { sentence } from '../values/sentence.ts'
 
 /** The words of what the rules of a declared resource refuse; loaded with the first one. */
 
@@ -19,14 +20,14 @@ export const ofAnother = (noun: string, id: string, parent: string) =>
 export const failed = (record: string, who: string, reason: string) =>
   new Problem(
     500,
-    `Failed to write the ${record}: ${who} ${reason}. It must return the record; correct it. Nothing was written.`,
+    `Failed to write the ${record}: ${sentence(`${who} ${reason}`)} It must return the record; correct it. Nothing was written.`,
   )
 
 /** A schema of the user's did not answer. */
 export const unread = (noun: string, name: string, reason: string) =>
   new Problem(
     500,
-    `Failed to read a ${noun}: \`input\` of the resource "${name}" threw: ${reason} A schema must answer at once, and not throw; correct it. Nothing was written.`,
+    `Failed to read a ${noun}: \`input\` of the resource "${name}" threw: ${sentence(reason)} A schema must answer at once, and not throw; correct it. Nothing was written.`,
   )
 
 export const taken = (noun: string, members: string, id: string) =>

@@ -1,4 +1,5 @@
 import { withoutCardNumbers } from '../values/secrets.ts'
+import { sentence } from '../values/sentence.ts'
 import { Problem } from './problem.ts'
 import type { InvalidField } from './problem-details.ts'
 import type { RuleName } from './rule-names.ts'
@@ -23,7 +24,7 @@ export function invalid(
   }))
   const names = fields.map(({ field, message }) => `${field || 'The body'} ${message}`).join('; ')
   const more = others > 0 ? `; and ${others} more` : ''
-  return new Problem(422, `${names}${more}. Correct this and try again.`, {
+  return new Problem(422, `${sentence(`${names}${more}`)} Correct this and try again.`, {
     invalidFields: fields,
     rule,
   })

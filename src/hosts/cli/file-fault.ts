@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { sentence } from '#engine/values/sentence'
 
 /** Why a file cannot be written, and what to do, in words. */
 export function fileFault(path: string, error: unknown): string {
@@ -16,5 +17,5 @@ export function fileFault(path: string, error: unknown): string {
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
     return `the folder "${folder}" may not be written to. Name another.`
   }
-  return `${message.replace(/\.$/, '')}.`
+  return sentence(message)
 }

@@ -2,6 +2,8 @@ import { openFile } from '#database/persistence/file'
 import { FileTaken } from '#database/persistence/file-claim'
 import { readWorld } from '#database/persistence/stored-world'
 import { tablesOf } from '#engine/references/tables-of'
+import type { Resource } from '#engine/resource/resource'
+import { sentence } from '#engine/values/sentence'
 import { kit } from '#resources/index'
 import { fileFault } from './file-fault.ts'
 
@@ -25,7 +27,7 @@ export async function requireKeepable(file: string, name: string): Promise<void>
     const rows = await session.rows().catch(() => [])
     await readWorld(session.header, rows, { persist: { name }, tables }).catch((error: Error) => {
       throw new Error(
-        `${failure} ${error.message.replace(/\.$/, '')}. ${other}, or move this one away; a world to start with goes to --data.`,
+        `${failure} ${sentence(error.message)} ${other}, or move this one away; a world to start with goes to --data.`,
       )
     })
   })

@@ -2,6 +2,7 @@ import { type CheckedWorld, checkWorld } from '#database/world-check/check-world
 import { loadLaws } from '#database/world-check/table-law'
 import { worded } from '#engine/problem/refusal'
 import { plainCopy } from '#engine/values/plain-copy'
+import { sentence } from '#engine/values/sentence'
 import type { CustomerRecord } from '#resources/customers/customer'
 import type { CustomerRules } from '#resources/customers/customer-rules'
 import type { CustomerWorld } from '#resources/customers/customer-world'
@@ -48,7 +49,7 @@ async function sourceOf(world: NonNullable<ResolvedOptions['world']>): Promise<u
     return await world()
   } catch (error) {
     throw new Error(
-      `Failed to load the world: the function of the option \`world\` threw: ${reasonOf(error).replace(/\.$/, '')}.`,
+      `Failed to load the world: the function of the option \`world\` threw: ${sentence(reasonOf(error))}`,
       { cause: error },
     )
   }

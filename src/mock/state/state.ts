@@ -3,6 +3,7 @@ import { checkWorld } from '#database/world-check/check-world'
 import { knownRecordsOf } from '#database/world-check/known-records'
 import { loadLaws } from '#database/world-check/table-law'
 import { worldDataOf } from '#database/world-check/world-data'
+import { sentence } from '#engine/values/sentence'
 import type { CustomerWorld } from '#resources/customers/customer-world'
 import { tellAll } from '#resources/timeline/tell'
 import type { TimelineWorld } from '#resources/timeline/timeline-world'
@@ -62,7 +63,7 @@ function parsed(text: string): unknown {
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw new Error(
-      `Failed to import a world: the file is not JSON: ${reason}. Take one that \`mock.export()\` gave; nothing was changed.`,
+      `Failed to import a world: the file is not JSON: ${sentence(reason)} Take one that \`mock.export()\` gave; nothing was changed.`,
     )
   }
 }

@@ -54,6 +54,7 @@ describe('a declaration that cannot be', () => {
     failing(declaration).toThrow(`Failed to define the resource "${name}": `)
     failing(declaration).toThrow(message)
     failing(declaration).toThrow(TypeError)
+    failing(declaration).toThrow(/[^.?][.?]$/)
   })
 
   it.each<[string, object[], string]>([
