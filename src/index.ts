@@ -1,9 +1,9 @@
 export type {
   ActionContext,
-  DeclaredRecord,
   OperationKind,
   ResourceDeclaration,
 } from '#engine/declared/declaration'
+export type { DeclaredRecord } from '#engine/declared/declared-record'
 export type { DeclaredResource } from '#engine/declared/define-resource'
 export { defineResource } from '#engine/declared/define-resource'
 export type { ResourceQuery, ResourceStore, Shown } from '#engine/declared/resource-store'

@@ -25,7 +25,9 @@ import type { TagStore } from './stores/tag-store.ts'
 /** What a resource's types are. */
 export type TypesOf<Of extends DeclaredResource> = NonNullable<Of['~types']>
 type OperationOf<Of extends DeclaredResource> = TypesOf<Of>['operation']
-type RecordOf<Of extends DeclaredResource> = TypesOf<Of>['record'] & { readonly id: string }
+/** The keys of its `actions`. */
+type ActionOf<Of extends DeclaredResource> = TypesOf<Of>['action']
+export type RecordOf<Of extends DeclaredResource> = TypesOf<Of>['record'] & { readonly id: string }
 
 /** The name of its collection, if the types know it. */
 type NameOf<Of extends DeclaredResource> = string extends Of['name'] ? never : Of['name']
@@ -86,13 +88,13 @@ export interface Mock<Own extends readonly DeclaredResource[] = readonly Declare
     match?: RequestMatch,
   ): Scenario<Name>
   /**
-   * The same for an operation of a resource of yours.
+   * The same for an operation of a resource of yours, or for an action by its method and path.
    *
    * @example
    * mock.when(websites, 'put', { id: 'web_1' }).respond(409)
    */
-  when<Kind extends OperationKind>(
-    resource: Own[number],
+  when<Of extends Own[number], Kind extends OperationKind | ActionOf<Of>>(
+    resource: Of,
     operation: Kind,
     match?: RequestMatch,
   ): Scenario<Kind extends 'list' ? `Get${string}Collection` : string>

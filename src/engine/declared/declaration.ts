@@ -1,4 +1,5 @@
-import type { InputOf, OutputOf, StandardSchema } from './standard-schema.ts'
+import type { BaseRecord } from './declared-record.ts'
+import type { InputOf, StandardSchema } from './standard-schema.ts'
 
 /** What a resource may have; each is an operation of its own name. */
 export type OperationKind = 'list' | 'create' | 'get' | 'put' | 'patch' | 'delete'
@@ -12,19 +13,6 @@ export const operationKinds: readonly OperationKind[] = [
   'delete',
 ]
 
-/** What the kit keeps with each record. */
-export interface Kept {
-  readonly id: string
-  readonly createdTime: string
-  readonly updatedTime: string
-  readonly revision: number
-}
-
-export const keptMembers: readonly (keyof Kept)[] = ['id', 'createdTime', 'updatedTime', 'revision']
-
-/** A record as it is kept: what was sent, and what the kit keeps with it. */
-export type DeclaredRecord<Schema extends StandardSchema = StandardSchema> = OutputOf<Schema> & Kept
-
 export interface ActionContext {
   /** The time of the request. */
   readonly now: Date
@@ -37,6 +25,9 @@ export interface ResourceDeclaration<
   Name extends string = string,
   Schema extends StandardSchema = StandardSchema,
   Singular extends string = string,
+  Path extends `/${string}` = `/${string}`,
+  Derived extends object = object,
+  Actions = unknown,
 > {
   /**
    * Its name in the plural, which is that of its table, of `mock.db`, and in snapshots.
@@ -61,7 +52,7 @@ export interface ResourceDeclaration<
    * @default `/` and the name, `paymentMethods` as `/payment-methods`
    * @example '/customers/{customerId}/notes'
    */
-  readonly path?: `/${string}`
+  readonly path?: Path
   /**
    * What the ids begin with that the mock makes.
    * @default the first three letters of the name, and `_`
@@ -69,7 +60,8 @@ export interface ResourceDeclaration<
    */
   readonly idPrefix?: string
   /**
-   * The members that `sort` takes besides `createdTime` and `updatedTime`; dotted inside of objects.
+   * The members that `sort` takes besides `createdTime` and `updatedTime`; dotted inside of objects. What a function
+   * adds may be among them, which `filter` then knows before any record has it.
    * @default none
    * @example ['name', 'address.city']
    */
@@ -105,16 +97,15 @@ export interface ResourceDeclaration<
    * @default nothing
    * @example (record) => ({ ...record, slug: slugOf(record.name) })
    */
-  readonly derive?: (record: DeclaredRecord<Schema>, context: { readonly now: Date }) => object
+  readonly derive?: (record: BaseRecord<Schema, Path>, context: { readonly now: Date }) => Derived
   /**
    * What else can be done with a record, by method and path: makes the next record of one, which is a new
    * revision.
    * @default none
    * @example { 'POST /websites/{id}/archive': (record) => ({ ...record, archived: true }) }
    */
-  readonly actions?: Readonly<
-    Record<string, (record: DeclaredRecord<Schema>, context: ActionContext) => object>
-  >
+  readonly actions?: Actions &
+    Readonly<Record<string, (record: BaseRecord<Schema, Path>, context: ActionContext) => object>>
   /** For the types alone: what a client sends. */
   readonly '~input'?: InputOf<Schema>
 }

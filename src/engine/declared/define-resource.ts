@@ -5,10 +5,12 @@ import type { TableDeclaration } from '../resource/table-declaration.ts'
 import type { StoredRecord, WorldView } from '../resource/world-view.ts'
 import { checkDeclaration } from './check-declaration.ts'
 import { requireTogether } from './check-resources.ts'
-import type { DeclaredRecord, OperationKind, ResourceDeclaration } from './declaration.ts'
+import type { OperationKind, ResourceDeclaration } from './declaration.ts'
+import type { DeclaredRecord } from './declared-record.ts'
 import { derived } from './derived.ts'
 import type { PascalOf, SingularOf } from './names.ts'
-import { operationId, operationsOf } from './operations.ts'
+import type { OperationIds } from './operation-ids.ts'
+import { operationIdOf, operationsOf } from './operations.ts'
 import type { KeptRecord } from './require.ts'
 import { type Resolved, resolved } from './resolved.ts'
 import { type ResourceStore, resourceStore, type StoreSurroundings } from './resource-store.ts'
@@ -33,14 +35,15 @@ export interface DeclaredResource<
   Kept = unknown,
   // Not just any text, beside which an editor would not offer the names that are known.
   Id extends string = string & {},
+  Action extends string = string & {},
 > extends Resource {
   readonly name: Name
   readonly tables: { readonly [Table in Name]: TableOf<Kept> }
   readonly operations: readonly OperationOf<Id>[]
   /** What was declared, and what follows from that: factories go by it. */
   readonly declared: Resolved
-  /** The name of one of its operations, such as `PutWebsite`. */
-  operationId(kind: OperationKind): Id
+  /** The name of one of its operations or actions, such as `PutWebsite`; throws a `TypeError` where it has none. */
+  operationId(kind: OperationKind | Action): Id
   /** Throws a `TypeError` where resources cannot stand together, itself among them. */
   requireTogether(own: readonly DeclaredResource[], kit: readonly Resource[]): void
   /** Loads what makes its first records: with the resource alone, so that no other mock's page has it. */
@@ -48,7 +51,12 @@ export interface DeclaredResource<
   /** Its records in a world, without HTTP. */
   storeIn(surroundings: StoreSurroundings): ResourceStore
   /** For the types alone. */
-  readonly '~types'?: { readonly input: Input; readonly record: Kept; readonly operation: Id }
+  readonly '~types'?: {
+    readonly input: Input
+    readonly record: Kept
+    readonly operation: Id
+    readonly action: Action
+  }
 }
 
 type Starting = typeof import('./start-records.ts')
@@ -57,13 +65,6 @@ interface Told {
   readonly type: string
   readonly record: StoredRecord
 }
-
-type Verb = { get: 'Get'; put: 'Put'; patch: 'Patch'; delete: 'Delete'; create: 'Post' }
-
-/** The names of a resource's operations, such as `PutWebsite`. */
-type OperationIds<Pascal extends string> =
-  | `${Verb[Exclude<OperationKind, 'list'>]}${Pascal}`
-  | `Get${Pascal}Collection`
 
 /**
  * Declares a resource of your own: it gets the upsert, the list with filters, events, scenarios, snapshots and
@@ -79,13 +80,17 @@ export function defineResource<
   const Name extends string,
   Schema extends StandardSchema,
   const Singular extends string = SingularOf<Name>,
+  const Path extends `/${string}` = `/${string}`,
+  Derived extends object = object,
+  Actions = unknown,
 >(
-  declaration: ResourceDeclaration<Name, Schema, Singular>,
+  declaration: ResourceDeclaration<Name, Schema, Singular, Path, Derived, Actions>,
 ): DeclaredResource<
   Name,
   InputOf<Schema>,
-  DeclaredRecord<Schema>,
-  OperationIds<PascalOf<Singular>>
+  DeclaredRecord<Schema, Path, Derived, Actions>,
+  OperationIds<PascalOf<Singular>, keyof Actions>,
+  keyof Actions & string
 > {
   checkDeclaration(declaration)
   const declared = resolved(declaration as unknown as ResourceDeclaration)
@@ -96,12 +101,7 @@ export function defineResource<
   return {
     name: declaration.name,
     declared,
-    operationId: (kind: OperationKind) => {
-      if (declared.operations.includes(kind)) return operationId(declared, kind)
-      throw new TypeError(
-        `Failed to find an operation: the resource "${name}" has no "${kind}". There are ${declared.operations.join(', ')}.`,
-      )
-    },
+    operationId: (kind: string) => operationIdOf(declared, kind),
     requireTogether,
     starting: () => import('./start-records.ts'),
     storeIn: (surroundings: StoreSurroundings) => resourceStore(declared, surroundings),
@@ -132,12 +132,7 @@ export function defineResource<
     }),
     describe: async () => (await import('./description.ts')).descriptionOf(declared),
     show,
-  } as unknown as DeclaredResource<
-    Name,
-    InputOf<Schema>,
-    DeclaredRecord<Schema>,
-    OperationIds<PascalOf<Singular>>
-  >
+  } as unknown as ReturnType<typeof defineResource<Name, Schema, Singular, Path, Derived, Actions>>
 }
 
 const lawOf = async (declared: Resolved) => (await import('./law.ts')).lawOf(declared)

@@ -1,7 +1,8 @@
 import { refusing } from '../problem/refused.ts'
 import { deepFreeze } from '../values/freeze.ts'
 import { plainCopy } from '../values/plain-copy.ts'
-import { type ActionContext, keptMembers } from './declaration.ts'
+import type { ActionContext } from './declaration.ts'
+import { keptMembers } from './kept.ts'
 import type { KeptRecord } from './require.ts'
 import type { Resolved } from './resolved.ts'
 

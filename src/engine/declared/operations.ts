@@ -54,6 +54,25 @@ export function operationId({ pascal }: Pick<Resolved, 'pascal'>, kind: Operatio
   return kind === 'list' ? `${name}Collection` : name
 }
 
+/** The same, or that of an action by its method and path; throws a `TypeError` for what the resource has not. */
+export function operationIdOf(resource: Resolved, wanted: string): string {
+  const { name, operations, actions } = resource
+  if (Object.hasOwn(actions, wanted)) return actionId(resource, wanted)
+  const kind = operations.find((each) => each === wanted)
+  if (kind) return operationId(resource, kind)
+  const known = [...operations, ...Object.keys(actions)].join(', ')
+  throw new TypeError(
+    `Failed to find an operation: the resource "${name}" has no "${wanted}". There are ${known}.`,
+  )
+}
+
+/** What an action is called: `PostWebsiteArchive`. */
+function actionId({ path, pascal }: Resolved, at: string): string {
+  const [method = '', to = ''] = at.split(' ')
+  const end = to.slice(`${path}/{id}/`.length)
+  return `${pascalOf(method.toLowerCase())}${pascal}${pascalOf(end.replaceAll('/', '-'))}`
+}
+
 /** The operations of a resource, its actions among them. */
 export function operationsOf(resource: Resolved): Operation[] {
   const { path, parent, name, operations } = resource
@@ -78,10 +97,8 @@ export function operationsOf(resource: Resolved): Operation[] {
 }
 
 function action(resource: Resolved, at: string): Operation {
-  const [verb = '', path = ''] = at.split(' ')
-  const end = path.slice(`${resource.path}/{id}/`.length)
   return operation({
-    id: `${pascalOf(verb.toLowerCase())}${resource.pascal}${pascalOf(end.replaceAll('/', '-'))}`,
+    id: actionId(resource, at),
     at: at as OperationDeclaration['at'],
     rules: ['parse', 'query', 'exists', 'unique', 'current'],
     fails: [401, 403, 404, 409, 422],

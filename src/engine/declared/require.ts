@@ -1,7 +1,7 @@
 import { refusing } from '../problem/refused.ts'
 import { type Parent, parentOf, tableAt } from '../references/places.ts'
 import type { StoredRecord, WorldView } from '../resource/world-view.ts'
-import type { Kept } from './declaration.ts'
+import type { Kept } from './kept.ts'
 import { nounIn } from './names.ts'
 import type { Resolved } from './resolved.ts'
 

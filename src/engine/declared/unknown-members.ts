@@ -1,5 +1,6 @@
 import { nearest } from '../values/nearest.ts'
-import { keptMembers, type ResourceDeclaration } from './declaration.ts'
+import type { ResourceDeclaration } from './declaration.ts'
+import { keptMembers } from './kept.ts'
 import { knownMembers } from './object-schema.ts'
 
 /** What `sortable`, `searchable`, `unique` and `references` name and no record has, a clause each. */

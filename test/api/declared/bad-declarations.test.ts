@@ -1,4 +1,4 @@
-import { describe, expect, expectTypeOf, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { type DeclaredResource, defineResource } from '../../../src/index.ts'
 import { createMock } from '../../support/create-mock.ts'
@@ -127,46 +127,5 @@ describe('a declaration that cannot be', () => {
       unique: [['customerId', 'name']],
       sortable: ['revision'],
     })
-  })
-})
-
-describe('the types', () => {
-  const shops = defineResource({
-    name: 'shops',
-    input: z.object({ name: z.string(), size: z.optional(z.number()) }),
-    derive: (record) => {
-      expectTypeOf(record.name).toEqualTypeOf<string>()
-      expectTypeOf(record.revision).toEqualTypeOf<number>()
-      return record
-    },
-  })
-
-  it('follow from the schema', async () => {
-    const mock = createMock({ resources: [shops] })
-    const shop = await mock.resource(shops).put('s1', { name: 'One' })
-    expectTypeOf(shop.name).toEqualTypeOf<string>()
-    expectTypeOf(shop.size).toEqualTypeOf<number | undefined>()
-    expectTypeOf(mock.db.shops.all()[0]?.id).toEqualTypeOf<string | undefined>()
-    mock.when('PutShop').respond(409)
-    mock.when(shops, 'put').respond(409)
-    expect(mock.journal.count('GetShopCollection')).toBe(0)
-  })
-
-  it('refuse what cannot be', async () => {
-    const mock = createMock({ resources: [shops] })
-    // @ts-expect-error no such member of it
-    expect(() => defineResource({ name: 'a', input, sorted: [] })).toThrow(TypeError)
-    // @ts-expect-error no such operation
-    expect(() => defineResource({ name: 'a', input, operations: ['merge'] })).toThrow(TypeError)
-    // @ts-expect-error no schema
-    expect(() => defineResource({ name: 'a', input: {} })).toThrow(TypeError)
-    // @ts-expect-error `name` is missing
-    await expect(mock.resource(shops).put('s1', { size: 1 })).rejects.toThrow()
-    // @ts-expect-error `size` is a number
-    await expect(mock.resource(shops).create({ name: 'One', size: 'big' })).rejects.toThrow()
-    // @ts-expect-error no such operation of it
-    expect(() => mock.when('MergeShop')).toThrow(TypeError)
-    // @ts-expect-error the mock was not made with any
-    expect(() => createMock().resource(shops)).toThrow(TypeError)
   })
 })

@@ -164,7 +164,7 @@ describe('a function of a resource', () => {
   it('lets nothing be asked of an operation that there is not', () => {
     const { mock, invoices } = start({})
     expect(() => mock.when(invoices, 'upsert' as never)).toThrow(
-      'the resource "invoices" has no "upsert". There are list, create, get, put, patch, delete.',
+      'the resource "invoices" has no "upsert". There are list, create, get, put, patch, delete, POST /invoices/{id}/send.',
     )
     mock.when(invoices, 'list').empty()
   })
