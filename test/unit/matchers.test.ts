@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { type MockMatchers, matchers } from '../../src/mock/matchers/matchers.ts'
+import { type MockMatchers, matchers } from '../../src/matchers.ts'
 import { createMock } from '../support/create-mock.ts'
+import { shop, websites } from '../support/declared-resources.ts'
 import { call, put } from '../support/requests.ts'
+import { jsonClient } from '../support/send-json.ts'
 
 expect.extend(matchers)
 
@@ -118,6 +120,64 @@ describe('toHaveCustomer', () => {
   tags: expected 1 elements, was []`)
     expect(failure(() => expect(mock).toHaveCustomer('cus_9'))).toContain(
       'It has ["cus_1"], 1 in all',
+    )
+  })
+})
+
+describe('of a resource of your own', () => {
+  async function start() {
+    const mock = createMock({ resources: [websites] })
+    const send = jsonClient(mock)
+    await send('PUT', '/websites/web_1', shop)
+    await send('PUT', '/websites/web_1', { ...shop, name: 'Mall' })
+    await send('PUT', '/websites/web_2', { name: 'Mall' })
+    return mock
+  }
+
+  it('toHaveUpserted holds for a PUT that succeeded', async () => {
+    const mock = await start()
+    expect(mock).toHaveUpserted(websites, 'web_1')
+    expect(mock).toHaveUpserted(websites, 'web_1', { status: 201, revision: 0 })
+    expect(mock).toHaveUpserted(websites, 'web_1', { status: 200, revision: 1 })
+    expect(mock).not.toHaveUpserted(websites, 'web_1', { revision: 2 })
+    expect(mock).not.toHaveUpserted('web_1')
+  })
+
+  it('toHaveUpserted tells what became of the PUT', async () => {
+    const mock = await start()
+    const told = failure(() => expect(mock).toHaveUpserted(websites, 'web_2', { status: 201 }))
+    expect(told).toContain('Expected the mock to have upserted "web_2" with {"status":201}.')
+    expect(told).toContain(`  PUT /websites/web_2 -> 422 (validate)
+      status: expected 201, was 422`)
+  })
+
+  it('toHaveRecord holds for a record with those members', async () => {
+    const mock = await start()
+    expect(mock).toHaveRecord(websites, 'web_1')
+    expect(mock).toHaveRecord(websites, 'web_1', { name: 'Mall', slug: 'mall', revision: 1 })
+    expect(mock).toHaveRecord(websites, 'web_1', { url: /shop/, name: (name) => name.length > 3 })
+    expect(mock).not.toHaveRecord(websites, 'web_1', { archived: true })
+    expect(mock).not.toHaveRecord(websites, 'web_2')
+    // @ts-expect-error a name is a text
+    expect(mock).not.toHaveRecord(websites, 'web_1', { name: 5 })
+    // @ts-expect-error no website has that
+    expect(mock).not.toHaveRecord(websites, 'web_1', { nmae: 'Mall' })
+  })
+
+  it('toHaveRecord tells in what the record differs, or that there is none', async () => {
+    const mock = await start()
+    expect(failure(() => expect(mock).toHaveRecord(websites, 'web_1', { name: 'Shop' }))).toBe(
+      'Expected another website "web_1":\n  name: expected "Shop", was "Mall"',
+    )
+    expect(failure(() => expect(mock).toHaveRecord(websites, 'web_2'))).toBe(
+      'Expected the mock to have the website "web_2". It has ["web_1"], 1 in all.',
+    )
+  })
+
+  it('says so when the mock was made without it', () => {
+    expect(() => expect(createMock()).toHaveUpserted(websites, 'web_1')).toThrow('"PutWebsite"')
+    expect(() => expect(createMock()).toHaveRecord(websites, 'web_1')).toThrow(
+      'Failed to find the records of "websites": the mock was not made with it',
     )
   })
 })

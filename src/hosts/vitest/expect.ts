@@ -1,5 +1,6 @@
 import { expect as vitestExpect } from 'vitest'
-import { type MockMatchers, matchers } from '#mock/matchers/matchers'
+import { matchers } from '#mock/matchers/matchers'
+import type { MockMatchers } from '#mock/matchers/mock-matchers'
 
 declare module 'vitest' {
   // The parameters are Vitest's own.

@@ -1,0 +1,35 @@
+import type { OperationName } from '#resources/index'
+import type { JournalEntry } from '../journal/entry.ts'
+import { nearestEntries } from '../journal/nearest-entries.ts'
+import { differences } from '../match/differences.ts'
+import type { Mock } from '../mock.ts'
+import type { UpsertedMatch } from './mock-matchers.ts'
+import { partsOf, type Verdict } from './verdict.ts'
+
+/** Whether a PUT of that operation and id succeeded, as `match` says. */
+export function upserted(
+  { journal }: Mock,
+  operation: string,
+  id: string,
+  { status, revision }: UpsertedMatch = {},
+): Verdict {
+  const wanted = { id, ...(revision !== undefined && { after: { revision } }) }
+  const pass = journal
+    .find(operation as OperationName, status === undefined ? { id } : { id, status })
+    .some((entry) => succeeded(entry) && differences(entry, wanted).length === 0)
+  const what = `upserted "${id}"${partsOf({ status, revision })}`
+  return {
+    pass,
+    message: () =>
+      pass
+        ? `Expected the mock not to have ${what}, but it did.`
+        : `Expected the mock to have ${what}.\n` +
+          nearestEntries(journal.entries, {
+            operation,
+            request: { ...wanted, ...(status !== undefined && { status }) },
+          }),
+  }
+}
+
+const succeeded = ({ response }: JournalEntry) =>
+  response !== undefined && response.status >= 200 && response.status < 300
