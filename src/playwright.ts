@@ -1,2 +1,3 @@
 export { attachMock, type Detach } from '#hosts/playwright/attach-mock'
-export { expect, type MockFixtures, test } from '#hosts/playwright/test'
+export { expect } from '#hosts/playwright/expect'
+export { createTest, type MockFixtures, test } from '#hosts/playwright/test'

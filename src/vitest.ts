@@ -1,3 +1,3 @@
 export { expect } from '#hosts/vitest/expect'
-export type { MockFixtures } from '#hosts/vitest/mocked-test'
-export { test } from '#hosts/vitest/test'
+export type { CreateTest, MockFixtures } from '#hosts/vitest/mocked-test'
+export { createTest, test } from '#hosts/vitest/test'

@@ -3,7 +3,7 @@ import { test as mocked } from 'rebilly-mock/playwright'
 import { type BlankApp, startBlankApp } from './blank-app.ts'
 
 /** What an app's own fixtures would be, beside the mock's. */
-const apps = base.extend<{ baseURL: string; app: BlankApp }>({
+export const apps = base.extend<{ baseURL: string; app: BlankApp }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a pattern here.
   app: async ({}, use) => {
     const app = await startBlankApp()

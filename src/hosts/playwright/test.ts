@@ -5,46 +5,45 @@ import {
   type PlaywrightTestOptions,
   type PlaywrightWorkerArgs,
   type PlaywrightWorkerOptions,
-  expect as playwrightExpect,
   type TestInfo,
   type TestType,
 } from '@playwright/test'
+import type { DeclaredResource } from '#engine/declared/define-resource'
 import { mockForPage } from '#mock/create-mock'
-import { matchers } from '#mock/matchers/matchers'
 import type { Mock } from '#mock/mock'
 import type { MockOptions } from '#mock/options/mock-options'
 import { attachMock, type Detach } from './attach-mock.ts'
 import { NewContexts } from './new-contexts.ts'
 
-export interface MockFixtures {
+export interface MockFixtures<
+  Own extends readonly DeclaredResource[] = readonly DeclaredResource[],
+> {
   /** The test's own mock; it answers every page of the test, whether the test names it or not. */
-  mock: Mock
+  mock: Mock<Own>
   /**
    * What `mock` is made with. A `baseUrl` such as `/api` is below Playwright's `baseURL`.
    *
    * @example
    * test.use({ mockOptions: { customers: 25 } })
    */
-  mockOptions: MockOptions
+  mockOptions: MockOptions<Own>
 }
+
+/** What `createTest` gives besides; `mockOptions` lie over it. */
+interface Given {
+  _rebillyOptions: MockOptions
+}
+
+type MockTest<Fixtures> = TestType<
+  PlaywrightTestArgs & PlaywrightTestOptions & Fixtures,
+  PlaywrightWorkerArgs & PlaywrightWorkerOptions
+>
 
 interface WorkerFixtures {
   _rebillyContexts: NewContexts
 }
 
-/**
- * Playwright's `test`, with a mock that has a world of its own in each test.
- *
- * @example
- * test('saves', async ({ page, mock }) => {
- *   await page.goto('/')
- *   expect(mock).toHaveUpserted('cus_1')
- * })
- */
-export const test: TestType<
-  PlaywrightTestArgs & PlaywrightTestOptions & MockFixtures,
-  PlaywrightWorkerArgs & PlaywrightWorkerOptions
-> = base.extend<MockFixtures, WorkerFixtures>({
+const mocked = base.extend<MockFixtures & Given, WorkerFixtures>({
   _rebillyContexts: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a pattern here.
     async ({}, use) => use(new NewContexts()),
@@ -57,11 +56,13 @@ export const test: TestType<
     unwatch()
   },
 
+  _rebillyOptions: [{}, { box: true }],
+
   mockOptions: [{}, { option: true }],
 
   mock: [
-    async ({ baseURL, mockOptions, _rebillyContexts }, use, testInfo) => {
-      const mock = mockForPage(originOf(baseURL), mockOptions)
+    async ({ baseURL, _rebillyOptions, mockOptions, _rebillyContexts }, use, testInfo) => {
+      const mock = mockForPage(originOf(baseURL), { ..._rebillyOptions, ...mockOptions })
       await mock.ready
       const attached: Promise<Detach>[] = []
       const attach = (context: BrowserContext) => {
@@ -78,8 +79,33 @@ export const test: TestType<
   ],
 })
 
-/** Playwright's `expect`, with the matchers of `rebilly-mock/matchers`. */
-export const expect = playwrightExpect.extend(matchers)
+/**
+ * Playwright's `test`, with a mock that has a world of its own in each test.
+ *
+ * @example
+ * test('saves', async ({ page, mock }) => {
+ *   await page.goto('/')
+ *   expect(mock).toHaveUpserted('cus_1')
+ * })
+ */
+export const test: MockTest<MockFixtures> = mocked
+
+/**
+ * Makes a `test` whose mocks have these options; what `mockOptions` says goes before them. Its `mock` is typed by the
+ * resources among them.
+ *
+ * @example
+ * const test = createTest({ resources: [websites] })
+ * test('lists', async ({ page, mock }) => {
+ *   mock.when('GetWebsiteCollection').empty()
+ * })
+ */
+export const createTest = <const Own extends readonly DeclaredResource[] = readonly []>(
+  options: MockOptions<Own>,
+): MockTest<MockFixtures<Own>> =>
+  mocked.extend({ _rebillyOptions: options as MockOptions }) as unknown as MockTest<
+    MockFixtures<Own>
+  >
 
 const originOf = (baseURL: string | undefined) => URL.parse(baseURL ?? '')?.origin
 

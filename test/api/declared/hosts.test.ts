@@ -1,15 +1,24 @@
-import { expect, onTestFinished } from 'vitest'
+import { onTestFinished } from 'vitest'
 import * as z from 'zod/mini'
 import { defineMockConfig } from '../../../src/config.ts'
 import { defineResource } from '../../../src/index.ts'
 import { startNode } from '../../../src/node.ts'
 import { serve } from '../../../src/server.ts'
-import { test } from '../../../src/vitest.ts'
+import { expect, test } from '../../../src/vitest.ts'
 import { createMock } from '../../support/create-mock.ts'
 
 const websites = defineResource({ name: 'websites', input: z.object({ name: z.string() }) })
 const options = { resources: [websites] as const, records: { websites: 3 } }
 const headers = { 'REB-APIKEY': 'any' }
+
+async function put(id: string): Promise<number> {
+  const { status } = await fetch(`https://api.rebilly.com/websites/${id}`, {
+    method: 'PUT',
+    headers: { ...headers, 'Content-Type': 'application/json' },
+    body: '{"name": "Shop"}',
+  })
+  return status
+}
 
 test('a server answers for a resource of your own', async () => {
   const { url, stop } = await serve(createMock(options), { port: 0 })
@@ -38,11 +47,7 @@ test('a config file of the Vite plugin has its types', () => {
 test.override('mockOptions', options)
 
 test('the mock of a test has it, typed', async ({ mock }) => {
-  await fetch('https://api.rebilly.com/websites/web_1', {
-    method: 'PUT',
-    headers: { ...headers, 'Content-Type': 'application/json' },
-    body: '{"name": "Shop"}',
-  })
+  await put('web_1')
   const name: string | undefined = mock.resource(websites).get('web_1')?.name
   expect(name).toBe('Shop')
   expect(mock.journal.last('PutWebsite')?.response?.status).toBe(201)
