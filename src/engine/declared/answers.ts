@@ -12,7 +12,7 @@ import type { StoredRecord, WorldView } from '../resource/world-view.ts'
 import { claimsOf, requireCurrent } from '../write/claims.ts'
 import { checkedInput, checkedPatch, clientsOwn, unknownReferences } from './checked-input.ts'
 import { acted } from './derived.ts'
-import { lawOf } from './law.ts'
+import { lawOf, listingOver } from './law.ts'
 import { merged } from './merge-patch.ts'
 import { nounIn } from './names.ts'
 import { addedByActions, next } from './next-record.ts'
@@ -29,8 +29,9 @@ type Asked = Exchange<WorldView>
 
 /** `GET` of the collection: one page of those that match, newest first unless `sort` says otherwise. */
 export async function list(resource: Resolved, exchange: Asked): Promise<Answer> {
-  const { listing } = await lawOf(resource)
+  const law = await lawOf(resource)
   const { query, rules, params, world } = exchange
+  const listing = listingOver(law, world.tables[resource.name]?.all() ?? [])
   const { page, selection, expand, fields } = listQueryOf(query, listing, rules.lists)
   requireParent({ resource, world, params })
   const { records, total } = select(recordsOf(resource, exchange), selection, page)

@@ -21,6 +21,8 @@ export interface Law {
   /** A record as it is kept. */
   readonly record: z.ZodMiniObject
   readonly listing: Listing<StoredRecord>
+  /** Whether records may have members that `record` does not know. */
+  readonly mayHoldMore: boolean
 }
 
 const known = new WeakMap<Resolved, Promise<Law>>()
@@ -46,8 +48,14 @@ async function make(resource: Resolved): Promise<Law> {
   // What is derived is known to nobody but the function that does it.
   const mayHoldMore = isOpen || derive !== undefined || Object.keys(resource.actions).length > 0
   const record = mayHoldMore ? z.looseObject(all) : z.object(all)
-  return { input: check, shape, isOpen, record, listing: listingOf(resource, record) }
+  return { input: check, shape, isOpen, record, listing: listingOf(resource, record), mayHoldMore }
 }
+
+/** How the records of a table are listed, those members too that nobody but they themselves know. */
+export const listingOver = (
+  { listing, mayHoldMore }: Law,
+  records: readonly StoredRecord[],
+): Listing<StoredRecord> => (mayHoldMore ? { ...listing, records } : listing)
 
 function listingOf(
   { noun, sortable, searchable, references }: Resolved,

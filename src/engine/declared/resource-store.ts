@@ -166,8 +166,9 @@ export function resourceStore<Types extends ResourceTypes>(
       newestFirst(records() as readonly (StoredRecord & { createdTime: string })[]).map(show),
     async find(query) {
       const { found } = await import('./find.ts')
+      const { listingOver } = await import('./law.ts')
       const { law } = await writing()
-      return alone(() => found(law.listing, records(), rules, query).map(show))
+      return alone(() => found(listingOver(law, records()), records(), rules, query).map(show))
     },
     async delete(id) {
       const { remove } = await import('./write.ts')

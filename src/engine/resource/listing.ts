@@ -9,6 +9,8 @@ export interface Listing<T extends { readonly id: string }> {
   readonly noun: string
   /** The fields that a filter may name. */
   readonly schema: z.ZodMiniType<T>
+  /** The records there are, where they may have members that `schema` does not know: a filter may name these too. */
+  readonly records?: readonly T[]
   /** The names that `sort` takes. */
   readonly sortable: Readonly<Record<string, (record: T) => Key>>
   /** The order when `sort` says nothing. */

@@ -4,13 +4,17 @@ import { nearest } from '../../values/nearest.ts'
 import type { Budget } from './budget.ts'
 import { type Fail, failIn, quote, type Token } from './fault.ts'
 import { type Field, fieldNames, fieldsNamed, type Test } from './field.ts'
+import { foundField, foundNames, freeField } from './found.ts'
 import { type Bounds, type Clause, parse, type Value } from './parse.ts'
 import { among, nothing, takes, want } from './wanted.ts'
 
 export type Predicate<T> = (record: T) => boolean
 
 /** What a filter is about. */
-type Subject<T extends { readonly id: string }> = Pick<Listing<T>, 'noun' | 'schema'>
+type Subject<T extends { readonly id: string }> = Pick<
+  Listing<T>,
+  'noun' | 'schema' | 'records' | 'sortable'
+>
 
 interface Context<T extends { readonly id: string }> {
   readonly subject: Subject<T>
@@ -41,7 +45,7 @@ function testOf<T extends { readonly id: string }>(
   { lists, subject, budget }: Context<T>,
   fail: Fail,
 ): Test {
-  const fields = fieldsNamed(field.text, subject.schema)
+  const fields = fieldsIn(subject, field.text)
   if (fields.length === 0) throw fail(field.at, unknownField(field.text, subject))
   const excess = budget.excess(fields.length, sizeOf(values, lists))
   if (excess) throw fail(field.at, excess)
@@ -59,6 +63,17 @@ function testOf<T extends { readonly id: string }>(
   if (plain.length === 0) return (record) => !excluded(record)
   const included = anyOf(plain)
   return (record) => included(record) && !excluded(record)
+}
+
+/** The places that a name means: by the schema, else by what is sorted by it or has it. */
+function fieldsIn<T extends { readonly id: string }>(
+  { schema, records, sortable }: Subject<T>,
+  name: string,
+): Field[] {
+  const known = fieldsNamed(name, schema)
+  if (known.length > 0 || !records) return known
+  if (Object.hasOwn(sortable, name)) return [freeField(name)]
+  return [foundField(name, records) ?? []].flat()
 }
 
 /** A value must fit one of the fields at least: with a star in its name, a clause has several. */
@@ -104,15 +119,18 @@ function boundsOf(value: Value, lists: ValueLists, fail: Fail): Bounds[] {
 
 function unknownField<T extends { readonly id: string }>(
   name: string,
-  { noun, schema }: Subject<T>,
+  { noun, schema, records }: Subject<T>,
 ): string {
-  const known = fieldNames(schema)
+  const known = [...new Set([...fieldNames(schema), ...foundNames(records ?? [])])]
   const isFreeForm = fieldsNamed(`${name}.color`, schema).length > 0
   const member = isFreeForm ? `${name}.color` : memberOf(name, known)
   if (member) return `${name} holds others; name one of them, such as ${member}`
   const meant = nearest(name, known)
   const cure = meant ? `the nearest one is ${meant}` : `${noun} has ${known.join(', ')}`
-  return `${noun} has no field ${quote(name)}; ${cure}`
+  const more = records
+    ? '; what a function adds is known by a record that has it, or by `sortable`'
+    : ''
+  return `${noun} has no field ${quote(name)}; ${cure}${more}`
 }
 
 const memberOf = (name: string, known: readonly string[]) =>

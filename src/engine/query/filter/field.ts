@@ -91,7 +91,7 @@ const inEach = ({ kind, through }: Field): Field => ({
  * Walks free-form JSON, where only the value itself tells what it is; no value has more levels than a body
  * may have, which a name may.
  */
-function anywhere(path: readonly string[], test: Test): Test {
+export function anywhere(path: readonly string[], test: Test): Test {
   if (path.length > maxDepth) return () => false
   const here: Test = (value) => (Array.isArray(value) ? value.some(here) : test(value))
   return path.reduceRight(memberThat, here)
