@@ -58,11 +58,14 @@ export class Changes {
   /** Every row of the world. */
   takeAll(change: number): Row[] {
     this.#forget()
+    const others = this.#others()
     this.#stored.clear()
     this.#last = 0
     for (const table of this.#names) this.#touchAll(table)
     for (const id of this.#world.sequence.given().keys()) this.#touch({ table: 'counters', id })
-    return this.take(change)
+    const rows = this.take(change)
+    for (const row of others) this.#stored.set(keyOf(row), row)
+    return [...rows, ...others]
   }
 
   /** Brings rows that others stored into the world. */
@@ -73,13 +76,13 @@ export class Changes {
       const { table, id, at, value } = row
       this.#last = Math.max(this.#last, at)
       if (table === 'counters') given.set(id, value as number)
-      else {
+      else if (this.#isRecord(row)) {
         // What was deleted and is back comes last.
         if (value === undefined || this.#stored.get(key)?.at !== at) this.#table(table).delete(id)
         if (value !== undefined) this.#table(table).put(value as { id: string })
       }
       if (value === undefined) this.#stored.delete(key)
-      else this.#stored.set(key, table === 'counters' ? row : this.#stands(row))
+      else this.#stored.set(key, this.#stands(row))
       this.#touched.delete(key)
       this.#moved.delete(key)
     }
@@ -107,9 +110,25 @@ export class Changes {
     }
   }
 
+  /** Notes that tables are not as they are stored. */
+  doubt(tables: readonly string[]): void {
+    for (const table of tables) this.#suspects.add(table)
+  }
+
   /** The row with the world's own copy of the record, by which a later one is told from it. */
   #stands(row: Row): Row {
-    return { ...row, value: this.#valueOf(row) }
+    return this.#isRecord(row) ? { ...row, value: this.#valueOf(row) } : row
+  }
+
+  /** Whether a row is a record of the world. Those of tables that it has not stay stored as they are. */
+  #isRecord({ table }: Place): boolean {
+    return this.#names.includes(table)
+  }
+
+  #others(): Row[] {
+    return [...this.#stored.values()].filter(
+      (row) => row.table !== 'counters' && !this.#isRecord(row),
+    )
   }
 
   #forget(): void {

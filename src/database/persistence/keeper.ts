@@ -4,12 +4,14 @@ import { worldFormat, worldVersion } from '../world-format.ts'
 import { Changes } from './changes.ts'
 import type { KeepOptions } from './keep-options.ts'
 import type { Header, Row, Session, Storage } from './storage.ts'
-import { isOurs, readWorld } from './stored-world.ts'
+import { type FoundWorld, isOurs, readWorld } from './stored-world.ts'
 
 /** What a keeper cannot know of the world that it keeps. */
 export interface Ways {
   /** Fills a new world. */
   begin(world: World): Promise<void>
+  /** Fills tables that a kept world has not had yet; throws, and leaves them empty, where that does not fit it. */
+  add(world: World, tables: readonly string[]): Promise<void>
   /** Writes what waits to be written. */
   settle(world: World): void
 }
@@ -98,7 +100,7 @@ export class Keeper {
 
   async #read(session: Session, refuse?: Refusal): Promise<void> {
     if (!session.header) return
-    let found: Awaited<ReturnType<typeof readWorld>>
+    let found: FoundWorld
     let rows: Row[]
     try {
       rows = await session.rows()
@@ -113,12 +115,30 @@ export class Keeper {
       await refuse?.(session, this.#persist.name, error)
       return
     }
-    const { records, given } = found.world
-    this.#world.begin(records, given ?? new Map())
+    await this.#fill(
+      session,
+      found,
+      rows.filter(({ value }) => value !== undefined),
+    )
+  }
+
+  async #fill(session: Session, found: FoundWorld, rows: readonly Row[]): Promise<void> {
+    const { world, isMigrated, lacking, outdated } = found
+    this.#world.begin(world.records, world.given ?? new Map())
     this.#isFilled = true
-    this.#change = session.header.change
-    if (found.isMigrated) await this.#writeAll(session)
-    else this.#changes.agree(rows.filter(({ value }) => value !== undefined))
+    this.#change = session.header?.change ?? 0
+    this.#changes.agree(rows)
+    if (outdated) {
+      const { tables, reason } = outdated
+      this.#changes.doubt(tables)
+      warnOfMisfit(this.#persist.name, `what it held of ${tables.join(' and ')}`, reason)
+    }
+    const adding = this.#ways.add(this.#world, [...lacking, ...(outdated?.tables ?? [])])
+    const added = adding.catch((error) =>
+      warnOfMisfit(this.#persist.name, 'the `records` of what was declared since', error),
+    )
+    await session.during(added)
+    await (isMigrated ? this.#writeAll(session) : this.#write(session))
   }
 
   async #refresh({ header, rows }: Session): Promise<void> {
@@ -151,7 +171,8 @@ export class Keeper {
 
   #header(replaced: number): Header {
     const [change, version, { size }] = [this.#change, this.#version, this.#changes]
-    return { format: worldFormat, layout: worldVersion, version, change, replaced, size }
+    const tables = Object.keys(this.#world.declarations)
+    return { format: worldFormat, layout: worldVersion, version, change, replaced, size, tables }
   }
 }
 
@@ -167,6 +188,14 @@ const setAside: Refusal = async (session, name, error) => {
   console.warn(
     `[rebilly-mock] The data kept as "${name}" cannot be used, because ${reasonOf(error)}. ` +
       `It is now in ${place}; the mock began anew.`,
+  )
+}
+
+/** Says that what is kept is used without some of it. */
+function warnOfMisfit(name: string, what: string, error: unknown): void {
+  console.warn(
+    `[rebilly-mock] The data kept as "${name}" goes on without ${what}, because that does not fit it any more: ` +
+      `${reasonOf(error)}. \`mock.reset()\` begins all of it anew.`,
   )
 }
 

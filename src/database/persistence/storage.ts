@@ -24,6 +24,8 @@ export interface Header {
   readonly replaced: number
   /** How many rows there are, without those that are deleted. */
   readonly size: number
+  /** The tables that the last writer had; earlier versions of the kit did not say. */
+  readonly tables?: readonly string[]
 }
 
 /** What is written in one step: all of it, or nothing. */

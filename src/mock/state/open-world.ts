@@ -21,7 +21,12 @@ export async function openWorld(
   const persistence = await import('#database/persistence/persisted')
   const { tellAll } = await import('#resources/timeline/tell')
   const settle = (each: World) => tellAll(each as CustomerWorld)
-  return persistence.persisted(world, persist, { begin, settle })
+  const add = async (each: World, tables: readonly string[]) => {
+    if (!tables.some((table) => Object.hasOwn(options.records, table))) return
+    const { addStartRecords } = await import('./start-records.ts')
+    await addStartRecords(each as CustomerWorld, options, tables)
+  }
+  return persistence.persisted(world, persist, { begin, add, settle })
 }
 
 async function begun(world: CustomerWorld, options: ResolvedOptions): Promise<void> {

@@ -11,10 +11,38 @@ export async function loadStartRecords(
   world: CustomerWorld,
   options: ResolvedOptions,
 ): Promise<void> {
+  const names = options.own.map(({ name }) => name)
+  await addStartRecords(world, options, names)
+  world.begin(world.state.records)
+}
+
+/** Adds what some of them begin with to a world; throws for what cannot be, and then adds nothing. */
+export async function addStartRecords(
+  world: CustomerWorld,
+  options: ResolvedOptions,
+  names: readonly string[],
+): Promise<void> {
   const view = world as unknown as WorldView
-  const { rules } = options
+  const resources = inOrder(options.own).filter(({ name }) => names.includes(name))
   const loaded = new Map<DeclaredResource, readonly StoredRecord[]>()
-  for (const resource of inOrder(options.own)) {
+  try {
+    await add(view, resources, options, loaded)
+  } catch (error) {
+    for (const [{ name }, records] of loaded) {
+      for (const { id } of records) view.tables[name]?.delete(id)
+    }
+    throw error
+  }
+}
+
+async function add(
+  view: WorldView,
+  resources: readonly DeclaredResource[],
+  options: ResolvedOptions,
+  loaded: Map<DeclaredResource, readonly StoredRecord[]>,
+): Promise<void> {
+  const { rules } = options
+  for (const resource of resources) {
     const wanted = options.records[resource.name] ?? 0
     const seeds = typeof wanted === 'number' ? await made(view, resource, wanted, options) : wanted
     const { startRecords } = await resource.starting()
@@ -30,7 +58,6 @@ export async function loadStartRecords(
     const { requireCoherent } = await resource.starting()
     requireCoherent(resource.declared, records, view)
   }
-  world.begin(world.state.records)
 }
 
 /** What others refer to, or lie below, comes first. */
