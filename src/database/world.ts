@@ -2,6 +2,7 @@ import type { Records } from '#engine/resource/records'
 import type { TableDeclarations } from '#engine/resource/table-declaration'
 import type { Change } from './change.ts'
 import { lazySchema } from './record-schema.ts'
+import { requireReferences } from './require-references.ts'
 import { Sequence } from './sequence.ts'
 import { Table } from './table.ts'
 import { Untold } from './untold.ts'
@@ -55,7 +56,12 @@ export class World<Known extends Tables = Tables> {
     this.declarations = declarations
     this.#tables = Object.entries(declarations).map(([name, { schema, isOpen, ...shared }]) => [
       name,
-      new Table<Identified>(isOpen ? lazySchema<Identified>(schema) : undefined, shared),
+      new Table<Identified>(
+        isOpen
+          ? lazySchema<Identified>(schema, (each) => requireReferences(this, name, each))
+          : undefined,
+        shared,
+      ),
     ])
     this.tables = Object.fromEntries(this.#tables) as unknown as Known
     this.now = options.now

@@ -3,6 +3,10 @@ import { plainCopy } from '#engine/values/plain-copy'
 import type { World, WorldRecords, WorldState } from '../world.ts'
 import { worldFormat, worldVersion } from '../world-format.ts'
 
+interface Identified {
+  readonly id: string
+}
+
 /**
  * The world as plain JSON with all of its parts, always in the same order; a copy, the world itself stays
  * as it is. `settle` writes what waits to be written.
@@ -27,7 +31,8 @@ async function settled(world: World, settle: (world: World) => void): Promise<Wo
 
 /**
  * The records with what they refer to. Who deletes a customer or a tag from `mock.db` leaves behind what
- * belonged to it: that of the customer is left out, and the tag stays as long as a customer holds it.
+ * belonged to it: that of the customer is left out, and the tag stays as long as a customer holds it. Throws for
+ * what only refers to it, which nobody wants to lose.
  */
 function closed(records: WorldRecords, declarations: TableDeclarations): WorldRecords {
   const ids = idsOf(records)
@@ -40,9 +45,15 @@ function closed(records: WorldRecords, declarations: TableDeclarations): WorldRe
   // What is left out may have been what others refer to.
   for (let isWhole = false; !isWhole; ) {
     isWhole = true
-    for (const [name, { referencesOf }] of Object.entries(declarations)) {
+    for (const [name, { referencesOf, isOpen }] of Object.entries(declarations)) {
       const list = tables.get(name) ?? []
-      const rest = referencesOf ? list.filter((each) => referencesOf(each).every(isKnown)) : list
+      const isWithAll = (record: Identified) =>
+        (referencesOf?.(record) ?? []).every((reference) => {
+          if (isKnown(reference)) return true
+          if (isOpen && !reference.isBelow) throw lost(name, record, reference)
+          return false
+        })
+      const rest = referencesOf ? list.filter(isWithAll) : list
       if (rest.length === list.length) continue
       isWhole = false
       tables.set(name, rest)
@@ -51,6 +62,11 @@ function closed(records: WorldRecords, declarations: TableDeclarations): WorldRe
   }
   return Object.fromEntries(tables)
 }
+
+const lost = (table: string, { id }: Identified, { path, to, id: other }: Reference): Error =>
+  new Error(
+    `Failed to take a snapshot: \`${path.join('.')}\` of "${id}" in \`${table}\` is "${other}", an id that is not in \`${to}\` any more, as only a direct write to \`mock.db.${to}\` can do. Delete that record too, or let it refer to another.`,
+  )
 
 /** The ids of each table. */
 const idsOf = (records: WorldRecords): Map<string, Set<string>> =>
@@ -68,7 +84,7 @@ function withHeld(
   ids: ReadonlyMap<string, Set<string>>,
   declarations: TableDeclarations,
 ): WorldRecords {
-  const held = new Map<string, { readonly id: string }[]>()
+  const held = new Map<string, Identified[]>()
   for (const [name, { referencesOf }] of Object.entries(declarations)) {
     for (const record of referencesOf ? (records[name] ?? []) : []) {
       for (const { to, id, copy } of referencesOf?.(record) ?? []) {

@@ -89,6 +89,7 @@ describe('a resource three levels down', () => {
     expect(mock.resource(replies).count).toBe(1)
     // Past the rules, as only `mock.db` can.
     mock.db.customers.delete((q) => q.where({ id: 'ada' }))
+    mock.db.websites.clear()
     await mock.restore(await mock.snapshot())
     expect(
       mock
