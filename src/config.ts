@@ -1,2 +1,2 @@
-export type { MockConfig } from '#hosts/vite/mock-config'
-export { defineMockConfig } from '#hosts/vite/mock-config'
+export type { MockConfig } from '#hosts/config/mock-config'
+export { defineMockConfig } from '#hosts/config/mock-config'

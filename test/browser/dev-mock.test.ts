@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { Gate, setGate } from '../../src/hosts/browser/gate.ts'
-import type { MockConfig } from '../../src/hosts/vite/mock-config.ts'
+import type { MockConfig } from '../../src/hosts/config/mock-config.ts'
 import { DevMock } from '../../src/hosts/vite/page.ts'
 import type { PageSettings } from '../../src/hosts/vite/settings.ts'
 

@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -22,8 +22,11 @@ interface Served {
   readonly startLine: string
 }
 
-async function serve(...args: string[]): Promise<Served> {
+const serve = (...args: string[]) => serveIn(root, ...args)
+
+async function serveIn(cwd: string, ...args: string[]): Promise<Served> {
   const child = spawn(process.execPath, [command, 'serve', '--port', '0', ...args], {
+    cwd,
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   onTestFinished(() => void child.kill('SIGKILL'))
@@ -203,6 +206,77 @@ describe('rebilly-mock serve', () => {
 
   test('starts with a named world', async () => {
     expect((await serve('--preset', 'single')).startLine).toContain('Serving 1 customer at')
+  })
+
+  describe('in a folder with a config file', () => {
+    /** Inside the package, so that `rebilly-mock` is what a user would get of it. */
+    async function folderOf(config: string): Promise<string> {
+      await mkdir(join(root, 'test-results'), { recursive: true })
+      const folder = await mkdtemp(join(root, 'test-results', 'serve-'))
+      onTestFinished(() => rm(folder, { recursive: true }))
+      await writeFile(join(folder, 'package.json'), '{ "type": "module" }')
+      await mkdir(join(folder, 'node_modules'))
+      await symlink(root, join(folder, 'node_modules', 'rebilly-mock'))
+      await writeFile(
+        join(folder, 'websites.ts'),
+        `import { defineResource } from 'rebilly-mock'
+        import * as z from 'zod/mini'
+        export const websites = defineResource({ name: 'websites', input: z.object({ name: z.string() }) })`,
+      )
+      await writeFile(join(folder, 'rebilly-mock.config.ts'), config)
+      return folder
+    }
+
+    const config = `import { defineMockConfig } from 'rebilly-mock/config'
+      import { websites } from './websites'
+      export default defineMockConfig({
+        resources: [websites],
+        customers: 3,
+        records: { websites: 2 },
+        auth: 'off',
+        persist: { name: 'page' },
+        setup: (mock) => mock.when('GetWebsite').respond(404),
+      })`
+
+    test('serves the mock that this makes', async () => {
+      const folder = await folderOf(config)
+      const { url, startLine } = await serveIn(folder)
+      expect(startLine).toBe(
+        `Serving 3 customers and 2 websites at ${url}, by rebilly-mock.config.ts (Ctrl-C ends it). Try: curl ${url}/customers`,
+      )
+      expect((await put(`${url}/websites/w1`, { name: 'Shop' })).status).toBe(201)
+      expect((await fetch(`${url}/websites/w1`)).status).toBe(404)
+      expect((await fetch(`${url}/websites`)).headers.get('Pagination-Total')).toBe('3')
+      expect(await readdir(folder)).not.toContain('.rebilly-mock')
+    })
+
+    test('goes by what the command says besides, and keeps its tables', async () => {
+      const folder = await folderOf(config)
+      const options = ['--preset', 'single', '--auth', 'required', '--persist', 'kept.json']
+      const first = await serveIn(folder, ...options)
+      expect(first.startLine).toContain('Serving 1 customer and 2 websites at')
+      expect((await fetch(`${first.url}/websites`)).status).toBe(401)
+      expect((await put(`${first.url}/websites/w1`, { name: 'Shop' })).status).toBe(201)
+      first.process.kill('SIGTERM')
+      await first.exit
+      const second = await serveIn(folder, ...options)
+      expect(second.startLine).toContain('Serving 1 customer and 3 websites at')
+    })
+
+    test('leaves it alone, or takes another', async () => {
+      const folder = await folderOf('throw new Error("Only for a page.")')
+      expect((await serveIn(folder, '--no-config')).startLine).toContain('Serving 0 customers at')
+      await writeFile(join(folder, 'other.ts'), config)
+      const { startLine } = await serveIn(folder, '--config', 'other.ts')
+      expect(startLine).toContain('3 customers and 2 websites')
+      await expect(
+        promisify(execFile)(process.execPath, [command, 'serve'], { cwd: folder }),
+      ).rejects.toMatchObject({
+        code: 1,
+        stderr:
+          'Failed to load rebilly-mock.config.ts: Only for a page. --no-config serves without it.\n',
+      })
+    })
   })
 
   test('teaches how to use it', async () => {

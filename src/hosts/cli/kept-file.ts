@@ -7,14 +7,18 @@ import { sentence } from '#engine/values/sentence'
 import { kit } from '#resources/index'
 import { fileFault } from './file-fault.ts'
 
-const tables = tablesOf(kit)
 const other = 'Name another file with --persist'
 
 /**
  * Takes a file to keep the world in; throws when that cannot be, where a mock would go on without it: who
  * asks the command to keep a world wants it kept, and a file that something else wrote left alone.
  */
-export async function requireKeepable(file: string, name: string): Promise<void> {
+export async function requireKeepable(
+  file: string,
+  name: string,
+  own: readonly Resource[] = [],
+): Promise<void> {
+  const tables = tablesOf([...kit, ...own])
   const failure = `Failed to keep the world in "${file}":`
   const storage = await openFile(file, { tables: Object.keys(tables) }).catch((error: Error) => {
     if (!(error instanceof FileTaken)) throw new Error(`${failure} ${fileFault(file, error)}`)

@@ -1,35 +1,23 @@
 import { Command, Option } from 'commander'
 import { createMock } from '#mock/create-mock'
-import type { Mock } from '#mock/mock'
-import type { MockOptions } from '#mock/options/mock-options'
 import { scenarioNames } from '#mock/scenarios/names'
 import { worldPresets } from '#resources/world-presets'
-import { readWorld } from '../node/read-world.ts'
 import { serve } from '../server/serve.ts'
-import { addressesOf } from './addresses.ts'
 import { choice } from './choice.ts'
+import { loadConfig } from './config-module.ts'
 import { requireKeepable } from './kept-file.ts'
-import { lineWriter } from './line-writer.ts'
 import { count, integer, port } from './numbers.ts'
 import { origin } from './origin.ts'
-import { inThousands } from './progress.ts'
+import { keptName, type ServedMockOptions, servedMockOptions } from './serve-options.ts'
+import { startLine } from './start-line.ts'
 import { untilInterrupted } from './until-interrupted.ts'
 
-interface ServeCommandOptions {
+interface ServeCommandOptions extends ServedMockOptions {
   readonly port: number
   readonly host?: string
   readonly origin?: string[]
-  readonly customers?: number
-  readonly preset?: (typeof worldPresets)[number]
-  readonly data?: string
-  readonly seed?: number
-  readonly persist?: string
+  readonly config?: string | boolean
   readonly latency?: number
-  readonly scenario?: (typeof scenarioNames)[number]
-  readonly auth: 'required' | 'off'
-  readonly log: 'line' | 'full' | 'off'
-  readonly explain?: boolean
-  readonly lenientJson?: boolean
 }
 
 const examples = `
@@ -37,6 +25,7 @@ Examples:
   rebilly-mock serve --customers 100 --seed 7
   rebilly-mock serve --data world.json --latency 100      # rebilly-mock world writes such a file
   rebilly-mock serve --preset demo --scenario flaky --explain
+  rebilly-mock serve --config mocks/rebilly-mock.config.ts
   rebilly-mock serve --host 0.0.0.0 --auth off            # for a phone in the same network
   rebilly-mock serve --origin https://app.example.com     # for the pages of that site alone
 
@@ -82,14 +71,21 @@ export function serveCommand(): Command {
         integer,
       ),
     )
+    .option(
+      '--config <file>',
+      'resources of your own, start data, scenarios; other options go before what it says ' +
+        '(default: rebilly-mock.config.* of this folder, if there is one)',
+    )
+    .option('--no-config', 'leave that file alone')
     .option('--persist <file>', 'keep the world in a file, for the next start')
     .addOption(new Option('--latency <ms>', 'delay every answer').argParser(count))
     .addOption(choice('--scenario <name>', 'what goes wrong', scenarioNames))
     .addOption(
-      choice('--auth <mode>', 'whether a request needs credentials; any will do', [
-        'required',
-        'off',
-      ]).default('required'),
+      choice(
+        '--auth <mode>',
+        'whether a request needs credentials; any will do (default: required)',
+        ['required', 'off'],
+      ),
     )
     .addOption(
       choice('--log <mode>', 'what to print of each request', ['line', 'full', 'off']).default(
@@ -103,14 +99,18 @@ export function serveCommand(): Command {
 }
 
 async function run(options: ServeCommandOptions): Promise<void> {
-  const { port, host, origin: origins, latency, auth, persist } = options
-  if (persist !== undefined) await requireKeepable(persist, keptName)
-  const mock = createMock(mockOptionsOf(options))
+  const { port, host, origin: origins, latency, persist } = options
+  const { config = {}, name } = (await loadConfig(options.config)) ?? {}
+  const mockOptions = servedMockOptions(config, options)
+  if (persist !== undefined) await requireKeepable(persist, keptName, mockOptions.resources)
+  const mock = createMock(mockOptions)
+  const { setup } = config
+  if (setup) await mock.ready.then(() => setup(mock)).catch(rethrow)
   if (latency) mock.latency(latency)
   await untilInterrupted(async () => {
     const where = { port, ...(host !== undefined && { host }), ...(origins && { origins }) }
     const server = await serve(mock, where).catch(rethrow)
-    process.stdout.write(`${startLine(mock, server.url, auth)}\n`)
+    process.stdout.write(`${startLine(mock, server.url, mockOptions, name)}\n`)
     return server
   })
 }
@@ -119,33 +119,4 @@ async function run(options: ServeCommandOptions): Promise<void> {
 function rethrow(error: Error): never {
   const { cause } = error
   throw cause instanceof Error && cause.message.startsWith('Failed to read') ? cause : error
-}
-
-const keptName = 'server'
-
-const mockOptionsOf = (options: ServeCommandOptions): MockOptions => {
-  const { customers, seed, data, preset, persist, scenario, auth, log } = options
-  return {
-    auth,
-    log: log === 'line' ? lineWriter() : log === 'full' && 'full',
-    ...(customers !== undefined && { customers }),
-    ...(seed !== undefined && { seed }),
-    ...(preset && { world: preset }),
-    ...(data !== undefined && { world: () => readWorld(data) }),
-    ...(persist !== undefined && { persist: { name: keptName, file: persist } }),
-    ...(scenario && { scenario }),
-    ...(options.explain && { explain: true }),
-    ...(options.lenientJson && { lenientJson: true }),
-  }
-}
-
-function startLine({ customers }: Mock, url: string, auth: 'required' | 'off'): string {
-  const total = customers.count
-  const [here, ...others] = addressesOf(url)
-  const elsewhere = others.length > 0 ? `, and for other devices at ${others.join(' or ')}` : ''
-  const header = auth === 'required' ? "-H 'REB-APIKEY: any' " : ''
-  return (
-    `Serving ${inThousands(total)} ${total === 1 ? 'customer' : 'customers'} at ${here}${elsewhere} ` +
-    `(Ctrl-C ends it). Try: curl ${header}${here}/customers`
-  )
 }

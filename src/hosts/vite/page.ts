@@ -3,8 +3,9 @@ import type { Mock } from '#mock/mock'
 import type { MockOptions, PersistOptions } from '#mock/options/mock-options'
 import { gateOf } from '../browser/gate.ts'
 import { startBrowser } from '../browser/start-browser.ts'
+import { configOf } from '../config/config-of.ts'
+import type { MockConfig } from '../config/mock-config.ts'
 import type { Running } from '../interception/interception.ts'
-import type { MockConfig } from './mock-config.ts'
 import { failureOf, isToldByVite, type Report } from './page-failure.ts'
 import type { PageSettings } from './settings.ts'
 import { startOf } from './start-of.ts'
@@ -90,20 +91,4 @@ export class DevMock {
 function reloaded(): Promise<never> {
   location.reload()
   return new Promise(() => {})
-}
-
-function configOf(module: unknown): MockConfig {
-  if (module === undefined) return {}
-  const config = (module as { default?: unknown }).default
-  if (typeof config === 'object' && config !== null) {
-    const early = ['baseUrl', 'passthrough', 'transport', 'config'].find((name) => name in config)
-    if (!early) return config
-    throw new TypeError(
-      `Failed to start the mock: its config file has \`${early}\`, which is needed before that is read. Give it to the plugin.`,
-    )
-  }
-  throw new TypeError(
-    'Failed to start the mock: its config file has no default export that is an object. ' +
-      'Write `export default defineMockConfig({ ... })`.',
-  )
 }

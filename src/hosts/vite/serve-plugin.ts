@@ -1,5 +1,6 @@
 import { relative, resolve } from 'node:path'
 import type { Plugin, ResolvedConfig } from 'vite'
+import { configPaths, findConfigFile } from '../config/config-file.ts'
 import { announce } from './announce.ts'
 import { appFolders, nameOf } from './app-folders.ts'
 import { configPaths, findConfigFile } from './config-file.ts'

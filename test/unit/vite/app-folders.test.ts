@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { findConfigFile } from '../../../src/hosts/config/config-file.ts'
 import { appFolders, nameOf } from '../../../src/hosts/vite/app-folders.ts'
-import { findConfigFile } from '../../../src/hosts/vite/config-file.ts'
 
 let app: string
 beforeEach(() => {

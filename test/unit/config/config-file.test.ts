@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { configPaths, findConfigFile } from '../../../src/hosts/vite/config-file.ts'
+import { configPaths, findConfigFile } from '../../../src/hosts/config/config-file.ts'
 
 let folder: string
 beforeEach(() => {

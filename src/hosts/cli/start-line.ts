@@ -1,0 +1,25 @@
+import type { Mock } from '#mock/mock'
+import type { MockOptions } from '#mock/options/mock-options'
+import { addressesOf } from './addresses.ts'
+import { inThousands } from './progress.ts'
+
+/** What is served where, and what to try. */
+export function startLine(mock: Mock, url: string, options: MockOptions, config?: string): string {
+  const { auth = 'required', resources = [] } = options
+  const served = [
+    counted(mock.customers.count, 'customer', 'customers'),
+    ...resources.map((each) => counted(mock.resource(each).count, each.declared.noun, each.name)),
+  ]
+  const [here, ...others] = addressesOf(url)
+  const elsewhere = others.length > 0 ? `, and for other devices at ${others.join(' or ')}` : ''
+  const by = config ? `, by ${config}` : ''
+  const key = typeof auth === 'object' ? (Object.keys(auth.keys)[0] ?? 'any') : 'any'
+  const header = auth === 'off' ? '' : `-H 'REB-APIKEY: ${key}' `
+  return (
+    `Serving ${served.join(' and ')} at ${here}${elsewhere}${by} ` +
+    `(Ctrl-C ends it). Try: curl ${header}${here}/customers`
+  )
+}
+
+const counted = (count: number, one: string, several: string): string =>
+  `${inThousands(count)} ${count === 1 ? one : several}`

@@ -1,0 +1,18 @@
+import type { MockConfig } from './mock-config.ts'
+
+/** What a config file says, which is its default export; throws a `TypeError` for one that says it otherwise. */
+export function configOf(module: unknown): MockConfig {
+  if (module === undefined) return {}
+  const config = (module as { default?: unknown }).default
+  if (typeof config === 'object' && config !== null) {
+    const early = ['baseUrl', 'passthrough', 'transport', 'config'].find((name) => name in config)
+    if (!early) return config
+    throw new TypeError(
+      `Failed to start the mock: its config file has \`${early}\`, which is needed before that is read. Give it to the plugin.`,
+    )
+  }
+  throw new TypeError(
+    'Failed to start the mock: its config file has no default export that is an object. ' +
+      'Write `export default defineMockConfig({ ... })`.',
+  )
+}
