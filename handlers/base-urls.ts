@@ -7,14 +7,22 @@ export interface BaseUrl {
   readonly path: string
   /** Whether the page's own origin is here: files of the app may lie below the path too. */
   readonly onPage: boolean
-  /** On the page's own origin only these resources are the API's: the rest is the app itself. */
-  readonly shared: boolean
+  /** On the page's own origin only paths that begin with these are the API's: the rest is the app itself. */
+  readonly shared: readonly string[] | undefined
   /** Nobody asked for it, so only what can hardly be the app's own is the API's. */
   readonly assumed: boolean
 }
 
+/** What paths begin with. */
+export interface Names {
+  /** All that the mock has. */
+  readonly all: readonly string[]
+  /** What resources of the user's own have: these they have named themselves. */
+  readonly own: readonly string[]
+}
+
 /** Resources whose names an app will hardly use for something else, as it may use `tokens` or `tags`. */
-export const unmistakable: readonly string[] = ['customers', 'payment-instruments']
+const unmistakable: readonly string[] = ['customers', 'payment-instruments']
 
 const rebillyHosts = ['api.rebilly.com', 'api-sandbox.rebilly.com']
 
@@ -35,6 +43,7 @@ const spellings = rebillyHosts.flatMap((host) =>
 export function resolveBaseUrls(
   asked: string | readonly string[] | undefined,
   page = pageOrigin(),
+  { all, own }: Names = { all: [], own: [] },
 ): BaseUrl[] {
   const given = [asked ?? page ?? []].flat().map((text): Spelling => ({ text }))
   const urls = asked === undefined ? [...spellings, ...given] : given
@@ -42,8 +51,9 @@ export function resolveBaseUrls(
     const url = parseUrl(text, page)
     const path = url.pathname.replace(/\/+$/, '')
     const onPage = url.origin === page
-    const shared = onPage && path === ''
-    const assumed = shared && asked === undefined
+    const isShared = onPage && path === ''
+    const assumed = isShared && asked === undefined
+    const shared = isShared ? (assumed ? [...unmistakable, ...own] : all) : undefined
     return { origin: url.origin, canonical: canonical ?? url.origin, path, onPage, shared, assumed }
   })
 }
@@ -54,7 +64,7 @@ export const wholeOrigin = (origin: string): BaseUrl => ({
   canonical: origin,
   path: '',
   onPage: false,
-  shared: false,
+  shared: undefined,
   assumed: false,
 })
 

@@ -1,5 +1,5 @@
 import type { RequestLike } from '#engine/request/request-like'
-import { type BaseUrl, unmistakable } from './base-urls.ts'
+import type { BaseUrl } from './base-urls.ts'
 import { decode } from './router.ts'
 
 /** Where a URL lies in the API. */
@@ -14,14 +14,14 @@ export interface Place {
 
 /**
  * Finds the base URL that a URL lies under; `undefined` says that it is not the API's. Where the app shares the
- * origin, `resources` are the first segments of what is the API's.
+ * origin, `resources` are the first segments of what is the API's below an organization.
  */
 export function locate(
   url: URL,
   baseUrls: readonly BaseUrl[],
   resources: readonly string[],
 ): Place | undefined {
-  for (const { origin, canonical, path, onPage, shared, assumed } of baseUrls) {
+  for (const { origin, canonical, path, onPage, shared } of baseUrls) {
     if (url.origin !== origin || !(url.pathname === path || url.pathname.startsWith(`${path}/`)))
       continue
     const segments = url.pathname.slice(path.length + 1).split('/')
@@ -31,8 +31,7 @@ export function locate(
     const scoped = segments[0] === 'organizations' && segments.length > 2
     const prefix = scoped ? `/organizations/${segments[1]}` : ''
     const below = scoped ? segments.slice(2) : segments
-    const claimed = assumed && !scoped ? unmistakable : resources
-    if (shared && !claimed.includes(below[0] ?? '')) continue
+    if (shared && !(scoped ? resources : shared).includes(below[0] ?? '')) continue
     return {
       base: `${canonical}${path}${prefix}`,
       organizationId: scoped ? decode(segments[1] ?? '') : undefined,

@@ -20,7 +20,7 @@ export class Router {
   constructor(resources: readonly Resource[]) {
     this.operations = resources.flatMap(({ operations }) => operations)
     this.#patterns = this.operations.map((operation) => [operation, patternOf(operation.path)])
-    this.names = [...new Set(this.#patterns.map(([, [first = '']]) => first))]
+    this.names = [...new Set(this.operations.map(({ path }) => firstSegment(path)))]
   }
 
   /** Finds the operation of a path and a method. */
@@ -34,6 +34,9 @@ export class Router {
     }
   }
 }
+
+/** What a path begins with: `customers` of `/customers/{id}`. */
+export const firstSegment = (path: string): string => patternOf(path)[0] ?? ''
 
 /** The segments of a template such as `/customers/{id}`. */
 export const patternOf = (path: string): Pattern => path.slice(1).split('/')

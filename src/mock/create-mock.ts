@@ -13,7 +13,7 @@ import { type Backend, dispatch } from '#handlers/dispatch'
 import { locate } from '#handlers/locate'
 import { createHandlers } from '#handlers/request-handlers'
 import { shellOver } from '#handlers/response'
-import { Router } from '#handlers/router'
+import { firstSegment, Router } from '#handlers/router'
 import type { CustomerRules } from '#resources/customers/customer-rules'
 import type { CustomerTables } from '#resources/customers/customer-world'
 import { Events } from './events/events.ts'
@@ -54,7 +54,10 @@ export function mockForPage<const Own extends readonly DeclaredResource[] = read
   const router = new Router(resources)
   const { operations } = router
   const journal = new Journal(operations, resolved)
-  const baseUrls = resolveBaseUrls(resolved.baseUrl, page)
+  const baseUrls = resolveBaseUrls(resolved.baseUrl, page, {
+    all: router.names,
+    own: own.map(({ declared }) => firstSegment(declared.path)),
+  })
   const world = new World<CustomerTables>(tablesOf(resources), resolved)
   const [first] = baseUrls
   const base = first ? `${first.origin}${first.path}` : ''

@@ -1,4 +1,4 @@
-import { type BaseUrl, unmistakable } from '#handlers/base-urls'
+import type { BaseUrl } from '#handlers/base-urls'
 
 /**
  * Whether a URL may be the mock's. That may be more than it answers, but never a file of the app: the mock
@@ -6,11 +6,9 @@ import { type BaseUrl, unmistakable } from '#handlers/base-urls'
  */
 export const mayBeMocked = ({ origin, pathname }: URL, baseUrls: readonly BaseUrl[]): boolean =>
   baseUrls.some(
-    ({ path, onPage, assumed, ...base }) =>
+    ({ path, onPage, shared = [], assumed, ...base }) =>
       base.origin === origin &&
       `${pathname}/`.startsWith(`${path}/`) &&
       !(onPage && /\.\w+$/.test(pathname)) &&
-      (!assumed || likely.includes(pathname.split('/')[1] ?? '')),
+      (!assumed || ['organizations', ...shared].includes(pathname.split('/')[1] ?? '')),
   )
-
-const likely = [...unmistakable, 'organizations']

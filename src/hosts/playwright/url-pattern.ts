@@ -1,6 +1,4 @@
 import type { BaseUrl } from '#handlers/base-urls'
-import { Router } from '#handlers/router'
-import { kit } from '#resources/index'
 
 /**
  * Every URL that may be the mock's, and few others: Playwright asks a function about each request of a
@@ -9,7 +7,9 @@ import { kit } from '#resources/index'
 export function urlPattern(baseUrls: readonly BaseUrl[]): RegExp {
   const places = baseUrls.map(
     ({ origin, path, shared }) =>
-      escaped(origin + path) + (shared ? `/(?:${resources.join('|')})` : '') + end,
+      escaped(origin + path) +
+      (shared ? `/(?:${begins(shared).map(escaped).join('|')})` : '') +
+      end,
   )
   return new RegExp(`^(?:${places.join('|')})`)
 }
@@ -18,13 +18,13 @@ export function urlPattern(baseUrls: readonly BaseUrl[]): RegExp {
 export function urlGlobs(baseUrls: readonly BaseUrl[]): string[] {
   return baseUrls.flatMap(({ origin, path, shared }) => {
     const place = (origin + path).replace(/[*?\\]/g, '\\$&')
-    return shared ? resources.map((resource) => `${place}/${resource}*`) : [`${place}*`]
+    return shared ? begins(shared).map((name) => `${place}/${name}*`) : [`${place}*`]
   })
 }
 
 const end = '(?:[/?#]|$)'
 
 /** On the page's own origin all else is the app itself. */
-const resources = ['organizations', ...new Router(kit).names]
+const begins = (shared: readonly string[]) => ['organizations', ...shared]
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')

@@ -11,6 +11,7 @@ import { catchWorkers, pageOfWorker } from './catch-workers.ts'
 /** Of the plugin, which puts them before this script. */
 declare const rebillyMockBaseUrl: string | string[] | undefined
 declare const rebillyMockStart: string
+declare const rebillyMockOwn: readonly string[]
 
 const key = Symbol.for('rebilly-mock.started')
 
@@ -18,7 +19,8 @@ begin(globalThis.document?.currentScript)
 
 if (!(key in globalThis)) {
   Object.defineProperty(globalThis, key, { value: true })
-  const baseUrls = resolveBaseUrls(rebillyMockBaseUrl)
+  const names = { all: rebillyMockOwn, own: rebillyMockOwn }
+  const baseUrls = resolveBaseUrls(rebillyMockBaseUrl, undefined, names)
   const isHeld = (url: URL) => mayBeMocked(url, baseUrls)
   if (globalThis.document) startPage(isHeld)
   else startWorker(isHeld)

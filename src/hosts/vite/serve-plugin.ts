@@ -3,7 +3,7 @@ import type { Plugin, ResolvedConfig } from 'vite'
 import { configPaths, findConfigFile } from '../config/config-file.ts'
 import { announce } from './announce.ts'
 import { appFolders, nameOf } from './app-folders.ts'
-import { configPaths, findConfigFile } from './config-file.ts'
+import { none, ownPaths } from './own-paths.ts'
 import { clientBeginning, moduleId, pageModule, startId } from './page-module.ts'
 import { pageScript } from './page-script.ts'
 import { pageTags, startUrl } from './page-tags.ts'
@@ -28,7 +28,8 @@ export function servePlugin({
   let settings: Omit<PageSettings, 'configuredBy'>
   let vite: ResolvedConfig
   let folders: string[]
-  const start = () => pageScript('page-start', options.baseUrl, startUrl(vite.base))
+  let own = none
+  const start = () => pageScript('page-start', options.baseUrl, startUrl(vite.base), own.segments)
   const configFile = () => findConfigFile(folders, config)
 
   return {
@@ -44,21 +45,31 @@ export function servePlugin({
       const workerUrl = workerUrlBelow(vite.base)
       settings = { options, transport, workerUrl, name: nameOf(folders) }
     },
-    configureServer(server) {
+    async configureServer(server) {
       beginServedPages(server, announce(server, transport, configFile))
       beginServedWorkers(server, start)
       showFailures(server, configFile)
       const paths = configPaths(folders, config)
-      const renew = (path: string) => {
-        if (!paths.includes(resolve(path))) return
-        const { moduleGraph, hot } = server.environments.client
-        const module = moduleGraph.getModuleById(`\0${moduleId}`)
+      const { moduleGraph, hot } = server.environments.client
+      const forget = (id: string) => {
+        const module = moduleGraph.getModuleById(`\0${id}`)
         if (module) moduleGraph.invalidateModule(module)
+      }
+      const readOwn = async () => {
+        own = await ownPaths(configFile)
+        forget(startId)
+      }
+      const renew = async (path: string) => {
+        if (!paths.includes(resolve(path))) return
+        await readOwn()
+        forget(moduleId)
         hot.send({ type: 'full-reload' })
       }
       // Vite watches its root, which the app's package.json may be above of.
       server.watcher.add(paths.filter((path) => !path.startsWith(vite.root)))
       server.watcher.on('add', renew).on('unlink', renew)
+      server.watcher.on('change', (path) => own.files.includes(resolve(path)) && readOwn())
+      await readOwn()
     },
     resolveId: (id) => (id === moduleId || id === startId ? `\0${id}` : undefined),
     load(id) {

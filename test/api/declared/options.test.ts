@@ -140,7 +140,9 @@ describe('the page’s own origin', () => {
     [page, `${page}/websites`, 200],
     [page, `${page}/websites.css`, undefined],
     [page, `${page}/app`, undefined],
-    [undefined, `${page}/websites`, undefined],
+    [undefined, `${page}/websites`, 200],
+    [undefined, `${page}/websites.ts`, undefined],
+    [undefined, `${page}/tags`, undefined],
     [undefined, `${page}/organizations/acme/websites`, 200],
   ])('with baseUrl %s answers %s by %s', async (baseUrl, url, status) => {
     expect(await at(baseUrl, url)).toBe(status)
