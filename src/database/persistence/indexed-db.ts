@@ -5,7 +5,7 @@ import type { Header, Storage } from './storage.ts'
 type Transaction = IDBPTransaction<Rows, ['rows'], 'readwrite'>
 
 /** In milliseconds; a browser that cannot open a database may never say so. */
-const patience = 5000
+const patience = 15_000
 
 /**
  * Keeps rows in an IndexedDB database. A transaction that writes is alone among all tabs, also where an

@@ -2,7 +2,7 @@ import type { PageAnswering } from './answering.ts'
 import { channelName } from './channel-name.ts'
 
 /** How long a worker looks for a page, in milliseconds. */
-const patience = 5000
+const patience = 15_000
 
 /** A request as it can be handed over. */
 interface PlainRequest {
