@@ -111,7 +111,9 @@ function* inCall(node: Node, text: (part: unknown) => string): Generator<Found> 
   }
   const { property, computed } = node.callee as Node
   if (!isNode(property) || computed) return
-  const other = methods[text(property)]
+  const name = text(property)
+  // Every object has a method of the name `toString`.
+  const other = Object.hasOwn(methods, name) ? methods[name] : undefined
   if (other) {
     yield { kind: 'method', start: property.start, end: property.end, replacement: other }
   }
