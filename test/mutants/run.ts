@@ -8,7 +8,7 @@
  * What is found is kept in `test-results/mutants` for as long as the sources and the tests that found it stay as
  * they are: a run that was cut off goes on where it was.
  */
-import { globSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { isEquivalent, linesOf } from './equivalent.ts'
@@ -20,6 +20,7 @@ import { ProjectCopy } from './project-copy.ts'
 import { measureReach } from './reach.ts'
 import { sampleOf } from './sample.ts'
 import { Sound } from './sound.ts'
+import { sourcesIn } from './sources.ts'
 import { Stage } from './stage.ts'
 import { requireSuites, suitesOf } from './suites.ts'
 
@@ -33,11 +34,7 @@ const { values } = parseArgs({
 })
 
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '')
-// The table of conformance is no code: its cases are tests themselves.
-const sources = globSync('{src,handlers,factories}/**/*.ts', {
-  cwd: root,
-  exclude: ['**/*.d.ts', 'src/conformance/cases/**'],
-}).sort()
+const sources = sourcesIn(root)
 const textOf = (file: string) => readFileSync(`${root}/${file}`, 'utf8')
 requireSuites(sources)
 

@@ -10,7 +10,11 @@ const build = 'npm run --silent build:js'
  */
 const suites: readonly [files: RegExp, commands: readonly string[]][] = [
   [
-    /^src\/(hosts\/vite\/|vite\.ts|config\.ts)/,
+    /^src\/(hosts\/config\/|config\.ts)/,
+    [`${build} && ${vitest} package serve-command`, `${build} && ${playwright} dev`],
+  ],
+  [
+    /^src\/(hosts\/vite\/|vite\.ts)/,
     [
       `${build} && ${vitest} package vite`,
       `${build} && ${playwright} dev hot`,

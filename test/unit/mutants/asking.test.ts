@@ -8,6 +8,7 @@ import type { Mutation } from '../../mutants/mutations.ts'
 import { Plan } from '../../mutants/plan.ts'
 import { Reach } from '../../mutants/reach.ts'
 import { Sound } from '../../mutants/sound.ts'
+import { sourcesIn } from '../../mutants/sources.ts'
 import { Stage } from '../../mutants/stage.ts'
 import { requireSuites, suitesOf } from '../../mutants/suites.ts'
 
@@ -136,4 +137,10 @@ it('a suite whose sources have moved is missed at once', () => {
   expect(() => requireSuites(['src/vite/plugin.ts'])).toThrow('Failed to begin: no source is at')
   expect(suitesOf('src/hosts/vite/plugin.ts')).not.toEqual([])
   expect(suitesOf('src/engine/values/count.ts')).toEqual([])
+})
+
+it('every host of the project has a suite that tests it as it is built', () => {
+  const sources = sourcesIn(process.cwd())
+  expect(sources).toContain('src/hosts/vite/plugin.ts')
+  expect(() => requireSuites(sources)).not.toThrow()
 })
