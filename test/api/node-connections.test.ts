@@ -3,7 +3,7 @@ import http, { createServer } from 'node:http'
 import http2, { createServer as createHttp2Server } from 'node:http2'
 import https from 'node:https'
 import { type AddressInfo, createServer as createTcpServer } from 'node:net'
-import { Readable } from 'node:stream'
+import { PassThrough, Readable } from 'node:stream'
 import { json, text } from 'node:stream/consumers'
 import { setTimeout } from 'node:timers/promises'
 import axios from 'axios'
@@ -180,6 +180,19 @@ describe('http2', () => {
       status: 421,
       detail: expect.stringContaining('Ask by fetch'),
     })
+  })
+
+  it('ends a connection that the client has brought with it, with the session', async () => {
+    await startMock()
+    const brought = new PassThrough()
+    const createConnection = () => brought
+    const session = http2.connect('https://api.rebilly.com', { createConnection })
+    await once(session, 'connect')
+    expect(brought.destroyed).toBe(false)
+    session.close()
+
+    await once(brought, 'close')
+    expect(session.destroyed).toBe(true)
   })
 
   it('ends its sessions with `stop`', async () => {
