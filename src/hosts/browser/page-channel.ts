@@ -111,8 +111,8 @@ async function answerOf(
   return { status, statusText, headers: [...answer.headers], body: await answer.arrayBuffer() }
 }
 
-/** Statuses whose responses may have no body (Fetch standard, 2.2.3). */
-const bodiless = [101, 103, 204, 205, 304]
+/** Statuses whose responses may have no body (Fetch standard, 2.2.3), of those that an answer can have. */
+const bodiless = [204, 205, 304]
 
 function response(
   answer: PlainAnswer | 'none' | { readonly failed: string },

@@ -73,7 +73,7 @@ export class XhrExchange {
 
   get responseText(): string {
     this.#requireType('text')
-    return this.readyState > 2 ? (this.#answer?.text ?? '') : ''
+    return this.#answer?.text ?? ''
   }
 
   get responseXML(): Document | null {

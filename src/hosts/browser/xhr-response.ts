@@ -43,7 +43,7 @@ export class XhrResponse {
   }
 
   get text(): string {
-    const [, charset = ''] = /;\s*charset="?([^";\s]*)/i.exec(this.#type) ?? []
+    const [, charset] = /;\s*charset="?([^";\s]*)/i.exec(this.#type) ?? []
     return decoderOf(charset).decode(this.#bytes)
   }
 
@@ -105,10 +105,10 @@ export class XhrResponse {
 
 const unknown = 'application/octet-stream'
 
-/** Of an unknown encoding it is UTF-8. */
-function decoderOf(charset: string): TextDecoder {
+/** Of an unknown encoding, and of none, it is UTF-8. */
+function decoderOf(charset: string | undefined): TextDecoder {
   try {
-    return new TextDecoder(charset || 'utf-8')
+    return new TextDecoder(charset)
   } catch {
     return new TextDecoder()
   }
