@@ -21,7 +21,10 @@ const titles = ['About', 'News from', 'Welcome to', 'A visit to']
 
 const capital = 'ABCDEFGHJKLMNPQRSTUVWXYZ'
 
-/** What a text says by the name of its member, in small letters and without what parts its words; the first fits. */
+/**
+ * What a text says by the name of its member, in small letters and without what parts its words; the first fits.
+ * A space begins a word, for what other words may end with as well, such as "capacity" and "format".
+ */
 const byName: readonly (readonly [RegExp, Make | readonly string[]])[] = [
   [/(first|given|fore)name$/, ({ subject }) => subject.contact.firstName ?? ''],
   [/(last|family|sur)name$/, ({ subject }) => subject.contact.lastName ?? ''],
@@ -31,10 +34,10 @@ const byName: readonly (readonly [RegExp, Make | readonly string[]])[] = [
   [/e?mail(address)?$/, ({ subject }) => subject.email],
   [/(url|uri|link|href|website|homepage)$/, ({ subject }) => subject.url],
   [
-    /(phone|mobile|fax|tel)(number)?$/,
+    /(phone|mobile|fax)(number)?$| tel$/,
     ({ subject }) => subject.contact.phoneNumbers[0]?.value ?? '+1 202-555-0142',
   ],
-  [/(city|town)$/, ({ subject }) => subject.contact.city ?? ''],
+  [/town$| city$/, ({ subject }) => subject.contact.city ?? ''],
   [/country(code)?$/, ({ subject }) => subject.contact.country ?? ''],
   [/(region|province|county|state)(code)?$/, ({ subject }) => subject.contact.region ?? ''],
   [/(postal|zip|post)(code)?$/, ({ subject }) => subject.contact.postalCode ?? ''],
@@ -71,8 +74,8 @@ const byName: readonly (readonly [RegExp, Make | readonly string[]])[] = [
   [/(language|lang)(code)?$/, ['en', 'de', 'fr', 'es', 'ja']],
   [/locale$/, ['en-US', 'de-DE', 'fr-FR', 'es-MX', 'ja-JP']],
   [/timezone$/, ['America/New_York', 'Europe/Berlin', 'Asia/Tokyo', 'Etc/UTC']],
-  [/(date|day|birthday|dob|on)$/, (place) => pastTime(place).slice(0, 10)],
-  [/(time|at|timestamp)$/, pastTime],
+  [/(date|day|dob)$| on$/, (place) => pastTime(place).slice(0, 10)],
+  [/(time|timestamp)$| at$/, pastTime],
   [/version$/, ({ at }) => `${at('').number.int({ min: 1, max: 9 })}.0.0`],
   [
     /(category|type|kind|group|tag|topic)s?$/,
@@ -82,22 +85,25 @@ const byName: readonly (readonly [RegExp, Make | readonly string[]])[] = [
     /(key|token|secret|hash|checksum|password)$/,
     ({ at }) => at('').string.hexadecimal({ length: 24, casing: 'lower', prefix: '' }),
   ],
-  [/(code|sku|reference|ref|number|no)$/, ({ at }) => codeOf(at(''))],
+  [/(code|sku|reference|number)$| (ref|no)$/, ({ at }) => codeOf(at(''))],
 ]
 
 /** A text that its member's name, or that of the list it is in, lets one expect. */
 export function namedText(place: Place): string {
   const { name, subject, source, path } = place
-  if (/(^|[a-z_-])I[dD]s?$|^ids?$|_ids?$/.test(name)) {
+  const words = name.replaceAll(/(?<=[a-z\d])(?=[A-Z])/g, ' ').toLowerCase()
+  const spaced = ` ${words}`.replaceAll(/[^a-z\d]+/g, ' ')
+  if (/ ids?$/.test(spaced)) {
     return identifier(source, path, '', REFERENCE_TIME - 86_400_000 * (1 + (source.index % 300)))
   }
-  const plainName = name.toLowerCase().replaceAll(/[^a-z\d]/g, '')
-  const singular = plainName.replace(/ies$/, 'y').replace(/(?<!s)s$/, '')
-  const found = byName.find(([pattern]) => pattern.test(plainName) || pattern.test(singular))
-  const said = found?.[1]
+  const written = [spaced, spaced.replaceAll(' ', '')]
+  const all = [...written, ...written.map(singularOf)]
+  const said = byName.find(([pattern]) => all.some((text) => pattern.test(text)))?.[1]
   if (typeof said === 'function') return said(place)
   return said ? drawn(said, place) : subject.thing
 }
+
+const singularOf = (name: string) => name.replace(/ies$/, 'y').replace(/(?<!s)s$/, '')
 
 const drawn = (values: readonly string[], { at }: Place) => at('').helpers.arrayElement(values)
 
