@@ -87,6 +87,12 @@ const equivalents: readonly Equivalent[] = [
     to: "export const failedEvent = ''",
     why: 'The page and the server both take the name from here.',
   },
+  {
+    file: 'factories/declared/start-inputs.ts',
+    from: 'const mayBeAlike = tries > 9 * count',
+    to: 'const mayBeAlike = (tries >= 9 * count)',
+    why: 'How often it is tried before alike ones are taken is nowhere said.',
+  },
 ]
 
 /** The line that a mutation changes, as it is and as it would be. */

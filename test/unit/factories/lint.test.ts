@@ -53,7 +53,24 @@ describe('lint', () => {
       customer.id = ''.padEnd(51, 'x')
     })
     expect(() => lint({ spoilt }, { arguments: { ofTier: ['gold'] } })).toThrow(
-      /in 1 ways\.\n {2}spoilt: `id`/,
+      /in 1 ways\.\n {2}spoilt: `id` .*$/,
+    )
+  })
+
+  test('names the first 20 failures, and says how many more there are', () => {
+    class ManyFactory extends CustomerFactory {}
+    for (const number of Array.from({ length: 21 }).keys()) {
+      Object.assign(ManyFactory.prototype, {
+        [`spoilt${number}`](this: ManyFactory) {
+          return this.afterBuild((customer) => {
+            customer.revision = 'many' as never
+          })
+        },
+      })
+    }
+    const manyFactory = ManyFactory.define(generateCustomer)
+    expect(() => lint({ manyFactory })).toThrow(
+      /in 21 ways\.(\n {2}manyFactory\.spoilt\d+\(\): .*){20}\n {2}\.\.\. and 1 more$/,
     )
   })
 
