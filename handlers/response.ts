@@ -42,17 +42,14 @@ export function noteCopy(response: Response, copy: Response): void {
   if (text !== undefined) texts.set(copy, text)
 }
 
-interface At {
-  readonly origin?: string
-}
-type Answering = (request: RequestLike, at?: At) => Promise<Answer | undefined>
-type Fetch = (request: RequestLike, at?: At) => Promise<Response | undefined>
+type Answering<At> = (request: RequestLike, at?: At) => Promise<Answer | undefined>
+type Fetch<At = never> = (request: RequestLike, at?: At) => Promise<Response | undefined>
 
 const shells = new WeakSet<Fetch>()
 
 /** A `fetch` over what answers with plain data. */
-export function shellOver(answer: Answering): Fetch {
-  const fetch: Fetch = async (request, at) => {
+export function shellOver<At>(answer: Answering<At>): Fetch<At> {
+  const fetch: Fetch<At> = async (request, at) => {
     const answered = await answer(request, at)
     return answered && toResponse(answered, request.method)
   }

@@ -115,6 +115,17 @@ export class World<Known extends Tables = Tables> {
     this.reset()
   }
 
+  /** What `reset` returns to. */
+  get start(): WorldState {
+    return this.#start
+  }
+
+  /** Begins as another world of the same tables does, with its very records. */
+  beginAs(start: WorldState): void {
+    this.#start = start
+    this.reset()
+  }
+
   /** Back to the start data, and nothing else. */
   reset(): void {
     this.enter(this.#start)

@@ -1,4 +1,4 @@
-import { World } from '#database/world'
+import { World, type WorldState } from '#database/world'
 import type { OperationKind } from '#engine/declared/declaration'
 import type { DeclaredResource } from '#engine/declared/define-resource'
 import type { ResourceStore } from '#engine/declared/resource-store'
@@ -7,7 +7,7 @@ import { tablesOf } from '#engine/references/tables-of'
 import type { Resource } from '#engine/resource/resource'
 import type { WorldView } from '#engine/resource/world-view'
 import { plainCopy } from '#engine/values/plain-copy'
-import { pageOrigin, resolveBaseUrls, wholeOrigin } from '#handlers/base-urls'
+import { type BaseUrl, pageOrigin, resolveBaseUrls, wholeOrigin } from '#handlers/base-urls'
 import type { Call } from '#handlers/call'
 import { type Backend, dispatch } from '#handlers/dispatch'
 import { locate } from '#handlers/locate'
@@ -17,6 +17,7 @@ import { firstSegment, Router } from '#handlers/router'
 import type { CustomerRules } from '#resources/customers/customer-rules'
 import type { CustomerTables } from '#resources/customers/customer-world'
 import { Events } from './events/events.ts'
+import { noteInsides } from './insides.ts'
 import { Journal } from './journal/journal.ts'
 import type { RequestMatch } from './match/request-match.ts'
 import type { Mock, TypesOf } from './mock.ts'
@@ -44,20 +45,28 @@ export function createMock<const Own extends readonly DeclaredResource[] = reado
   return mockForPage(pageOrigin(), options)
 }
 
+/** What a mock has that was made like another: a name of its own, and the other's start. */
+export interface Likeness {
+  readonly name: string
+  readonly start: WorldState
+}
+
 /** Makes a mock for a page of that origin, which the mock itself need not run in. */
 export function mockForPage<const Own extends readonly DeclaredResource[] = readonly []>(
   page: string | undefined,
   options?: MockOptions<Own>,
+  like?: Likeness,
 ): Mock<Own> {
   const resolved = resolveOptions(options)
   const { rules, resources, own } = resolved
   const router = new Router(resources)
   const { operations } = router
   const journal = new Journal(operations, resolved)
-  const baseUrls = resolveBaseUrls(resolved.baseUrl, page, {
+  const names = {
     all: router.names,
     own: own.map(({ declared }) => firstSegment(declared.path)),
-  })
+  }
+  const baseUrls = resolveBaseUrls(resolved.baseUrl, page, names)
   const world = new World<CustomerTables>(tablesOf(resources), resolved)
   const [first] = baseUrls
   const base = first ? `${first.origin}${first.path}` : ''
@@ -71,7 +80,7 @@ export function mockForPage<const Own extends readonly DeclaredResource[] = read
     operations,
     maxBodySize: rules.maxBodySize,
   })
-  const opening = openWorld(world, resolved)
+  const opening = openWorld(world, resolved, like?.start)
   const ready = opening.then(() => {})
   // Whoever awaits `ready` or sends a request is told; a mock that nobody uses must not end a process.
   ready.catch(() => {})
@@ -100,7 +109,7 @@ export function mockForPage<const Own extends readonly DeclaredResource[] = read
     received: (call) => journal.receive(call),
     settled: (call) => {
       journal.settle(call)
-      if (resolved.log) void write(call, resolved.log)
+      if (resolved.log) void write(call, resolved.log, like?.name)
     },
   }
   const alone: Alone = async (work) => {
@@ -120,7 +129,10 @@ export function mockForPage<const Own extends readonly DeclaredResource[] = read
       latest = { origin, backend: { ...backend, baseUrls: [wholeOrigin(origin)] } }
     return latest.backend
   }
-  const answer: Mock['answer'] = (request, at) => dispatch(backendAt(at?.origin), request)
+  const answer: Mock['answer'] = (request, at) => {
+    const asked: readonly BaseUrl[] | undefined = at?.baseUrls
+    return dispatch(asked ? { ...backend, baseUrls: asked } : backendAt(at?.origin), request)
+  }
   const fetch = shellOver(answer)
   const checkpoints: Checkpoints = new Map()
   const state = async () => {
@@ -129,6 +141,7 @@ export function mockForPage<const Own extends readonly DeclaredResource[] = read
     return states.stateOf(world, checkpoints)
   }
 
+  noteInsides(journal, { options: options ?? {}, resolved, page, router, names, world, journal })
   return {
     handlers: createHandlers(claims, fetch),
     fetch,
@@ -208,9 +221,13 @@ function checking(
 let logging: Promise<typeof import('./journal/log.ts')> | undefined
 
 /** In the order of the answers, as the callbacks of one promise are. */
-async function write(call: Call, mode: Exclude<LogMode, false>): Promise<void> {
+async function write(
+  call: Call,
+  mode: Exclude<LogMode, false>,
+  name: string | undefined,
+): Promise<void> {
   // Not an import for each: that takes longer than a line.
   logging ??= import('./journal/log.ts')
   const { log } = await logging
-  log(call, mode)
+  log(call, mode, name)
 }

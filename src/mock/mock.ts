@@ -32,6 +32,14 @@ export type RecordOf<Of extends DeclaredResource> = TypesOf<Of>['record'] & { re
 /** The name of its collection, if the types know it. */
 type NameOf<Of extends DeclaredResource> = string extends Of['name'] ? never : Of['name']
 
+/** Where a request is answered, in the place of the mock's base URLs. */
+export interface At {
+  /** An origin that is the API's: so a server answers wherever it listens. */
+  readonly origin?: string
+  /** Base URLs as those of another mock: so one answers for a page that it does not run in. */
+  readonly baseUrls?: readonly BaseUrl[]
+}
+
 /**
  * A mock of the API with a world of its own. Without a list of resources it may have any, which are told where they are
  * used.
@@ -41,10 +49,10 @@ export interface Mock<Own extends readonly DeclaredResource[] = readonly Declare
   /** Request handlers for a `setupWorker` or `setupServer` of your own. */
   readonly handlers: RequestHandler[]
   /**
-   * Answers a request, or what a host has in the place of a `Request`; `undefined` when it is not for the API. Never rejects. With `origin` that origin is
-   * the API's, in the place of the base URLs: so a server answers wherever it listens.
+   * Answers a request, or what a host has in the place of a `Request`; `undefined` when it is not for the API. Never
+   * rejects.
    */
-  fetch(request: RequestLike, at?: { readonly origin?: string }): Promise<Response | undefined>
+  fetch(request: RequestLike, at?: At): Promise<Response | undefined>
   /**
    * The same as plain data: status, headers and a JSON value, for what makes a response of its own. The mock keeps what
    * it gave: do not change it.
@@ -56,7 +64,7 @@ export interface Mock<Own extends readonly DeclaredResource[] = readonly Declare
    *   headers: new Headers({ 'REB-APIKEY': 'any' }),
    * })
    */
-  answer(request: RequestLike, at?: { readonly origin?: string }): Promise<Answer | undefined>
+  answer(request: RequestLike, at?: At): Promise<Answer | undefined>
   /** Whether a URL is under one of the mock's base URLs. */
   claims(url: string | URL): boolean
   /** Where it answers: the option `baseUrl`, resolved. */

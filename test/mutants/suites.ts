@@ -57,8 +57,11 @@ const suites: readonly [files: RegExp, commands: readonly string[]][] = [
     ],
   ],
   [
-    /^src\/(hosts\/server\/|server\.ts)/,
-    [`${vitest} "node*" test/api/server`, `${build} && ${vitest} package serve-command`],
+    /^src\/(hosts\/(server|control)\/|server\.ts)/,
+    [
+      `${vitest} "node*" test/api/server test/api/control`,
+      `${build} && ${vitest} package serve-command`,
+    ],
   ],
 ]
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { resolveServeOptions } from '../../src/hosts/server/options.ts'
+import { resolveServeOptions, type ServeOptions } from '../../src/hosts/server/options.ts'
 
 describe('the options of a server', () => {
   test('are these where none are given', () => {
@@ -12,11 +12,15 @@ describe('the options of a server', () => {
       keepAliveTimeout: 5000,
       drainTimeout: 2000,
       maxHeaderSize: 16_384,
+      control: 'this-machine',
+      worldLimit: 100,
+      worldMemory: 512 * 1024 * 1024,
+      worldIdle: 30 * 60_000,
     })
   })
 
   test('are taken as they are given', () => {
-    const options = {
+    const options: ServeOptions = {
       port: 65_535,
       host: '::1',
       origins: ['http://localhost:5173'],
@@ -26,6 +30,10 @@ describe('the options of a server', () => {
       keepAliveTimeout: 3,
       drainTimeout: 0,
       maxHeaderSize: 1,
+      control: false,
+      worldLimit: 1,
+      worldMemory: 2,
+      worldIdle: 3,
     }
     expect(resolveServeOptions(options)).toEqual(options)
   })
@@ -54,8 +62,14 @@ describe('the options of a server', () => {
     [{ drainTimeout: -1 }, '`drainTimeout` must be'],
     [{ maxHeaderSize: 0 }, '`maxHeaderSize` must be a whole number of bytes, 1 or more'],
     [{ maxHeaderSize: 1.5 }, '`maxHeaderSize` must be'],
+    [{ control: true }, '`control` must be "this-machine", "anyone" or false'],
+    [{ setup: {} }, '`setup` must be a function'],
+    [{ worldLimit: 0 }, '`worldLimit` must be a whole number, 1 or more'],
+    [{ worldMemory: 0.5 }, '`worldMemory` must be a whole number of bytes, 1 or more'],
+    [{ worldIdle: 0 }, '`worldIdle` must be a whole number of milliseconds, from 1 to 2147483647'],
+    [{ worldIdle: 2 ** 31 }, '`worldIdle` must be'],
   ])('cannot be %o', (options, message) => {
-    expect(() => resolveServeOptions(options)).toThrow('Failed to start the server')
-    expect(() => resolveServeOptions(options)).toThrow(message)
+    expect(() => resolveServeOptions(options as ServeOptions)).toThrow('Failed to start the server')
+    expect(() => resolveServeOptions(options as ServeOptions)).toThrow(message)
   })
 })

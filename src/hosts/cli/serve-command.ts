@@ -1,7 +1,9 @@
 import { Command, Option } from 'commander'
 import { createMock } from '#mock/create-mock'
+import type { Mock } from '#mock/mock'
 import { scenarioNames } from '#mock/scenarios/names'
 import { worldPresets } from '#resources/world-presets'
+import type { ServeOptions } from '../server/options.ts'
 import { serve } from '../server/serve.ts'
 import { choice } from './choice.ts'
 import { loadConfig } from './config-module.ts'
@@ -17,6 +19,7 @@ interface ServeCommandOptions extends ServedMockOptions {
   readonly host?: string
   readonly origin?: string[]
   readonly config?: string | boolean
+  readonly control?: 'this-machine' | 'anyone' | false
   readonly latency?: number
 }
 
@@ -57,6 +60,13 @@ export function serveCommand(): Command {
           '(default: pages of this machine, and with --host of the host that they ask)',
       ).argParser(origin),
     )
+    .addOption(
+      choice('--control <who>', 'who may ask for what is below /__mock/ (default: this-machine)', [
+        'this-machine',
+        'anyone',
+      ]),
+    )
+    .option('--no-control', 'leave out what is below /__mock/')
     .addOption(
       new Option('-c, --customers <number>', 'how many generated customers to start with')
         .argParser(count)
@@ -99,16 +109,23 @@ export function serveCommand(): Command {
 }
 
 async function run(options: ServeCommandOptions): Promise<void> {
-  const { port, host, origin: origins, latency, persist } = options
+  const { port, host, origin: origins, control, latency, persist } = options
   const { config = {}, name } = (await loadConfig(options.config)) ?? {}
   const mockOptions = servedMockOptions(config, options)
   if (persist !== undefined) await requireKeepable(persist, keptName, mockOptions.resources)
   const mock = createMock(mockOptions)
-  const { setup } = config
-  if (setup) await mock.ready.then(() => setup(mock)).catch(rethrow)
-  if (latency) mock.latency(latency)
+  const setup = async (each: Mock) => {
+    await config.setup?.(each)
+    if (latency) each.latency(latency)
+  }
   await untilInterrupted(async () => {
-    const where = { port, ...(host !== undefined && { host }), ...(origins && { origins }) }
+    const where: ServeOptions = {
+      port,
+      setup,
+      ...(host !== undefined && { host }),
+      ...(origins && { origins }),
+      ...(control !== undefined && { control }),
+    }
     const server = await serve(mock, where).catch(rethrow)
     process.stdout.write(`${startLine(mock, server.url, mockOptions, name)}\n`)
     return server

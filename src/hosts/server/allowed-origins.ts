@@ -16,12 +16,19 @@ interface Asking {
   readonly headers: IncomingHttpHeaders
 }
 
+/** Why a request may not be answered. */
+export interface Refusal {
+  /** Whether the page that asks may not, or the server is not called so. */
+  readonly of: 'origin' | 'host'
+  readonly detail: string
+}
+
 /**
  * Finds out why a request may not be answered, if it may not: it is another site's page that asks (Fetch
  * standard, `Origin` header), or one that has let its own name point here (DNS rebinding). Who is no
  * page sends no origin, and may.
  */
-export function originRule(listening: Listening): (asking: Asking) => string | undefined {
+export function originRule(listening: Listening): (asking: Asking) => Refusal | undefined {
   const origins = listening.origins?.map(serialized)
   const isOpen = !isLoopback(listening.host)
   const ownNames = new Set([
@@ -49,10 +56,14 @@ export function originRule(listening: Listening): (asking: Asking) => string | u
     const host = askedHost(headers.host)
     // What is no host is no name either, and gets a 400. Who names the whole URL takes the server for its
     // proxy, which no page can: its host is not read (RFC 9112, 3.2.2).
-    if (host !== '' && url.startsWith('/') && !isMine(host)) return strange(headers.host ?? '')
+    if (host !== '' && url.startsWith('/') && !isMine(host)) {
+      return { of: 'host', detail: strange(headers.host ?? '') }
+    }
     const { origin } = headers
-    if (origin !== undefined) return mayAsk(origin, host) ? undefined : foreign(origin)
-    if (isLoadedElsewhere(headers)) return embedded
+    if (origin !== undefined) {
+      return mayAsk(origin, host) ? undefined : { of: 'origin', detail: foreign(origin) }
+    }
+    if (isLoadedElsewhere(headers)) return { of: 'origin', detail: embedded }
   }
 }
 

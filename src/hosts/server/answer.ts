@@ -3,6 +3,8 @@ import type { Answer } from '#engine/request/answer'
 import { preflightOf } from '#handlers/cors'
 import { isShell } from '#handlers/response'
 import type { Mock } from '#mock/mock'
+import type { Front } from '../control/front.ts'
+import type { Denial } from './access-rule.ts'
 import { endOfTurn } from './end-of-turn.ts'
 import { IncomingRequest } from './incoming-request.ts'
 import { send, sendAnswer, sendProblem } from './send.ts'
@@ -14,12 +16,16 @@ export interface Surroundings {
   readonly server: Server
   readonly waiting: Waiting
   readonly drainTimeout: number
+  readonly front: Front
   /** Why whoever asks may not, if they may not. */
-  readonly refusalOf: (message: IncomingMessage) => string | undefined
+  readonly refusalOf: (message: IncomingMessage, isForControl: boolean) => Denial | undefined
 }
 
 /** What a server does with each request: it asks the mock. */
-export function answering(mock: Mock, { server, waiting, drainTimeout, refusalOf }: Surroundings) {
+export function answering(
+  mock: Mock,
+  { server, front, waiting, drainTimeout, refusalOf }: Surroundings,
+) {
   const targetOf = targets()
   const warn = warningOnce()
   const atEnd = endOfTurn()
@@ -33,10 +39,10 @@ export function answering(mock: Mock, { server, waiting, drainTimeout, refusalOf
       waiting.remove(socket, response)
       request?.release()
     })
-    const refusal = refusalOf(message)
-    if (refusal !== undefined) {
-      warn(refusal)
-      return sendProblem(message, response, 403, refusal)
+    const denial = refusalOf(message, target !== undefined && front.isForControl(target))
+    if (denial) {
+      warn(denial.detail)
+      return sendProblem(message, response, denial.status, denial.detail)
     }
     if (!request) return sendProblem(message, response, 400, noAddress(message))
     const fail = (error: unknown) => {
@@ -55,6 +61,8 @@ export function answering(mock: Mock, { server, waiting, drainTimeout, refusalOf
       // Here and not by the mock, which would let one pass that is for what it lets pass.
       const preflight = preflightOf(request)
       if (preflight) return give(preflight.answer)
+      const asked = front.answer(request, target)
+      if (asked) return give(await asked)
       if (isShell(mock.fetch)) {
         const answer = await mock.answer(request, target)
         return answer ? give(answer) : sendProblem(message, response, 501, notOurs(message))

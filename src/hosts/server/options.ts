@@ -1,8 +1,37 @@
+import type { Mock } from '#mock/mock'
 import { checkAgainst, count, type Rule, text } from '#mock/options/check-against'
 import { isOrigin } from './allowed-origins.ts'
 
-/** Where and how a server listens. */
+/** Where and how a server listens, and what else it has than the API. */
 export interface ServeOptions {
+  /**
+   * Who may ask for what is below `/__mock/`, which resets, reads and changes the mock: `'this-machine'` are
+   * its own programs and pages, and the pages of `origins` that are shown on it; `'anyone'` is everyone who may use
+   * the API. With `false` there is nothing of it.
+   * @default 'this-machine'
+   */
+  control?: 'this-machine' | 'anyone' | false
+  /**
+   * What is done with the mock, and with each world of a name, before its first request; and after each reset by
+   * control.
+   * @example (mock) => mock.latency(100)
+   */
+  setup?: (mock: Mock) => unknown
+  /**
+   * How many worlds there may be that requests name by the header `X-Rebilly-Mock-World`.
+   * @default 100
+   */
+  worldLimit?: number
+  /**
+   * About how many bytes those worlds may take together.
+   * @default 536870912 (512 MiB)
+   */
+  worldMemory?: number
+  /**
+   * How long one of them stays that nobody asks for, in milliseconds.
+   * @default 1800000 (30 minutes)
+   */
+  worldIdle?: number
   /**
    * The port; 0 is any free one.
    * @default 4010
@@ -65,12 +94,27 @@ export interface RunningServer {
 
 const isPort = (value: unknown) =>
   Number.isInteger(value) && (value as number) >= 0 && (value as number) < 65_536
-const time: Rule = [
+
+const positive = (unit: string): Rule => [
   (value) => Number.isSafeInteger(value) && (value as number) > 0,
-  'must be a whole number of milliseconds, 1 or more',
+  `must be a whole number${unit}, 1 or more`,
 ]
+const time = positive(' of milliseconds')
+/** A timer holds no more milliseconds. */
+const longest = 2 ** 31 - 1
 
 const rules: Record<keyof ServeOptions, Rule> = {
+  control: [
+    (value) => value === false || value === 'this-machine' || value === 'anyone',
+    'must be "this-machine", "anyone" or false',
+  ],
+  setup: [(value) => typeof value === 'function', 'must be a function'],
+  worldLimit: positive(''),
+  worldMemory: positive(' of bytes'),
+  worldIdle: [
+    (value) => Number.isInteger(value) && (value as number) > 0 && (value as number) <= longest,
+    `must be a whole number of milliseconds, from 1 to ${longest}`,
+  ],
   port: [isPort, 'must be a whole number from 0 to 65535'],
   host: text,
   origins: [
@@ -82,15 +126,12 @@ const rules: Record<keyof ServeOptions, Rule> = {
   requestTimeout: time,
   keepAliveTimeout: time,
   drainTimeout: count,
-  maxHeaderSize: [
-    (value) => Number.isSafeInteger(value) && (value as number) > 0,
-    'must be a whole number of bytes, 1 or more',
-  ],
+  maxHeaderSize: positive(' of bytes'),
 }
 
 /** The defaults are in; `origins` has none that a list could say. */
-export type ResolvedServeOptions = Required<Omit<ServeOptions, 'origins'>> &
-  Pick<ServeOptions, 'origins'>
+export type ResolvedServeOptions = Required<Omit<ServeOptions, 'origins' | 'setup'>> &
+  Pick<ServeOptions, 'origins' | 'setup'>
 
 /** Fills in the defaults; throws a `TypeError` that names each option which cannot be. */
 export function resolveServeOptions(options: ServeOptions = {}): ResolvedServeOptions {
@@ -100,6 +141,11 @@ export function resolveServeOptions(options: ServeOptions = {}): ResolvedServeOp
     port: options.port ?? 4010,
     host: options.host ?? '127.0.0.1',
     ...(options.origins && { origins: options.origins }),
+    control: options.control ?? 'this-machine',
+    ...(options.setup && { setup: options.setup }),
+    worldLimit: options.worldLimit ?? 100,
+    worldMemory: options.worldMemory ?? 512 * 1024 * 1024,
+    worldIdle: options.worldIdle ?? 30 * 60_000,
     graceTime: options.graceTime ?? 2000,
     // Node refuses a head that may take longer than the whole.
     headersTimeout: Math.min(options.headersTimeout ?? 10_000, requestTimeout),

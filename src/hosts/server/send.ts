@@ -82,7 +82,12 @@ function drain(
   message.once('end', end).once('close', end).resume()
 }
 
-const titles = { 400: 'Bad Request', 403: 'Forbidden', 501: 'Not Implemented' }
+const titles = {
+  400: 'Bad Request',
+  403: 'Forbidden',
+  421: 'Misdirected Request',
+  501: 'Not Implemented',
+}
 
 /** Answers in the place of the mock. */
 export function sendProblem(
@@ -96,7 +101,9 @@ export function sendProblem(
     ['Content-Type', 'application/json'],
     ['Content-Length', String(Buffer.byteLength(body))],
     // Who may not ask may not read that either.
-    ...(status === 403 ? [] : corsHeaders(new IncomingHeaders(message.headers), [])),
+    ...(status === 403 || status === 421
+      ? []
+      : corsHeaders(new IncomingHeaders(message.headers), [])),
   ]
   response.writeHead(status, headers.flat()).end(body)
 }

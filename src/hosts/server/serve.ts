@@ -4,7 +4,9 @@ import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import { type AddressInfo, isIP } from 'node:net'
 import type { Mock } from '#mock/mock'
+import { Front } from '../control/front.ts'
 import { requireMock } from '../interception/interception.ts'
+import { accessRule } from './access-rule.ts'
 import { originRule } from './allowed-origins.ts'
 import { answering } from './answer.ts'
 import { isLoopback } from './loopback.ts'
@@ -30,6 +32,7 @@ export async function serve(mock: Mock, options?: ServeOptions): Promise<Running
   requireMock(mock)
   const resolved = resolveServeOptions(options)
   await mock.ready
+  await resolved.setup?.(mock)
   const { host, headersTimeout, requestTimeout, keepAliveTimeout, maxHeaderSize } = resolved
   const server = createServer({
     headersTimeout,
@@ -39,9 +42,15 @@ export async function serve(mock: Mock, options?: ServeOptions): Promise<Running
     connectionsCheckingInterval: Math.min(1000, headersTimeout),
   })
   const waiting = new Waiting()
-  const { drainTimeout, origins } = resolved
-  const refusalOf = originRule({ host, origins })
-  const answer = answering(mock, { server, waiting, drainTimeout, refusalOf })
+  const { drainTimeout, origins, control } = resolved
+  const mayAsk = originRule({ host, origins })
+  const front = new Front(mock, {
+    ...resolved,
+    setup: resolved.setup,
+    hasControl: control !== false,
+  })
+  const refusalOf = accessRule(mayAsk, { mayBeFar: control === 'anyone' })
+  const answer = answering(mock, { server, front, waiting, drainTimeout, refusalOf })
   server.on('request', answer)
   // The client is told to go on when its body is read, and not when it is too large.
   server.on('checkContinue', answer)
@@ -55,7 +64,7 @@ export async function serve(mock: Mock, options?: ServeOptions): Promise<Running
     url: `http://${isIP(host) === 6 ? `[${host}]` : host}:${port}`,
     port,
     stop() {
-      stopped ??= stop(server, resolved.graceTime)
+      stopped ??= stop(server, resolved.graceTime).finally(() => front.worlds.endAll())
       return stopped
     },
   }

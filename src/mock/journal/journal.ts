@@ -124,6 +124,11 @@ export class Journal<Name extends string = OperationName>
     return this.kept.filter((call) => matches(call, operation, match))
   }
 
+  /** About how many bytes it takes. */
+  get weight(): number {
+    return this.#calls.weight
+  }
+
   /** The calls behind the entries, the oldest first. */
   get kept(): readonly Call[] {
     return this.#calls.all

@@ -28,6 +28,11 @@ export class KeptCalls {
     return [...this.#weights.keys()]
   }
 
+  /** What they take, in bytes. */
+  get weight(): number {
+    return this.#weight
+  }
+
   /** Takes up a call, which has no bodies yet. */
   add(call: Call): void {
     this.#set(call, bare + call.request.url.length)

@@ -5,12 +5,19 @@ import { trailOf } from '#handlers/trail'
 import type { LogMode } from '../options/log-mode.ts'
 import { entryOf, shownUrl } from './entry.ts'
 
+/** Writes a line of something else than a request for the API. Never throws. */
+export function logLine(text: string, mode: Exclude<LogMode, false>): void {
+  const line = escapeControls(text)
+  if (typeof mode === 'function') hand(line, mode)
+  else console.log('%s', line)
+}
+
 /**
  * Writes a request to the console: a line, or with `full` its whole entry besides. Any page can make a
  * request, so no part of it is an order to the terminal, nor a format. Never throws.
  */
-export function log(call: Call, mode: Exclude<LogMode, false>): void {
-  const line = escapeControls(lineOf(call))
+export function log(call: Call, mode: Exclude<LogMode, false>, world?: string): void {
+  const line = escapeControls(lineOf(call, world))
   if (typeof mode === 'function') hand(line, mode)
   else if (mode === 'line') console.log(line)
   else console.log('%s', line, escaped(entryOf(call)))
@@ -35,7 +42,7 @@ function escaped(value: unknown): unknown {
   )
 }
 
-function lineOf(call: Call): string {
+function lineOf(call: Call, world?: string): string {
   const { request, operation, id, answer, duration = 0 } = call
   const after = call.after as { readonly revision?: number } | undefined
   const last = call.problem && trailOf(call).at(-1)
@@ -45,6 +52,7 @@ function lineOf(call: Call): string {
     operation?.id ?? withoutCardNumbers(`${request.method} ${shownUrl(call)}`),
     id && withoutCardNumbers(id),
     after?.revision !== undefined && `revision ${after.revision}`,
+    world !== undefined && `world ${world}`,
     `${duration.toFixed(1)} ms`,
     why && withoutCardNumbers(why),
   ]

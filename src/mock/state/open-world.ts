@@ -1,13 +1,17 @@
 import type { Keeper } from '#database/persistence/persisted'
-import type { World } from '#database/world'
+import type { World, WorldState } from '#database/world'
 import type { CustomerWorld } from '#resources/customers/customer-world'
 import type { ResolvedOptions } from '../options/resolve-options.ts'
 import { generatedRecords } from './generated-records.ts'
 
-/** Makes a world ready for requests: with its start data, and with what the options ask for besides. */
+/**
+ * Makes a world ready for requests: with its start data, or what another world starts with, and with what the options
+ * ask for besides.
+ */
 export async function openWorld(
   world: CustomerWorld,
   options: ResolvedOptions,
+  start?: WorldState,
 ): Promise<Keeper | undefined> {
   await world.open()
   const { rules, persist } = options
@@ -16,6 +20,7 @@ export async function openWorld(
     const checks = await import('#resources/customers/extra-checks')
     rules.extraChecks = checks.extraChecks(rules, world)
   }
+  if (start) return void world.beginAs(start)
   const begin = (each: World) => begun(each as CustomerWorld, options)
   if (!persist) return void (await begin(world))
   const persistence = await import('#database/persistence/persisted')

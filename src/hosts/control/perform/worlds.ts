@@ -1,0 +1,46 @@
+import { Problem } from '#engine/problem/problem'
+import { type ControlName, controlOperations, placeOf } from '../said/operations.ts'
+import { controlPath } from '../said/route.ts'
+import { baseUrlsFor } from '../worlds/base-urls-for.ts'
+import type { Performers } from './control-call.ts'
+
+/** What a client and a server must have alike. */
+const protocol = 1
+
+export const worlds: Performers<
+  'listOperations' | 'getHealth' | 'getDescription' | 'listWorlds' | 'endWorld'
+> = {
+  listOperations: () => ({
+    description: `${controlPath}/openapi.json`,
+    operations: (Object.keys(controlOperations) as ControlName[]).map((name) => {
+      const { method, path } = placeOf(name)
+      return { at: `${method} ${controlPath}${path}`, summary: controlOperations[name].summary }
+    }),
+  }),
+  getHealth({ desk, query }) {
+    const { insides } = desk
+    const { router, resolved, names } = insides
+    return {
+      status: 'ok',
+      protocol,
+      world: desk.world ?? null,
+      baseUrls: baseUrlsFor(insides, query.get('page') ?? undefined),
+      names: names.all,
+      resources: resolved.own.map(({ name }) => name),
+      operations: router.operations.map(({ id, fails, isList = false }) => ({ id, fails, isList })),
+    }
+  },
+  async getDescription({ origin }) {
+    const { controlDocument } = await import('./document.ts')
+    return controlDocument(origin)
+  },
+  listWorlds: ({ worlds }) => worlds.all,
+  async endWorld({ worlds, params: { world = '' } }) {
+    if (await worlds.end(world)) return
+    const known = worlds.all.map((each) => each.world).join(', ')
+    throw new Problem(
+      404,
+      `There is no world "${world.slice(0, 64)}". There ${known === '' ? 'is none' : `are ${known}`}.`,
+    )
+  },
+}
