@@ -33,4 +33,18 @@ test.describe('with more options', () => {
     expect(response?.url()).toBe(`${app.url}/websites`)
     expect(response?.headers()['content-type']).toContain('text/html')
   })
+
+  test('a page of the app is loaded beside contexts that have no mock', async ({
+    page,
+    browser,
+    app,
+  }) => {
+    const other = await browser.newContext()
+    await (await other.newPage()).goto(app.url)
+    await page.goto('/')
+    for (let load = 0; load < 5; load += 1) {
+      expect((await page.goto('/websites'))?.status()).toBe(200)
+    }
+    await other.close()
+  })
 })

@@ -16,8 +16,10 @@ export async function answer(
 ): Promise<void> {
   const request = route.request()
   if (!mock.claims(request.url())) return route.fallback()
+  const header = headerOf(request.headers())
+  if (!asksApi(request.resourceType(), request.url(), header, mock.baseUrls))
+    return route.fallback()
   const sent = requestOf(request, await headersOf(request), signal)
-  if (!asksApi(request.resourceType(), sent, mock.baseUrls)) return route.fallback()
   if (isGuarded && mayHaveBody(sent.method) && !sent.body) return route.fallback()
   const response = await mock.fetch(sent)
   if (!response) return route.fallback()
@@ -30,14 +32,21 @@ export async function answer(
 /** Whether a request asks an API: a part of the app is loaded from the app's own origin, or by its address. */
 export function asksApi(
   type: string,
-  { url, headers }: Pick<Request, 'url' | 'headers'>,
+  url: string,
+  header: (name: string) => string | undefined,
   baseUrls: readonly BaseUrl[],
 ): boolean {
   if (/^(fetch|xhr|ping|eventsource)$/i.test(type)) return true
   const { origin } = new URL(url)
   if (baseUrls.some((base) => base.onPage && base.origin === origin)) return false
-  const sender = headers.get('origin') ?? headers.get('referer')
-  return sender !== null && URL.parse(sender)?.origin !== origin
+  const sender = header('origin') ?? header('referer')
+  return sender !== undefined && URL.parse(sender)?.origin !== origin
+}
+
+/** Looks a header up as the browser tells of it, which need be none that `Headers` takes. */
+export function headerOf(headers: Readonly<Record<string, string>>) {
+  return (name: string): string | undefined =>
+    Object.entries(headers).find(([each]) => each.toLowerCase() === name)?.[1]
 }
 
 export const mayHaveBody = (method: string): boolean => method !== 'GET' && method !== 'HEAD'

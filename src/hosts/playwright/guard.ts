@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, CDPSession } from '@playwright/test'
 import type { ContextMock } from './answer.ts'
-import { type End, endBy, goesOn, isRefused, type Paused } from './paused.ts'
+import { type End, endBy, goesOn, isForApi, isRefused, type Paused } from './paused.ts'
 import { TargetContexts } from './target-contexts.ts'
 import { urlGlobs } from './url-pattern.ts'
 
@@ -89,10 +89,14 @@ export class Guard {
     }
   }
 
-  /** Whose a request is; `undefined` when it is of a context that nobody guards. */
-  async #senderOf({ frameId, request }: Paused): Promise<Guarded | undefined> {
-    const claiming = this.#guarded.filter(({ mock }) => mock.claims(request.url))
+  /** Whose a request is; `undefined` when it is of a context that nobody guards, or no API is asked. */
+  async #senderOf(paused: Paused): Promise<Guarded | undefined> {
+    const { frameId, request } = paused
+    const claiming = this.#guarded.filter(
+      ({ mock }) => mock.claims(request.url) && isForApi(paused, mock),
+    )
     const [newest] = claiming
+    if (!newest) return undefined
     const open = claiming.filter(({ signal }) => !signal.aborted)
     const isOnly = this.#browser
       .contexts()

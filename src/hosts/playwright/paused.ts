@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http'
 import { readable } from '#handlers/cors'
-import { asksApi, type ContextMock, mayHaveBody } from './answer.ts'
+import { asksApi, type ContextMock, headerOf, mayHaveBody } from './answer.ts'
 
 /** A request that waits in Chromium, of which the protocol tells this. */
 export interface Paused {
@@ -35,15 +35,19 @@ interface Fulfilment {
 export const goesOn: End = ['Fetch.continueRequest', {}]
 export const isRefused: End = ['Fetch.failRequest', { errorReason: 'BlockedByClient' }]
 
-/** Asks the mock what becomes of a paused request. */
+/** Whether a request asks the mock's API, and is no part of an app that is loaded. */
+export function isForApi({ request, resourceType }: Paused, mock: ContextMock): boolean {
+  return asksApi(resourceType, request.url, headerOf(request.headers), mock.baseUrls)
+}
+
+/** Asks the mock what becomes of a paused request that is for its API. */
 export async function endBy(
-  { request, resourceType }: Paused,
+  { request }: Paused,
   mock: ContextMock,
   signal: AbortSignal,
 ): Promise<End> {
   const { url, method } = request
   const headers = new Headers(request.headers)
-  if (!asksApi(resourceType, { url, headers }, mock.baseUrls)) return goesOn
   const response = isUnreadable(request)
     ? readable({ url, method, headers }, new URL(url), unreadable(request))
     : await mock.fetch(new Request(url, { method, headers, body: bodyOf(request), signal }))

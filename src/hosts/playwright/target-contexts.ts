@@ -41,6 +41,7 @@ async function idOfPage(
 ): Promise<string | undefined> {
   const session = await context.newCDPSession(page)
   const { targetInfo } = await session.send('Target.getTargetInfo')
-  await session.detach()
+  // A page whose navigation waits for this answer would let it wait for ever.
+  void session.detach().catch(() => {})
   return targetInfo.browserContextId
 }
