@@ -12,11 +12,11 @@ export function startLine(mock: Mock, url: string, options: MockOptions, config?
   ]
   const [here, ...others] = addressesOf(url)
   const elsewhere = others.length > 0 ? `, and for other devices at ${others.join(' or ')}` : ''
-  const by = config ? `, by ${config}` : ''
+  const by = config ? `, as ${config} says,` : ''
   const key = typeof auth === 'object' ? (Object.keys(auth.keys)[0] ?? 'any') : 'any'
   const header = auth === 'off' ? '' : `-H 'REB-APIKEY: ${key}' `
   return (
-    `Serving ${served.join(' and ')} at ${here}${elsewhere}${by} ` +
+    `Serving ${served.join(' and ')}${by} at ${here}${elsewhere} ` +
     `(Ctrl-C ends it). Try: curl ${header}${here}/customers`
   )
 }
