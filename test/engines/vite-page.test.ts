@@ -1,11 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type DevServer, serveApp } from '../support/dev-server.ts'
 import type { Engine, Tab } from '../support/engines/engine.ts'
 import { launchers, presentEngines } from '../support/engines/engines.ts'
 import { type Sentinel, startSentinel } from '../support/sentinel.ts'
 
 // Vitest reads an app's Vite config too, and there the plugin does nothing.
-vi.stubEnv('VITEST', '')
+beforeAll(() => {
+  process.env.VITEST = ''
+})
 
 /** How often a page with a worker is loaded again; `RELOADS=100` is the long way. */
 const reloads = Number(process.env.RELOADS ?? 20)

@@ -2,11 +2,11 @@
  * Runs every check and test of the project, goes on after a failure, and sums up.
  *
  * The last line is `N passed, N failed`; a step that runs no tests counts as one check. Two steps run at
- * once, because none keeps two cores busy.
+ * once, because none keeps two cores busy. In CI most tests have a second try, and each that needed it is named.
  */
 import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { delimiter, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /**
@@ -18,7 +18,8 @@ import { fileURLToPath } from 'node:url'
  * @property {RegExp} [show] lines of the output worth showing when all is well
  * @property {number} [minutes] how long it may take; else 10, for a machine that does more besides
  *
- * @typedef {{ passed: number; failed: number; skipped: number }} Counts
+ * @typedef {{ passed: number; failed: number; skipped: number; unsteady?: string[] }} Counts `unsteady` passed at
+ * their second try.
  */
 
 const vitest = 'vitest run --config test/vitest.config.ts --project'
@@ -108,6 +109,8 @@ for (const step of steps) results.set(step.name, resultOf(step))
 const all = await Promise.all(results.values())
 /** @param {'passed' | 'failed'} kind */
 const sum = (kind) => all.reduce((total, counts) => total + counts[kind], 0)
+const unsteady = all.flatMap((counts) => counts.unsteady ?? [])
+if (unsteady.length > 0) console.log(`\nPassed at the second try:\n${unsteady.join('\n')}`)
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`)
 process.exitCode = sum('failed') > 0 ? 1 : 0
 
@@ -223,7 +226,11 @@ function count(runner, report) {
   }
   if (runner === 'playwright') {
     const { expected, unexpected, flaky, skipped } = json.stats
-    return { passed: expected, failed: unexpected + flaky, skipped }
+    const unsteady = specsOf(json).filter(({ tests }) =>
+      tests.some(({ status }) => status === 'flaky'),
+    )
+    const names = unsteady.map(({ file, title }) => `${file}: ${title}`)
+    return { passed: expected + flaky, failed: unexpected, skipped, unsteady: names }
   }
   // A file that cannot be loaded has no tests, yet it failed.
   const unloaded = json.testResults.filter(
@@ -234,5 +241,22 @@ function count(runner, report) {
     passed: json.numPassedTests,
     failed: json.numFailedTests + unloaded.length,
     skipped: json.numPendingTests + json.numTodoTests,
+    unsteady: json.testResults.flatMap(
+      (/** @type {{ name: string, assertionResults: VitestResult[] }} */ file) =>
+        file.assertionResults
+          .filter(
+            ({ status, failureMessages }) => status === 'passed' && failureMessages.length > 0,
+          )
+          .map(({ fullName }) => `${relative(root, file.name)}: ${fullName}`),
+    ),
   }
+}
+
+/** @typedef {{ status: string, fullName: string, failureMessages: string[] }} VitestResult */
+/** @typedef {{ file: string, title: string, tests: { status: string }[] }} Spec */
+/** @typedef {{ suites?: Suite[], specs?: Spec[] }} Suite */
+
+/** @param {Suite} suite @returns {Spec[]} */
+function specsOf({ suites = [], specs = [] }) {
+  return [...specs, ...suites.flatMap(specsOf)]
 }

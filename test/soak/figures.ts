@@ -13,10 +13,9 @@ export class Figures {
   readonly #rests: Rest[] = []
 
   async note(file: number): Promise<void> {
-    // Sockets that were closed are gone with the next turn of the event loop.
-    await new Promise((resolve) => setImmediate(resolve))
+    const least = Math.min(...this.#rests.map(({ handles }) => handles))
+    const handles = await handlesAtRest(least)
     globalThis.gc?.()
-    const handles = process.getActiveResourcesInfo().filter((name) => name !== 'CloseReq').length
     this.#rests.push({ heap: process.memoryUsage().heapUsed, handles, file })
   }
 
@@ -51,6 +50,17 @@ export class Figures {
     ]
     return { heap: ends('heap'), handles: ends('handles'), file: ends('file') }
   }
+}
+
+/** Waits until no more than `most` are open, as what was closed goes when both ends have heard of it; else for 2 s. */
+async function handlesAtRest(most: number): Promise<number> {
+  const open = () => process.getActiveResourcesInfo().filter((name) => name !== 'CloseReq').length
+  let least = open()
+  for (let turn = 0; turn < 100 && (turn < 2 || least > most); turn += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    least = Math.min(least, open())
+  }
+  return least
 }
 
 const median = (values: number[]): number =>

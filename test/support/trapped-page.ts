@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from '@playwright/test'
 import { createServer, type UserConfig } from 'vite'
-import { vi } from 'vitest'
 import type { RebillyMockOptions } from '../../src/hosts/vite/settings.ts'
 import { type Sentinel, startSentinel } from './sentinel.ts'
 import { trappedChromium } from './trapped-chromium.ts'
@@ -23,7 +22,7 @@ export async function openTrapped(
   options: RebillyMockOptions = {},
 ): Promise<TrappedPage> {
   // Vitest reads an app's Vite config too, and there the plugin does nothing.
-  vi.stubEnv('VITEST', '')
+  process.env.VITEST = ''
   const { rebillyMock } = await import(new URL('../../dist/vite.js', import.meta.url).href)
   const cacheDir = mkdtempSync(join(tmpdir(), 'rebilly-mock-escape-'))
   const trap = await startSentinel()
