@@ -53,28 +53,27 @@ for (const { vite, transport, base } of [
     test('takes a config file, and each edit of it, without losing anything', async ({ page }) => {
       await page.goto(server.url)
       await isDone(page)
-      const says = (count: number) =>
-        page.waitForFunction((wanted) => {
-          return (globalThis as InPage).rebillyMock?.customers.count === wanted
-        }, count)
-      await says(4)
+      const says = (count: number) => async () =>
+        expect.poll(() => countOf(page), { timeout: unseen }).toBe(count)
+      const answers = (status: number) => async () =>
+        expect.poll(() => statusOf(page, 'mine').catch(String), { timeout: unseen }).toBe(status)
+      await expect.poll(() => countOf(page)).toBe(4)
       const config = join(server.root, 'rebilly-mock.config.ts')
-      const write = (setup: string) => writeFileSync(config, configFile(setup))
+      const write = (setup: string, seen: () => Promise<void>) =>
+        save(config, configFile(setup), seen)
 
       // A page that had none is loaded again.
-      write("mock.customers.put('of-setup', {})")
+      await write("mock.customers.put('of-setup', {})", says(5))
       await isDone(page)
-      await says(5)
       await page.evaluate(() => (globalThis as InPage).rebillyMock.customers.put('mine', {}))
 
-      write("mock.when('GetCustomer', { id: 'mine' }).respond(404)")
-      await expect.poll(() => statusOf(page, 'mine')).toBe(404)
-      write("mock.when('GetCustomer', { id: 'mine' }).respond(500)")
-      await expect.poll(() => statusOf(page, 'mine')).toBe(500)
-      await says(6)
+      await write("mock.when('GetCustomer', { id: 'mine' }).respond(404)", answers(404))
+      await write("mock.when('GetCustomer', { id: 'mine' }).respond(500)", answers(500))
+      await says(6)()
 
-      write('this is no TypeScript')
-      await expect(page.locator('vite-error-overlay')).toBeAttached()
+      await write('this is no TypeScript', () =>
+        expect(page.locator('vite-error-overlay')).toBeAttached({ timeout: unseen }),
+      )
       expect(await statusOf(page, 'mine')).toBe(500)
       const polls = await page.evaluate(() => (globalThis as InPage).polls)
       expect(Object.keys(polls)).toEqual(['200'])
@@ -83,22 +82,19 @@ for (const { vite, transport, base } of [
       await page.reload()
       await page.waitForFunction(() => 'api' in globalThis)
       await expect(statusOf(page, 'mine')).rejects.toThrow('Failed to fetch')
-      write('undefined')
-      await expect(async () => expect(await statusOf(page, 'mine')).toBe(200)).toPass()
+      await write('undefined', answers(200))
 
       // Other start data have a world of their own, and so has each that comes back.
-      writeFileSync(config, configFile('undefined', "customers: [{ id: 'only' }],"))
-      await says(2)
-      write('undefined')
-      await says(6)
+      await save(config, configFile('undefined', "customers: [{ id: 'only' }],"), says(2))
+      await write('undefined', says(6))
 
       // What the page itself writes comes before the reset.
       await isDone(page)
       await page.evaluate(() => (globalThis as InPage).rebillyMock.reset())
-      await says(3)
+      await says(3)()
       rmSync(config)
       await isDone(page)
-      await says(4)
+      await expect.poll(() => countOf(page)).toBe(4)
     })
 
     test('says in the terminal and over the page what keeps the mock from starting', async ({
@@ -109,31 +105,35 @@ for (const { vite, transport, base } of [
       logger.error = (line) => said.push(line)
       const config = join(server.root, 'rebilly-mock.config.ts')
       const overlay = page.locator('vite-error-overlay')
-      const overlayGone = () => expect(overlay).toHaveCount(0)
+      const shows = (text: string) => () =>
+        expect(overlay.locator('.message-body')).toContainText(text, { timeout: unseen })
+      const overlayGone = () => expect(overlay).toHaveCount(0, { timeout: unseen })
       await page.goto(server.url)
       await isDone(page)
 
       const wrong = 'rebilly-mock.config.ts: Failed to create the mock: `custmers` is no option.'
-      writeFileSync(config, configFile('undefined', 'custmers: 3,'))
-      await expect(overlay.locator('.message-body')).toContainText(wrong)
-      const cause = await page.evaluate(() =>
-        fetch((globalThis as InPage).api, { headers }).catch(({ cause }) => String(cause)),
-      )
-      expect(cause).toContain(wrong)
-      writeFileSync(config, configFile('undefined'))
-      await overlayGone()
+      await save(config, configFile('undefined', 'custmers: 3,'), shows(wrong))
+      // A page that is just being loaded anew has nothing to ask.
+      const causeOfFailure = () =>
+        page
+          .evaluate(() =>
+            fetch((globalThis as InPage).api, { headers }).catch(({ cause }) => String(cause)),
+          )
+          .catch(String)
+      await expect.poll(causeOfFailure).toContain(wrong)
+      await save(config, configFile('undefined'), overlayGone)
       // Only a page with a mock hears of the next edit.
       await page.waitForFunction(() => (globalThis as InPage).rebillyMock !== undefined)
 
-      writeFileSync(config, configFile("mock.when('GetCustomr').respond(500)"))
-      await expect(overlay.locator('.message-body')).toContainText('GetCustomr')
+      await save(config, configFile("mock.when('GetCustomr').respond(500)"), shows('GetCustomr'))
       await expect(overlay.locator('.file')).toContainText(config)
-      writeFileSync(config, 'export const forgotten = {}')
-      await expect(overlay.locator('.message-body')).toContainText('no default export')
-      writeFileSync(config, configFile('undefined', "transport: 'in-page',"))
-      await expect(overlay.locator('.message-body')).toContainText('Give it to the plugin')
-      writeFileSync(config, configFile('undefined'))
-      await overlayGone()
+      await save(config, 'export const forgotten = {}', shows('no default export'))
+      await save(
+        config,
+        configFile('undefined', "transport: 'in-page',"),
+        shows('Give it to the plugin'),
+      )
+      await save(config, configFile('undefined'), overlayGone)
 
       // A watcher may see one edit twice.
       expect(new Set(said).size).toBe(4)
@@ -198,7 +198,21 @@ for (const { vite, transport, base } of [
   })
 }
 
+/** How long an edit may go unseen, in milliseconds: by a watcher that misses it, or a page that cannot hear of it yet. */
+const unseen = 5000
+
+/** Saves a file, and again if nobody saw it. */
+const save = (path: string, text: string, seen: () => Promise<void>) =>
+  expect(async () => {
+    writeFileSync(path, text)
+    await seen()
+  }).toPass()
+
 const isDone = (page: Page) => page.waitForFunction(() => 'isDone' in globalThis)
+
+/** How many customers the page's mock has, or what keeps it from telling. */
+const countOf = (page: Page) =>
+  page.evaluate(() => (globalThis as InPage).rebillyMock.customers.count).catch(String)
 
 const statusOf = (page: Page, id: string) =>
   page.evaluate(async (path) => {

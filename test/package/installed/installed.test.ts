@@ -99,8 +99,10 @@ describe('the package, installed', () => {
     const browser = await chromium.launch(launchOptions())
     onTestFinished(() => browser.close())
     const page = await browser.newPage()
-    const lists = (count: number) =>
-      page.waitForFunction((most) => document.querySelectorAll('li').length === most, count)
+    const lists = (count: number, timeout = 60_000) =>
+      page.waitForFunction((most) => document.querySelectorAll('li').length === most, count, {
+        timeout,
+      })
     await page.goto(address)
     await lists(25)
     await page.getByRole('button', { name: 'Save' }).click()
@@ -108,8 +110,16 @@ describe('the package, installed', () => {
     app.write({ [config]: shown[config] ?? '' })
     await lists(3)
     app.write({ [config]: grown[config] ?? '' })
-    await page.goto(`${address}?grown#websites`)
-    await lists(25)
+    // A page that is loaded before the server has seen the edit is loaded once more.
+    const listsWebsites = () =>
+      page
+        .goto(`${address}?grown#websites`)
+        .then(() => lists(25, 5000))
+        .then(
+          () => true,
+          () => false,
+        )
+    await expect.poll(listsWebsites).toBe(true)
 
     const { code, output } = await app.run('vite', 'build')
 
