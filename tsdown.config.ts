@@ -22,7 +22,6 @@ const bundled = [
   'es-toolkit',
   'mutative',
   'outvariant',
-  'rettime',
 ]
 
 /** What every bundle has, and the types too. */
