@@ -9,6 +9,7 @@ afterEach(() => void vi.restoreAllMocks())
 it.each([
   ['PUT', '/customer/1', 501, 'did you mean PUT /customers/{id}'],
   ['GET', '/costumers', 501, 'did you mean GET /customers'],
+  ['GET', '/custom', 501, 'did you mean GET /customers'],
   ['GET', '/customers/1/lead-sources', 404, 'did you mean GET /customers/{id}/lead-source'],
   ['GET', '/token/x', 501, 'did you mean GET /tokens/{token}'],
 ])('names the operation that %s %s means', async (method, path, status, hint) => {
@@ -17,7 +18,7 @@ it.each([
   expect(answer.body.detail).toContain(hint)
 })
 
-it.each(['/', '/invoices'])('names what there is where GET %s is near to nothing', async (path) => {
+it.each(['/', '/invoices', '/custo'])('names what there is where GET %s is near to nothing', async (path) => {
   const { body } = await call(createMock(), 'GET', path)
   expect(body.detail).not.toContain('did you mean')
   expect(body.detail).toContain('It has /customers, ')

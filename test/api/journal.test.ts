@@ -60,6 +60,9 @@ it('says why: each rule that was asked, and the one that decided', async () => {
     'validate: failed',
   ])
   expect(entry?.trail.at(-1)?.reason).toMatch(/^primaryAddress\.country must be/)
+
+  await call(mock, 'PUT', '/customers/cus_1', { body: '[]' })
+  expect(mock.journal.last()?.trail.at(-1)?.reason).toMatch(/^must be a JSON object/)
 })
 
 it.each([

@@ -38,6 +38,17 @@ describe('a journal of large bodies', () => {
     expect(mock.journal.last()?.response?.status).toBe(200)
   })
 
+  it('has all of its memory again after `clear`', async () => {
+    const mock = createMock({ memoryLimit: 200_000 })
+    for (let round = 0; round < 3; round += 1) {
+      for (const id of ['a', 'b', 'c']) await put(mock, `${id}${round}`, large)
+      expect(mock.journal.entries.map(({ shortened }) => shortened)).toEqual(
+        Array(3).fill(undefined),
+      )
+      mock.journal.clear()
+    }
+  })
+
   it('holds not even the latest, where that alone is too much', async () => {
     const mock = createMock({ memoryLimit: 10_000 })
     await put(mock, 'ada', large)

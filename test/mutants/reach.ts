@@ -113,7 +113,7 @@ async function run(
     tell(test, { digest: digestOf(root, [test]), seconds: secondsOf(module), functions })
   }
   const failed = testModules.filter((each) => !each.ok()).map(({ moduleId }) => moduleId)
-  return [...failed, ...unhandledErrors.map(String)]
+  return [...failed, ...unhandledErrors.map(({ message }) => message)]
 }
 
 const noteOf = (folder: string, testFile: string) =>
