@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { createVitest, type TestModule, type Vitest } from 'vitest/node'
 import { changeSources } from './changed-sources.ts'
 import { type Outcome, outcomeOf } from './checker.ts'
+import { messageOf } from './message-of.ts'
 import { type Mutation, planted } from './mutations.ts'
 
 export interface Order {
@@ -70,10 +71,4 @@ function errorsOf(module: TestModule): string[] {
   const parts = [module, ...module.children.allSuites()].flatMap((part) => part.errors())
   const tests = [...module.children.allTests('failed')].flatMap((test) => test.result().errors)
   return [...parts, ...tests].map(messageOf)
-}
-
-/** A poll that ends says as its cause that time ran out. */
-function messageOf(error: unknown): string {
-  const { message = String(error), cause } = (error ?? {}) as { message?: string; cause?: unknown }
-  return cause === undefined ? message : `${message} (${messageOf(cause)})`
 }

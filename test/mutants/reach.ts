@@ -3,6 +3,7 @@ import { join, relative } from 'node:path'
 import { createVitest, type TestModule } from 'vitest/node'
 import { changeSources } from './changed-sources.ts'
 import { digestOf } from './digest.ts'
+import { messageOf } from './message-of.ts'
 import type { Mutation } from './mutations.ts'
 import { probed } from './probes.ts'
 
@@ -113,7 +114,7 @@ async function run(
     tell(test, { digest: digestOf(root, [test]), seconds: secondsOf(module), functions })
   }
   const failed = testModules.filter((each) => !each.ok()).map(({ moduleId }) => moduleId)
-  return [...failed, ...unhandledErrors.map(({ message }) => message)]
+  return [...failed, ...unhandledErrors.map(messageOf)]
 }
 
 const noteOf = (folder: string, testFile: string) =>
