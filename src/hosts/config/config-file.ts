@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join, resolve, sep } from 'node:path'
 
 const names = ['ts', 'mts', 'js', 'mjs'].map((extension) => `rebilly-mock.config.${extension}`)
 
@@ -9,7 +9,7 @@ export function findConfigFile(
   named: string | undefined,
 ): string | undefined {
   const path = configPaths(folders, named).find((file) => existsSync(file))
-  if (path !== undefined) return path.replaceAll('\\', '/')
+  if (path !== undefined) return path.replaceAll(sep, '/')
   if (named === undefined) return undefined
   throw new Error(
     `Failed to set up the mock: the option \`config\` names "${named}", and there is no such file in ${folders[0]}. ` +

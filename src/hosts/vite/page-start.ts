@@ -49,10 +49,12 @@ function startWorker(isHeld: (url: URL) => boolean): void {
 /** Lets what starts the mock follow the first script where a server renders the page, and leaves that as it was. */
 function begin(script: HTMLOrSVGScriptElement | null | undefined): void {
   if (!script?.dataset.starts) return
-  const next = document.createElement('script')
-  next.type = 'module'
-  next.src = script.dataset.starts
-  next.nonce = script.nonce ?? ''
+  const { dataset, nonce } = script
+  const next = Object.assign(document.createElement('script'), {
+    type: 'module',
+    src: dataset.starts,
+    nonce,
+  })
   script.replaceWith(next)
   next.remove()
 }

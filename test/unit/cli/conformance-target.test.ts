@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { type AddressInfo, createServer } from 'node:net'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import {
   fetchOf,
@@ -116,14 +118,22 @@ describe('a request to the target', () => {
 
   it('says why it got no answer', async () => {
     await expect(fetchOf(target)(new Request(target))).rejects.toThrow(
-      /^127\.0\.0\.1:1 gave none \(/,
+      /^127\.0\.0\.1:1 gave none \(bad port\)$/,
+    )
+    const server = createServer().listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const { port } = server.address() as AddressInfo
+    await new Promise((resolve) => server.close(resolve))
+    const nobody = new URL(`http://127.0.0.1:${port}`)
+    await expect(fetchOf(nobody)(new Request(nobody))).rejects.toThrow(
+      new Error(`127.0.0.1:${port} gave none (ECONNREFUSED)`),
     )
   })
 
   it('that was stopped says so itself', async () => {
     const signal = AbortSignal.abort(new Error('Stopped by SIGINT.'))
     await expect(fetchOf(target)(new Request(target, { signal }))).rejects.toThrow(
-      'Stopped by SIGINT.',
+      new Error('Stopped by SIGINT.'),
     )
   })
 })

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { configPaths, findConfigFile } from '../../../src/hosts/config/config-file.ts'
 
@@ -34,6 +34,11 @@ describe('the config file', () => {
     expect(() => find('mocks/yours.ts')).toThrow(
       `Failed to set up the mock: the option \`config\` names "mocks/yours.ts", and there is no such file in ${folder}/apps/shop.`,
     )
+  })
+
+  test.runIf(sep === '/')('may lie below a folder with a backslash in its name', () => {
+    write('apps\\shop/mine.ts')
+    expect(find('apps\\shop/mine.ts')).toBe('apps\\shop/mine.ts')
   })
 
   test('may come to be where it is looked for', () => {
