@@ -18,12 +18,15 @@ it.each([
   expect(answer.body.detail).toContain(hint)
 })
 
-it.each(['/', '/invoices', '/custo'])('names what there is where GET %s is near to nothing', async (path) => {
-  const { body } = await call(createMock(), 'GET', path)
-  expect(body.detail).not.toContain('did you mean')
-  expect(body.detail).toContain('It has /customers, ')
-  expect(body.detail).toContain('a server of the mock has these alone')
-})
+it.each(['/', '/invoices', '/custo'])(
+  'names what there is where GET %s is near to nothing',
+  async (path) => {
+    const { body } = await call(createMock(), 'GET', path)
+    expect(body.detail).not.toContain('did you mean')
+    expect(body.detail).toContain('It has /customers, ')
+    expect(body.detail).toContain('a server of the mock has these alone')
+  },
+)
 
 it('names none for what is near to none', async () => {
   const { status, body } = await call(createMock(), 'GET', '/a/b/c/d/e/f')

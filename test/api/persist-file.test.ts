@@ -59,6 +59,19 @@ describe('a mock that is kept in a file', () => {
   })
 })
 
+it('keeps records in the order of their list, whoever has written them', async () => {
+  const file = await newFile()
+  const before = keptIn(file)
+  await before.customers.put('ada', ada)
+  const [record] = before.db.customers.all()
+  await before.db.customers.create({ ...structuredClone(record), id: 'bob' } as never)
+  await before.customers.put('eve', ada)
+
+  const after = keptIn(file)
+  await after.ready
+  expect(after.db.customers.all().map(({ id }) => id)).toEqual(['ada', 'bob', 'eve'])
+})
+
 describe('a file that is as it should be', () => {
   it('is not written by who only reads it', async () => {
     const file = await newFile()

@@ -15,12 +15,21 @@ const onlyMemory = 'An empty group is memory and nothing else: it reads as none.
 const pathGivesIt = 'A route gives every parameter of its path: the default is for the type alone.'
 
 const equivalents: readonly Equivalent[] = [
-  {
-    file: 'src/resources/customers/merge-response.ts',
-    from: "const { id = '' } = params",
-    to: "const { id = 'mutated' } = params",
+  ...[
+    ['customers/merge-response', 'const { id = @ } = params'],
+    ['customers/customer-responses', 'const { id = @ } = exchange.params'],
+    ['customers/customer-responses', 'const { id = @ } = params'],
+    ['lead-source/lead-source-responses', 'const { id = @ } = params'],
+    ['lead-source/lead-source-responses', 'const { id = @ } = exchange.params'],
+    ['tags/tag-responses', 'const { tag = @ } = params'],
+    ['tags/tag-responses', 'const { tag = @ } = exchange.params'],
+    ['tags/tagging-responses', 'const { tag = @ } = params'],
+  ].map(([room, line = '']) => ({
+    file: `src/resources/${room}.ts`,
+    from: line.replace('@', "''"),
+    to: line.replace('@', "'mutated'"),
     why: pathGivesIt,
-  },
+  })),
   {
     file: 'factories/values/contact.ts',
     from: 'given.firstName === undefined ? first.latin : spellingOf(firstName, home.culture),',
@@ -92,6 +101,18 @@ const equivalents: readonly Equivalent[] = [
     from: "export const failedEvent = 'rebilly-mock:failed'",
     to: "export const failedEvent = ''",
     why: 'The page and the server both take the name from here.',
+  },
+  {
+    file: 'src/database/persistence/change-log.ts',
+    from: "const entry: Entry = { table: '', id: header.change, header, rows: isJoined ? [] : rows }",
+    to: "const entry: Entry = { table: '', id: header.change, header, rows: (rows) }",
+    why: 'What is stored twice is read as one.',
+  },
+  {
+    file: 'src/mock/state/open-world.ts',
+    from: 'const isEmpty = customers === 0 || (Array.isArray(customers) && customers.length === 0)',
+    to: 'const isEmpty = (customers === 0)',
+    why: 'Only a shorter way: the longer one loads an empty list.',
   },
   {
     file: 'factories/declared/start-inputs.ts',

@@ -1,8 +1,17 @@
 import { expect, it } from 'vitest'
 import { Sequence } from '#database/sequence'
+import { ulidTime } from '#engine/values/ulid'
 
 it('makes ids of a prefix and a ULID', () => {
   expect(new Sequence(1).id('cus_')).toMatch(/^cus_[0-9A-HJKMNP-TV-Z]{26}$/)
+})
+
+it('counts the time of ids from the start of 2026, a millisecond each', () => {
+  const sequence = new Sequence(1)
+  const [first, second] = [sequence.id('cus_'), sequence.id('cus_')]
+  const start = Date.UTC(2026, 0, 1)
+  expect(first?.slice(4, 14)).toBe(ulidTime(start))
+  expect(second?.slice(4, 14)).toBe(ulidTime(start + 1))
 })
 
 it('makes the same ids for the same seed', () => {
