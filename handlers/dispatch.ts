@@ -4,6 +4,7 @@ import { requireOrganizationId } from '#engine/access/require-organization-id'
 import type { Problem } from '#engine/problem/problem'
 import { Refusal } from '#engine/problem/refusal'
 import type { Answer } from '#engine/request/answer'
+import type { Operation } from '#engine/request/operation'
 import type { RequestLike } from '#engine/request/request-like'
 import type { Resource } from '#engine/resource/resource'
 import type { Rules } from '#engine/rules'
@@ -55,11 +56,20 @@ export async function dispatch(
   if (passes) return undefined
   const call = new Call(request, url, place, { operation, params })
   backend.received(call)
-  const answer = await answered(backend, call, allowed)
+  const answer = marked(await answered(backend, call, allowed), operation)
   call.settle(answer)
   backend.settled(call)
   return cors ? cors.readableAnswer(request, url, answer) : answer
 }
+
+/** Says how much an answer is to be believed. */
+const marked = (answer: Answer, operation: Operation | undefined): Answer =>
+  operation && answer.status
+    ? {
+        ...answer,
+        headers: { ...answer.headers, 'X-Rebilly-Mock': operation.fidelity ?? 'exact' },
+      }
+    : answer
 
 async function answered(backend: Backend, call: Call, allowed: readonly string[]): Promise<Answer> {
   const proceed = async () => {
@@ -87,7 +97,7 @@ async function respond(backend: Backend, call: Call, allowed: readonly string[])
   if (isDocument(segments)) return (await import('./openapi.ts')).getOpenApi(request, backend)
   const refused = operation ? undefined : await refusal(backend, call, allowed)
   if (refused?.status === 501) throw refused
-  const caller = await authenticate(request.headers, rules.auth, operation, organizationId)
+  const caller = await authenticate(request, rules.auth, operation, organizationId)
   if (organizationId !== undefined) requireOrganizationId(organizationId)
   if (!operation) throw refused
 

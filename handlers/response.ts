@@ -1,5 +1,5 @@
 import { HttpResponse } from 'msw/http'
-import type { Answer } from '#engine/request/answer'
+import { type Answer, isFile } from '#engine/request/answer'
 import type { RequestLike } from '#engine/request/request-like'
 
 const encoder = new TextEncoder()
@@ -11,8 +11,8 @@ const encoder = new TextEncoder()
 export function toResponse({ status, headers, body }: Answer, method?: string): Response {
   if (status === 0) return Response.error()
   if (body === undefined) return new HttpResponse(null, { status, headers })
-  const text = JSON.stringify(body)
-  const bytes = encoder.encode(text)
+  const text = isFile(body) ? undefined : JSON.stringify(body)
+  const bytes = text === undefined ? (body as Uint8Array<ArrayBuffer>) : encoder.encode(text)
   const head = {
     status,
     statusText: phraseOf(status),
@@ -21,7 +21,7 @@ export function toResponse({ status, headers, body }: Answer, method?: string): 
   // What HEAD is answered has no body, on whatever way it goes (RFC 9110, section 9.3.2).
   if (method === 'HEAD') return new Response(null, head)
   const response = new Response(bytes, head)
-  texts.set(response, text)
+  if (text !== undefined) texts.set(response, text)
   return response
 }
 

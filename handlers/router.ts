@@ -1,4 +1,4 @@
-import type { Operation } from '#engine/request/operation'
+import type { KnownOperations, Operation } from '#engine/request/operation'
 import type { Resource } from '#engine/resource/resource'
 
 export interface Route {
@@ -12,14 +12,23 @@ type Pattern = readonly string[]
 
 /** Knows which operation a request is for. */
 export class Router {
-  readonly operations: readonly Operation[]
+  readonly operations: KnownOperations = []
   /** What the mock has operations for: the first segments of their paths. */
-  readonly names: readonly string[]
-  readonly #patterns: readonly (readonly [Operation, Pattern])[]
+  names: readonly string[] = []
+  readonly #patterns: (readonly [Operation, Pattern])[] = []
 
   constructor(resources: readonly Resource[]) {
-    this.operations = resources.flatMap(({ operations }) => operations)
-    this.#patterns = this.operations.map((operation) => [operation, patternOf(operation.path)])
+    this.add(resources)
+  }
+
+  /** Those that are there before go before. */
+  add(resources: readonly Resource[]): void {
+    for (const operation of resources.flatMap(({ operations }) => operations)) {
+      this.operations.push(operation)
+      this.#patterns.push([operation, patternOf(operation.path)])
+    }
+    // What is said in full goes before what has a parameter in its place (OpenAPI, "Path Templating Matching").
+    this.#patterns.sort(([, a], [, b]) => paramCount(a) - paramCount(b))
     this.names = [...new Set(this.operations.map(({ path }) => firstSegment(path)))]
   }
 
@@ -46,6 +55,8 @@ export function matches(pattern: Pattern, segments: readonly string[]): boolean 
   if (pattern.length !== segments.length) return false
   return pattern.every((part, position) => isParam(part) || part === segments[position])
 }
+
+const paramCount = (pattern: Pattern): number => pattern.filter(isParam).length
 
 const isParam = (part: string): boolean => part.startsWith('{')
 

@@ -18,8 +18,12 @@ export type { JournalEntry } from '#mock/journal/entry'
 export type { Journal } from '#mock/journal/journal'
 export type { JournalMatch } from '#mock/journal/journal-match'
 export type { RequestMatch } from '#mock/match/request-match'
-export type { Mock } from '#mock/mock'
+export type { DefinedMock, Mock } from '#mock/mock'
 export type {
+  DefinedActions,
+  DefinedOptions,
+  DefinedRecords,
+  DefinitionsSource,
   EventsOptions,
   MockOptions,
   PersistOptions,

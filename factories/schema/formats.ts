@@ -17,6 +17,7 @@ export const formats: Readonly<Record<string, (place: Place) => string>> = {
   // The schema may bound them: at a later try they are as short as can be.
   email: (place) => (isLate(place) ? `${letters(place, 2)}@b.co` : place.subject.email),
   uri: (place) => (isLate(place) ? `http://${letters(place, 2)}.co` : place.subject.url),
+  url: (place) => place.subject.url,
   'uri-reference': ({ subject }) => `/${subject.slug}`,
   // Some schemas ask for fractions of a second, or for a time that is nobody's zone's.
   'date-time': (place) =>

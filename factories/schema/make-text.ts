@@ -1,6 +1,8 @@
+import { identifier } from '../source/identifier.ts'
+import { DAY, REFERENCE_TIME } from '../source/time.ts'
 import { formats } from './formats.ts'
 import { fromPattern } from './from-pattern.ts'
-import { namedText } from './named-texts.ts'
+import { isNamed, namedText } from './named-texts.ts'
 import type { Place } from './place.ts'
 import { patternsOf, type Shape } from './shape.ts'
 
@@ -13,13 +15,21 @@ export function makeText(shape: Shape, place: Place): string {
   if (make && (place.attempt < 4 || patterns.length === 0)) {
     return longEnough(make(place), format, minLength)
   }
-  const usual = fitted(namedText(place), minLength, maxLength)
+  const usual = fitted(hintedText(shape, place) ?? namedText(place), minLength, maxLength)
   if (patterns.length === 0) return usual
   const tests = patterns.map((pattern) => new RegExp(pattern, 'u'))
   const isFit = (text: string) =>
     text.length >= minLength && text.length <= maxLength && tests.every((test) => test.test(text))
   const candidates = [usual, ...written(usual)].filter((text) => text.length <= maxLength)
   return candidates.find(isFit) ?? drawn(patterns, place, { minLength, isFit })
+}
+
+/** As an example shows it: an id of its kind, or the text itself where the name tells nothing. */
+function hintedText({ example }: Shape, place: Place): string | undefined {
+  if (typeof example !== 'string' || place.attempt > 1) return undefined
+  const [, prefix] = /^([a-z][a-z\d]{0,9}_)[\dA-Z]{20,}$/.exec(example) ?? []
+  if (prefix) return identifier(place.source, place.path, prefix, REFERENCE_TIME - DAY)
+  return isNamed(place.name) ? undefined : example
 }
 
 /** The same text as codes and identifiers write it. */

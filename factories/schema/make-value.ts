@@ -9,17 +9,29 @@ import { Subject } from './subject.ts'
 /** Deeper than this, where a schema may hold itself, comes only what must. */
 const deepest = 3
 
+/** Whatever holds itself by necessity ends here. */
+const bottom = 12
+
+function emptyOf(shape: Shape): unknown {
+  const type = typeOf(shape)
+  return type === 'array' ? [] : type === 'object' ? {} : null
+}
+
 /** A value of a shape; whether the schema takes it, whoever asks finds out. */
 export function makeValue(shape: Shape, place: Place): unknown {
   const resolved = resolvedShape(shape, place.root)
   const { const: only, enum: values = resolved.examples } = resolved
+  if (place.depth > bottom) return emptyOf(resolved)
   // What has told all that it takes need not be guessed; of a union, another variant may ask for something else.
   const told = place.refusals.valuesAt(place.path)
   if (told && place.attempt % 2 === 1) return oneOf(told, place)
   if (only !== undefined) return only
   if (values && values.length > 0) return oneOf(values.filter(isThere), place) ?? null
   const { anyOf, oneOf: variants = anyOf, ...rest } = resolved
-  if (variants) return makeValue({ ...rest, ...oneOf(variants.filter(isValue), place) }, place)
+  if (variants) {
+    const variant = resolvedShape(oneOf(variants.filter(isValue), place) ?? {}, place.root)
+    return makeValue(resolvedShape({ allOf: [rest, variant] }, place.root), place)
+  }
   switch (typeOf(resolved)) {
     case 'string':
       return makeText(resolved, place)
@@ -88,10 +100,14 @@ function otherSubject({ source, path, subject }: Place, key: string | number): S
 }
 
 function makeObject(shape: Shape, place: Place): Record<string, unknown> {
-  const { properties = {}, required = [], additionalProperties } = shape
-  const names = Object.keys(properties).filter(
-    (name) => place.depth < deepest || required.includes(name),
+  const { properties = {}, required = [], additionalProperties, minProperties = 0 } = shape
+  const shown = Object.keys(properties).filter(
+    (name) => !isHidden(properties[name] ?? {}, place.root),
   )
+  const needed = shown.filter((name) => required.includes(name))
+  const least = shown.filter((name) => needed.includes(name) || needed.length < minProperties)
+  const most = shape.maxProperties ?? shown.length
+  const names = (place.depth < deepest ? shown : least).slice(0, Math.max(most, needed.length))
   const subject = subjectOf(names, place)
   const made = names.map((name) => {
     const at = inside(place, name, { name, subject, depth: place.depth + 1 })
@@ -100,6 +116,10 @@ function makeObject(shape: Shape, place: Place): Record<string, unknown> {
   const isMap = typeof additionalProperties === 'object' && names.length === 0
   return Object.fromEntries(isMap ? makeEntries(shape, additionalProperties, place) : made)
 }
+
+/** What clients send, and never get back. */
+const isHidden = (shape: Shape, root: Shape): boolean =>
+  shape.writeOnly === true || resolvedShape(shape, root).writeOnly === true
 
 /** A map: the keys that it must have, or else two. */
 function makeEntries(

@@ -91,16 +91,28 @@ const byName: readonly (readonly [RegExp, Make | readonly string[]])[] = [
 /** A text that its member's name, or that of the list it is in, lets one expect. */
 export function namedText(place: Place): string {
   const { name, subject, source, path } = place
-  const words = name.replaceAll(/(?<=[a-z\d])(?=[A-Z])/g, ' ').toLowerCase()
-  const spaced = ` ${words}`.replaceAll(/[^a-z\d]+/g, ' ')
+  const spaced = spacedOf(name)
   if (/ ids?$/.test(spaced)) {
     return identifier(source, path, '', REFERENCE_TIME - 86_400_000 * (1 + (source.index % 300)))
   }
-  const written = [spaced, spaced.replaceAll(' ', '')]
-  const all = [...written, ...written.map(singularOf)]
-  const said = byName.find(([pattern]) => all.some((text) => pattern.test(text)))?.[1]
+  const said = saidOf(spaced)
   if (typeof said === 'function') return said(place)
   return said ? drawn(said, place) : subject.thing
+}
+
+/** Whether a name lets one expect something of its own. */
+export const isNamed = (name: string): boolean => saidOf(spacedOf(name)) !== undefined
+
+/** A name in words, each after a space. */
+function spacedOf(name: string): string {
+  const words = name.replaceAll(/(?<=[a-z\d])(?=[A-Z])/g, ' ').toLowerCase()
+  return ` ${words}`.replaceAll(/[^a-z\d]+/g, ' ')
+}
+
+function saidOf(spaced: string): Make | readonly string[] | undefined {
+  const written = [spaced, spaced.replaceAll(' ', '')]
+  const all = [...written, ...written.map(singularOf)]
+  return byName.find(([pattern]) => all.some((text) => pattern.test(text)))?.[1]
 }
 
 const singularOf = (name: string) => name.replace(/ies$/, 'y').replace(/(?<!s)s$/, '')

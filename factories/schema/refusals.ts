@@ -2,13 +2,19 @@ import type * as z from 'zod/mini'
 
 type Issue = z.core.$ZodIssue
 
+/** What others than zod say: where something is wrong. */
+interface Plain {
+  readonly code: 'custom'
+  readonly path: readonly PropertyKey[]
+}
+
 /** What a schema has had against the values that were made for it, by their paths. */
 export class Refusals {
   readonly #counts = new Map<string, number>()
   readonly #values = new Map<string, readonly unknown[]>()
 
-  note(issues: readonly Issue[]): void {
-    const all = issues.flatMap((issue) => told(issue))
+  note(issues: readonly (Issue | Plain)[]): void {
+    const all = issues.flatMap((issue) => told(issue as Issue))
     for (const path of new Set(all.map(({ path }) => path))) {
       this.#counts.set(path, (this.#counts.get(path) ?? 0) + 1)
     }

@@ -9,6 +9,9 @@ export interface Shape {
   readonly const?: unknown
   readonly enum?: readonly unknown[]
   readonly examples?: readonly unknown[]
+  /** What a value may look like, where neither its format nor its name tells. */
+  readonly example?: unknown
+  readonly writeOnly?: boolean
   readonly anyOf?: readonly Shape[]
   readonly oneOf?: readonly Shape[]
   readonly allOf?: readonly Shape[]
@@ -28,6 +31,8 @@ export interface Shape {
   readonly uniqueItems?: boolean
   readonly properties?: Readonly<Record<string, Shape>>
   readonly required?: readonly string[]
+  readonly minProperties?: number
+  readonly maxProperties?: number
   readonly propertyNames?: Shape
   readonly additionalProperties?: Shape | boolean
 }

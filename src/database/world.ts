@@ -38,8 +38,8 @@ export interface WorldState {
 
 /** All that one mock remembers. Nothing of it is kept anywhere else, so two mocks never meet. */
 export class World<Known extends Tables = Tables> {
-  readonly tables: Known
-  readonly declarations: TableDeclarations
+  readonly tables = {} as Known
+  readonly declarations: TableDeclarations = {}
   readonly now: () => Date
   /** Told of each change of a record that has events, once it is stored; must not throw. */
   readonly observers = new Set<(change: Change) => void>()
@@ -48,27 +48,30 @@ export class World<Known extends Tables = Tables> {
   /** Goes up with each reset and restore, so that a request which began before can be told. */
   epoch = 0
   readonly sequence: Sequence
-  readonly #tables: readonly (readonly [name: string, table: Table<Identified>])[]
+  readonly #tables: (readonly [name: string, table: Table<Identified>])[] = []
   readonly #options: WorldOptions
   #start: WorldState
 
   constructor(declarations: TableDeclarations, options: WorldOptions) {
-    this.declarations = declarations
-    this.#tables = Object.entries(declarations).map(([name, { schema, isOpen, ...shared }]) => [
-      name,
-      new Table<Identified>(
-        isOpen
-          ? lazySchema<Identified>(schema, (each) => requireReferences(this, name, each))
-          : undefined,
-        shared,
-      ),
-    ])
-    this.tables = Object.fromEntries(this.#tables) as unknown as Known
+    this.add(declarations)
     this.now = options.now
     this.#options = options
     this.sequence = new Sequence(options.seed)
     this.untold = new Untold(options.untoldLimit ?? 32 * 1024 * 1024)
     this.#start = this.state
+  }
+
+  /** Adds tables, which begin with nothing. */
+  add(declarations: TableDeclarations): void {
+    Object.assign(this.declarations, declarations)
+    for (const [name, { schema, isOpen, ...shared }] of Object.entries(declarations)) {
+      const asked = isOpen
+        ? lazySchema<Identified>(schema, (each) => requireReferences(this, name, each))
+        : undefined
+      const table = new Table<Identified>(asked, shared)
+      this.#tables.push([name, table])
+      Object.assign(this.tables, { [name]: table })
+    }
   }
 
   /** Settles when the tables can be written to. */

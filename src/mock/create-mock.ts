@@ -16,16 +16,17 @@ import { shellOver } from '#handlers/response'
 import { firstSegment, Router } from '#handlers/router'
 import type { CustomerRules } from '#resources/customers/customer-rules'
 import type { CustomerTables } from '#resources/customers/customer-world'
-import { Events } from './events/events.ts'
+import type { Defining } from './definitions/defining.ts'
+import { Events, type KnownTypes } from './events/events.ts'
 import { noteInsides } from './insides.ts'
 import { Journal } from './journal/journal.ts'
 import type { RequestMatch } from './match/request-match.ts'
-import type { Mock, TypesOf } from './mock.ts'
+import type { DefinedMock, Mock, TypesOf } from './mock.ts'
 import type { LogMode } from './options/log-mode.ts'
-import type { MockOptions } from './options/mock-options.ts'
+import type { DefinedOptions, MockOptions } from './options/mock-options.ts'
 import { resolveOptions } from './options/resolve-options.ts'
 import { Scenarios } from './scenarios/scenarios.ts'
-import { openWorld } from './state/open-world.ts'
+import { type Begin, openWorld } from './state/open-world.ts'
 import type { Checkpoints } from './state/state.ts'
 import { type Alone, CustomerStore } from './stores/customer-store.ts'
 import { tagStore } from './stores/tag-store.ts'
@@ -40,8 +41,12 @@ import { tagStore } from './stores/tag-store.ts'
  * )
  */
 export function createMock<const Own extends readonly DeclaredResource[] = readonly []>(
+  options: DefinedOptions<Own>,
+): DefinedMock<Own>
+export function createMock<const Own extends readonly DeclaredResource[] = readonly []>(
   options?: MockOptions<Own>,
-): Mock<Own> {
+): Mock<Own>
+export function createMock(options?: object): Mock {
   return mockForPage(pageOrigin(), options)
 }
 
@@ -70,7 +75,7 @@ export function mockForPage<const Own extends readonly DeclaredResource[] = read
   const world = new World<CustomerTables>(tablesOf(resources), resolved)
   const [first] = baseUrls
   const base = first ? `${first.origin}${first.path}` : ''
-  const types = resources.flatMap((each) => each.events ?? [])
+  const types: KnownTypes = resources.flatMap((each) => each.events ?? [])
   const events = new Events(types, async (listeners) => {
     const hub = await import('./events/event-hub.ts')
     return hub.eventHub(listeners, { world, resources, base, options: resolved })
@@ -80,7 +85,15 @@ export function mockForPage<const Own extends readonly DeclaredResource[] = read
     operations,
     maxBodySize: rules.maxBodySize,
   })
-  const opening = openWorld(world, resolved, like?.start)
+  const db = Object.fromEntries(
+    ['customers', 'tags', ...own.map(({ name }) => name)].map((name) => [
+      name,
+      world.table(name).collection,
+    ]),
+  )
+  const defined = resolved.definitions && define({ resolved, router, world, scenarios, types, db })
+  const open = (begin?: Begin) => openWorld(world, resolved, like?.start, begin)
+  const opening = defined ? defined.then(open) : open()
   const ready = opening.then(() => {})
   // Whoever awaits `ready` or sends a request is told; a mock that nobody uses must not end a process.
   ready.catch(() => {})
@@ -129,10 +142,14 @@ export function mockForPage<const Own extends readonly DeclaredResource[] = read
       latest = { origin, backend: { ...backend, baseUrls: [wholeOrigin(origin)] } }
     return latest.backend
   }
-  const answer: Mock['answer'] = (request, at) => {
+  const dispatched: Mock['answer'] = (request, at) => {
     const asked: readonly BaseUrl[] | undefined = at?.baseUrls
     return dispatch(asked ? { ...backend, baseUrls: asked } : backendAt(at?.origin), request)
   }
+  // What a document has is not known before; where it fails, `ready` says so to whoever asks.
+  const answer: Mock['answer'] = defined
+    ? (request, at) => defined.catch(() => {}).then(() => dispatched(request, at))
+    : dispatched
   const fetch = shellOver(answer)
   const checkpoints: Checkpoints = new Map()
   const state = async () => {
@@ -180,12 +197,7 @@ export function mockForPage<const Own extends readonly DeclaredResource[] = read
     },
     rateLimit: (limit) => scenarios.limit(limit),
     scenario: (name) => scenarios.use(name),
-    db: Object.fromEntries(
-      ['customers', 'tags', ...own.map(({ name }) => name)].map((name) => [
-        name,
-        world.table(name).collection,
-      ]),
-    ) as unknown as Mock<Own>['db'],
+    db: db as unknown as Mock<Own>['db'],
     events,
     ready,
     async reset() {
@@ -205,6 +217,13 @@ export function mockForPage<const Own extends readonly DeclaredResource[] = read
     export: async () => (await state()).export(),
     import: (file) => alone(async () => (await state()).import(file)),
   }
+}
+
+async function define(mock: Defining): Promise<Begin> {
+  mock.router.operations.isPending = true
+  mock.types.isPending = true
+  const definitions = await import('./definitions/define.ts')
+  return definitions.define(mock)
 }
 
 function checking(

@@ -136,3 +136,11 @@ export interface Mock<Own extends readonly DeclaredResource[] = readonly Declare
    */
   reset(): Promise<void>
 }
+
+/** A mock with definitions, whose operations and records no type knows. */
+export type DefinedMock<Own extends readonly DeclaredResource[] = readonly DeclaredResource[]> =
+  Mock<Own> & {
+    readonly journal: Journal<string>
+    when(operation: string, match?: RequestMatch): Scenario<string>
+    readonly db: Readonly<Record<string, Table<{ readonly id: string }>['collection']>>
+  }

@@ -14,6 +14,7 @@ it('holds each request with its answer', async () => {
       method: 'PUT',
       url: 'https://api.rebilly.com/customers/cus_1',
       operation: 'PutCustomer',
+      fidelity: 'exact',
       id: 'cus_1',
       headers: { 'content-type': 'application/json', 'reb-apikey': '[redacted]' },
       body: ada,

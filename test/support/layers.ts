@@ -9,6 +9,7 @@ const floors = [
   'engine',
   'database',
   'resources',
+  'definitions',
   'handlers',
   'factories',
   'mock',
@@ -33,18 +34,28 @@ const allowed: Record<Floor, { floors: Floor[]; packages: (string | RegExp)[] }>
   engine: { floors: [], packages: ['zod'] },
   database: { floors: ['engine'], packages: ['@mswjs/data', 'zod', 'idb', /^node:/] },
   resources: { floors: ['engine', 'database'], packages: ['zod'] },
+  definitions: { floors: ['engine'], packages: ['zod'] },
   handlers: { floors: ['engine', 'database'], packages: ['msw'] },
   factories: {
     floors: ['engine', 'database', 'resources'],
     packages: ['@faker-js/faker', 'fishery', 'zod'],
   },
   mock: {
-    floors: ['engine', 'database', 'resources', 'handlers', 'factories'],
+    floors: ['engine', 'database', 'resources', 'definitions', 'handlers', 'factories'],
     packages: ['msw', '@cfworker/json-schema', 'zod'],
   },
   conformance: { floors: ['engine', 'resources', 'handlers', 'mock'], packages: [] },
   hosts: {
-    floors: ['engine', 'database', 'resources', 'handlers', 'factories', 'mock', 'conformance'],
+    floors: [
+      'engine',
+      'database',
+      'resources',
+      'definitions',
+      'handlers',
+      'factories',
+      'mock',
+      'conformance',
+    ],
     packages: [/./],
   },
   entry: {
@@ -174,7 +185,15 @@ function floorOf(path: string): Floor | undefined {
   if (top === 'demo' || top === 'handlers' || top === 'factories') return top
   if (top !== 'src' || !second) return undefined
   if (rest.length === 0) return 'entry'
-  const own = ['engine', 'database', 'resources', 'mock', 'conformance', 'hosts'] as const
+  const own = [
+    'engine',
+    'database',
+    'resources',
+    'definitions',
+    'mock',
+    'conformance',
+    'hosts',
+  ] as const
   return own.find((name) => name === second)
 }
 

@@ -1,5 +1,5 @@
 import { refusing } from '../problem/refused.ts'
-import type { HeadersLike } from '../request/request-like.ts'
+import type { HeadersLike, RequestLike } from '../request/request-like.ts'
 import type { Auth } from '../rules.ts'
 import type { Caller } from './caller.ts'
 
@@ -8,19 +8,23 @@ const refused = refusing(() => import('./refusals.ts'))
 /** What is asked of an operation before it is answered. */
 interface Asked {
   readonly id: string
+  readonly credentials?: (request: RequestLike) => string[] | undefined
   /** Whether a publishable key will do, which is the `Authorization` header as a whole. */
   readonly takesPublishableKey?: boolean
 }
 
 /** Throws 401 without usable credentials; who may do what is asked only of a mock that lists its keys. */
 export async function authenticate(
-  headers: HeadersLike,
+  request: RequestLike,
   auth: Auth,
   operation: Asked | undefined,
   organizationId: string | undefined,
 ): Promise<Caller> {
   if (auth === 'off') return {}
-  const credentials = credentialsOf(headers, operation)
+  const credentials = operation?.credentials
+    ? operation.credentials(request)
+    : credentialsOf(request.headers, operation)
+  if (!credentials) return {}
   if (credentials.length === 0) throw refused(({ noCredentials }) => noCredentials())
   if (auth === 'required') return {}
   const keys = await import('./authorize.ts')

@@ -98,7 +98,8 @@ function pathsOf(described: readonly Described[]): OpenApiDocument['paths'] {
       const said = description.operations[operation.id]
       if (!said) throw new Error(`Failed to describe ${operation.id}: its resource does not.`)
       const { method, path } = operation
-      const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => parameterRef(name))
+      const params = said.raw ? [] : [...path.matchAll(/\{(\w+)\}/g)]
+      const names = params.map(([, name = '']) => parameterRef(name))
       paths[path] = {
         ...(names.length > 0 && { parameters: names }),
         ...paths[path],

@@ -9,25 +9,31 @@ export const everyone = ['SecretApiKey', 'JWT']
 
 /** An operation as OpenAPI has it. */
 export function operationObject(
-  { id, fails }: Operation,
+  { id, fails, fidelity }: Operation,
   described: OperationDescription,
 ): JsonSchema {
-  const { tag, summary, description, callers, parameters, body, patch, success } = described
+  const { tag, summary, description, callers, parameters, body, patch, success, raw } = described
   // Every body may be none that can be read.
   const problems: DeclaredProblem[] = [
     ...(fails as readonly DeclaredProblem[]),
-    ...(body || patch ? ([400, 413, 415] as const) : []),
+    ...(body || patch || raw?.requestBody ? ([400, 413, 415] as const) : []),
   ]
   return {
     operationId: id,
     tags: [tag],
+    'x-rebilly-mock': fidelity ?? 'exact',
     summary,
     ...(description && { description }),
     ...(callers && { security: [...everyone, ...callers].map((name) => ({ [name]: [] })) }),
     ...(parameters && { parameters: parameters.map(parameterRef) }),
     ...(body && { requestBody: { required: true, content: json(schemaRef(body)) } }),
     ...(patch && { requestBody: { required: true, content: mergePatch(schemaRef(patch)) } }),
+    ...(raw && {
+      parameters: raw.parameters,
+      ...(raw.requestBody && { requestBody: raw.requestBody }),
+    }),
     responses: {
+      ...raw?.responses,
       ...Object.fromEntries(
         Object.entries(success).map(([status, sent]) => [status, successObject(status, sent)]),
       ),

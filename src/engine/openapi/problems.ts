@@ -72,5 +72,7 @@ export const problemNameOf = (status: number): string | undefined =>
 /** References to the responses of these problems. */
 export const problemRefs = (statuses: readonly DeclaredProblem[]): Record<string, JsonSchema> =>
   Object.fromEntries(
-    statuses.map((status) => [status, { $ref: `#/components/responses/${problemNameOf(status)}` }]),
+    [...new Set(statuses)]
+      .filter((status) => problemNameOf(status) !== undefined)
+      .map((status) => [status, { $ref: `#/components/responses/${problemNameOf(status)}` }]),
   )

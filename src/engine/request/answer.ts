@@ -3,9 +3,12 @@ export interface Answer {
   /** 0 is a network error. */
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
-  /** A JSON value; `undefined` where there is none. */
+  /** A JSON value, or the bytes of a file; `undefined` where there is none. */
   readonly body?: unknown
 }
+
+/** Whether an answer is a file: what JSON makes of it is none. */
+export const isFile = (body: unknown): body is Uint8Array => ArrayBuffer.isView(body)
 
 interface Head {
   readonly status?: number

@@ -2,6 +2,7 @@ import type { RuleName } from '../problem/rule-names.ts'
 import type { Schema } from '../schema/schema.ts'
 import type { Answer } from './answer.ts'
 import type { Exchange } from './exchange.ts'
+import type { RequestLike } from './request-like.ts'
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
@@ -26,6 +27,10 @@ export interface OperationDeclaration {
   readonly about?: { readonly table: string; readonly param: string }
   /** Whether a publishable key will do, too. */
   readonly takesPublishableKey?: boolean
+  /** How much its answers are to be believed, where they are not exactly the API's. */
+  readonly fidelity?: 'stateful' | 'shape'
+  /** Gives the credentials of a request where they are not the API's; throws 401, and gives none where none is asked for. */
+  readonly credentials?: (request: RequestLike) => string[] | undefined
   /** Whether it answers a page of a list. */
   readonly isList?: boolean
   respond(exchange: Exchange): Answer | Promise<Answer>
@@ -36,6 +41,9 @@ export interface Operation extends OperationDeclaration {
   readonly method: string
   readonly path: string
 }
+
+/** The operations of a mock; while they are pending, others may come. */
+export type KnownOperations = Operation[] & { isPending?: boolean }
 
 type Respond = OperationDeclaration['respond']
 

@@ -16,6 +16,12 @@ export interface OperationDescription {
   readonly patch?: string
   /** What each success sends: a resource, a list of them, or nothing. */
   readonly success: Readonly<Partial<Record<200 | 201 | 204, string | readonly [string] | null>>>
+  /** What a document of its own says of it, in the place of all that. */
+  readonly raw?: {
+    readonly parameters: readonly JsonSchema[]
+    readonly requestBody?: JsonSchema
+    readonly responses: Readonly<Record<string, JsonSchema>>
+  }
 }
 
 /** How the OpenAPI document describes a resource. */

@@ -25,6 +25,11 @@ const commands = [
     load: async (folder: string) => (await import('./doctor-command.ts')).doctorCommand(folder),
   },
   {
+    name: 'coverage',
+    summary: 'say how a mock answers each operation of an OpenAPI document',
+    load: async () => (await import('./coverage-command.ts')).coverageCommand(),
+  },
+  {
     name: 'conformance',
     summary: 'hold an API, such as your sandbox, against the rules that the mock keeps',
     load: async () => (await import('./conformance-command.ts')).conformanceCommand(),

@@ -76,6 +76,10 @@ export function serveCommand(): Command {
     .addOption(
       new Option('-d, --data <file>', 'a world to start with, JSON or NDJSON').conflicts('preset'),
     )
+    .option(
+      '--definitions <file>',
+      'an OpenAPI document, JSON or YAML, by which all else is answered',
+    )
     .addOption(
       new Option('-s, --seed <number>', 'decides every generated value (default: 1)').argParser(
         integer,

@@ -2,6 +2,7 @@ import type { MockOptions } from '#mock/options/mock-options'
 import type { scenarioNames } from '#mock/scenarios/names'
 import type { worldPresets } from '#resources/world-presets'
 import type { MockConfig } from '../config/mock-config.ts'
+import { readDefinitions } from '../node/read-definitions.ts'
 import { readWorld } from '../node/read-world.ts'
 import { lineWriter } from './line-writer.ts'
 
@@ -10,6 +11,7 @@ export interface ServedMockOptions {
   readonly customers?: number
   readonly preset?: (typeof worldPresets)[number]
   readonly data?: string
+  readonly definitions?: string
   readonly seed?: number
   readonly persist?: string
   readonly scenario?: (typeof scenarioNames)[number]
@@ -30,7 +32,7 @@ export function servedMockOptions(
   { setup: _, persist: __, log: ___, ...config }: MockConfig,
   options: ServedMockOptions,
 ): MockOptions {
-  const { customers, seed, data, preset, persist, scenario, auth, log } = options
+  const { customers, seed, data, definitions, preset, persist, scenario, auth, log } = options
   return {
     ...(customers === undefined && !preset && data === undefined ? config : withoutStart(config)),
     log: log === 'line' ? lineWriter() : log === 'full' && 'full',
@@ -39,6 +41,7 @@ export function servedMockOptions(
     ...(seed !== undefined && { seed }),
     ...(preset && { world: preset }),
     ...(data !== undefined && { world: () => readWorld(data) }),
+    ...(definitions !== undefined && { definitions: () => readDefinitions(definitions) }),
     ...(persist !== undefined && { persist: { name: keptName, file: persist } }),
     ...(scenario && { scenario }),
     ...(options.explain && { explain: true }),

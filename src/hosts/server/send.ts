@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Answer } from '#engine/request/answer'
+import { type Answer, isFile } from '#engine/request/answer'
 import { corsHeaders } from '#handlers/cors'
 import { IncomingHeaders } from './incoming-headers.ts'
 
@@ -21,7 +21,7 @@ export function sendAnswer(
     return
   }
   const lines = Object.entries(headers).flat()
-  const text = body === undefined ? '' : JSON.stringify(body)
+  const text = isFile(body) ? body : body === undefined ? '' : JSON.stringify(body)
   if (body !== undefined) lines.push('Content-Length', String(Buffer.byteLength(text)))
   write(message, response, { status, lines, body: text }, way)
 }

@@ -54,26 +54,27 @@ export interface EventHub {
   reset(): void
 }
 
+/** The types of a mock's events; while they are pending, others may come. */
+export type KnownTypes = string[] & { isPending?: boolean }
+
 /** Keeps the listeners. What serves them is loaded with the first one. */
 export class Events implements MockEvents {
   /** Settles when the next write will be heard; a write waits for that. */
   hub: Promise<EventHub> | undefined
-  readonly #types: readonly string[]
+  readonly #types: KnownTypes
   readonly #listeners = new Set<Listening>()
   readonly #load: (listeners: ReadonlySet<Listening>) => Promise<EventHub>
 
-  constructor(
-    types: readonly string[],
-    load: (listeners: ReadonlySet<Listening>) => Promise<EventHub>,
-  ) {
-    this.#types = [...types, '*']
+  constructor(types: KnownTypes, load: (listeners: ReadonlySet<Listening>) => Promise<EventHub>) {
+    this.#types = types
     this.#load = load
   }
 
   on: MockEvents['on'] = (type, listener) => {
-    if (!this.#types.includes(type) || typeof listener !== 'function') {
+    const isType = this.#types.isPending || type === '*' || this.#types.includes(type)
+    if (!isType || typeof listener !== 'function') {
       throw new TypeError(
-        `Failed to listen to ${JSON.stringify(type)}. Give one of ${this.#types.join(', ')}, and a function.`,
+        `Failed to listen to ${JSON.stringify(type)}. Give one of ${this.#types.join(', ')}, *, and a function.`,
       )
     }
     const entry = [type, listener] as const

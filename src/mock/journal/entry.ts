@@ -1,4 +1,5 @@
 import type { RuleName } from '#engine/problem/rule-names'
+import { isFile } from '#engine/request/answer'
 import { headerLines } from '#engine/request/request-like'
 import { withoutCardNumbers, withoutSecrets } from '#engine/values/secrets'
 import type { Call } from '#handlers/call'
@@ -13,6 +14,8 @@ export interface JournalEntry {
   readonly url: string
   /** `undefined` when no operation has such a method and path. */
   readonly operation: OperationName | (string & {}) | undefined
+  /** How much its answer is to be believed; `undefined` where there is no operation. */
+  readonly fidelity: 'exact' | 'stateful' | 'shape' | undefined
   /** The customer's id in the path. */
   readonly id: string | undefined
   readonly headers: Readonly<Record<string, string>>
@@ -47,6 +50,7 @@ export function entryOf(call: Call): JournalEntry {
     method: request.method,
     url: shownUrl(call),
     operation: operation?.id,
+    fidelity: operation && (operation.fidelity ?? 'exact'),
     id: call.id && withoutCardNumbers(call.id),
     headers: shownHeaders(headerLines(request.headers)),
     body: withoutSecrets(call.body),
@@ -56,7 +60,9 @@ export function entryOf(call: Call): JournalEntry {
         ? {
             status: answer.status,
             headers: shownHeaders(headLines(answer)),
-            body: withoutSecrets(answer.body),
+            body: isFile(answer.body)
+              ? `a file of ${answer.body.length} bytes`
+              : withoutSecrets(answer.body),
           }
         : undefined,
     duration: call.duration,

@@ -1,4 +1,4 @@
-import type { Operation } from '#engine/request/operation'
+import type { KnownOperations } from '#engine/request/operation'
 import type { Call } from '#handlers/call'
 import type { OperationName } from '#resources/index'
 import { checkMatch } from '../match/request-match.ts'
@@ -12,13 +12,13 @@ import type { AwaitedCalls, Waiter } from './waiter.ts'
 export class Journal<Name extends string = OperationName>
   implements Iterable<JournalEntry>, AwaitedCalls
 {
-  readonly #operations: readonly Operation[]
+  readonly #operations: KnownOperations
   readonly #calls: KeptCalls
   readonly waiters = new Set<Waiter>()
   /** How often it was cleared. */
   epoch = 0
 
-  constructor(operations: readonly Operation[], limits: KeptLimits) {
+  constructor(operations: KnownOperations, limits: KeptLimits) {
     this.#operations = operations
     this.#calls = new KeptCalls(limits)
   }

@@ -50,6 +50,7 @@ function lineOf(call: Call, world?: string): string {
   const parts = [
     `[rebilly-mock] ${answer?.status || 'network error'}`,
     operation?.id ?? withoutCardNumbers(`${request.method} ${shownUrl(call)}`),
+    operation?.fidelity,
     id && withoutCardNumbers(id),
     after?.revision !== undefined && `revision ${after.revision}`,
     world !== undefined && `world ${world}`,

@@ -1,4 +1,4 @@
-import type { Operation } from '#engine/request/operation'
+import type { KnownOperations } from '#engine/request/operation'
 import type { Call } from '#handlers/call'
 
 /** Which requests are meant, besides their operation; what is left out may be anything. */
@@ -16,7 +16,7 @@ export interface RequestMatch {
 /** What is said when something is wrong, and which operations there are. */
 export interface Checking {
   readonly failure: string
-  readonly operations: readonly Operation[]
+  readonly operations: KnownOperations
 }
 
 const parts = ['id', 'headers', 'query', 'body']
@@ -28,7 +28,11 @@ export function checkMatch(
   match: object = {},
   more: readonly string[] = [],
 ): void {
-  if (operation !== '*' && !operations.some(({ id }) => id === operation)) {
+  if (
+    operation !== '*' &&
+    !operations.isPending &&
+    !operations.some(({ id }) => id === operation)
+  ) {
     const known = operations.map(({ id }) => id).join(', ')
     throw new TypeError(
       `${failure}: no operation is called "${operation}". There are "*", ${known}.`,

@@ -1,3 +1,4 @@
+import type { ActionContext } from '#engine/declared/declaration'
 import type { DeclaredResource } from '#engine/declared/define-resource'
 import type { ResourceSeed } from '#engine/declared/start-records'
 import type { CustomerRules } from '#resources/customers/customer-rules'
@@ -56,6 +57,21 @@ export type StartRecords<Of extends DeclaredResource> =
   | number
   | readonly ResourceSeed<NonNullable<Of['~types']>['input']>[]
 
+/** An OpenAPI document, what was made of one before, or a function that gives either. */
+export type DefinitionsSource = object | (() => object | Promise<object>)
+
+/** Start records of definitions, by the names of their paths: how many generated ones, or these. */
+export type DefinedRecords = Readonly<Record<string, number | readonly object[]>>
+
+/** What an operation of definitions does with the record that its path names. */
+export type DefinedActions = Readonly<
+  Record<
+    string,
+    // biome-ignore lint/suspicious/noExplicitAny: what a record holds is known to the document alone.
+    (record: any, context: ActionContext & { params: Readonly<Record<string, string>> }) => unknown
+  >
+>
+
 export interface MockOptions<Own extends readonly DeclaredResource[] = readonly DeclaredResource[]>
   extends Partial<Omit<CustomerRules, 'websites' | 'customFields' | 'extraChecks'>> {
   /**
@@ -94,6 +110,20 @@ export interface MockOptions<Own extends readonly DeclaredResource[] = readonly 
    * @example { websites: 25 }
    */
   records?: { readonly [Of in Own[number] as Of['name']]?: StartRecords<Of> }
+  /**
+   * An OpenAPI document (3.0 or 3.1), or a function that gives one: whatever it has and the kit has not is answered by it.
+   * Its records begin with what `records` says, by the names of their paths: `websites`, `invoices/items`.
+   * @default none
+   * @example () => import('./api.json', { with: { type: 'json' } }).then((file) => file.default)
+   */
+  definitions?: DefinitionsSource
+  /**
+   * What operations of `definitions` do, by method and path: makes the next record of one, or the answer where no
+   * record is behind it.
+   * @default the commonest steps of a record's life, such as `issue`, where its status has such a value
+   * @example { 'POST /invoices/{id}/issue': (invoice) => ({ ...invoice, status: 'issued' }) }
+   */
+  actions?: DefinedActions
   /**
    * A whole world to start with, beside which `customers` may list more: a preset of
    * `rebilly-mock/factories`, what `world()` or `mock.snapshot()` gave, JSON of a file, or a function that
@@ -246,3 +276,10 @@ export interface MockOptions<Own extends readonly DeclaredResource[] = readonly 
    */
   problemContentType?: CustomerRules['problemContentType']
 }
+
+/** The options of a mock with definitions, whose records no type knows. */
+export type DefinedOptions<Own extends readonly DeclaredResource[] = readonly DeclaredResource[]> =
+  Omit<MockOptions<Own>, 'records' | 'definitions'> & {
+    definitions: DefinitionsSource
+    records?: NonNullable<MockOptions<Own>['records']> & DefinedRecords
+  }

@@ -68,6 +68,14 @@ export const mockRules: Record<keyof MockOptions, Rule> = {
     isMapOf((each) => isCount(each) || isListOf(isObject)(each)),
     'must be an object of numbers, or lists of records, such as { "websites": 25 }',
   ],
+  definitions: [
+    (value) => typeof value === 'function' || (isObject(value) && !Array.isArray(value)),
+    'must be an OpenAPI document, or a function that gives one',
+  ],
+  actions: [
+    isMapOf((each) => typeof each === 'function'),
+    'must be an object of functions by method and path',
+  ],
   world: [
     (value) =>
       worldPresets.includes(value as WorldPreset) ||

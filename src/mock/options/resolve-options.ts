@@ -15,7 +15,9 @@ export interface ResolvedOptions {
   readonly seed: number
   readonly now: () => Date
   readonly customers: number | CustomerSeed[]
-  readonly records: NonNullable<MockOptions['records']>
+  readonly records: Readonly<Record<string, number | readonly object[]>>
+  readonly definitions: MockOptions['definitions']
+  readonly actions: MockOptions['actions']
   readonly world: MockOptions['world']
   readonly persist: PersistOptions | undefined
   readonly scenario: ScenarioName
@@ -40,15 +42,20 @@ export interface ResolvedOptions {
 export function resolveOptions(options: MockOptions = {}): ResolvedOptions {
   checkAgainst(mockRules, options, 'Failed to create the mock')
   const { memoryLimit = 64 * 1024 * 1024, resources: own = [] } = options
-  checkResources(own, options.records)
-  const resources = allResources(own)
-  checkKeys(options.auth, resources)
+  const { definitions, records = {} } = options
+  checkResources(own, definitions ? {} : records)
+  const all = allResources(own)
+  // To these the document's are added, which no other mock has.
+  const resources = definitions ? [...all] : all
+  if (!definitions) checkKeys(options.auth, resources)
   return {
     baseUrl: options.baseUrl,
     seed: options.seed ?? 1,
     now: checkedClock(options.now ?? (() => new Date())),
     customers: options.customers ?? [],
-    records: options.records ?? {},
+    records: records as ResolvedOptions['records'],
+    definitions,
+    actions: options.actions,
     world: options.world,
     persist: options.persist,
     scenario: options.scenario ?? 'happy',
@@ -94,7 +101,7 @@ function checkedClock(now: () => Date): () => Date {
 }
 
 /** A key that may call what is no operation could call nothing, which nobody wants. */
-function checkKeys(auth: MockOptions['auth'], resources: readonly Resource[]): void {
+export function checkKeys(auth: MockOptions['auth'], resources: readonly Resource[]): void {
   if (typeof auth !== 'object') return
   const known = resources.flatMap(({ operations }) => operations.map(({ id }) => id))
   for (const [key, { operations = [] }] of Object.entries(auth.keys)) {

@@ -25,13 +25,25 @@ export class SchemaCheck {
   }
 
   #validatorOf(schema: JsonSchema, partial: boolean): Validator {
-    const text = JSON.stringify({ ...schema, components: { schemas: this.#schemas } })
+    const schemas = Object.fromEntries(this.#reached(JSON.stringify(schema)))
+    const text = JSON.stringify({ ...schema, components: { schemas } })
     const adjusted = JSON.parse(text, (keyword, argument) => {
       if (partial && keyword === 'required' && Array.isArray(argument)) return undefined
       // The validator knows fewer addresses than the schema's own pattern.
       return keyword === 'format' && argument === 'email' ? undefined : argument
     })
     return new Validator(adjusted, '2020-12', false)
+  }
+
+  /** The named schemas that a schema refers to, and those that these do: a whole API has hundreds that it does not. */
+  #reached(text: string, found = new Map<string, JsonSchema>()): Map<string, JsonSchema> {
+    for (const [, name = ''] of text.matchAll(/"#\/components\/schemas\/([^"]+)"/g)) {
+      const schema = this.#schemas[name]
+      if (!schema || found.has(name)) continue
+      found.set(name, schema)
+      this.#reached(JSON.stringify(schema), found)
+    }
+    return found
   }
 }
 

@@ -1,5 +1,5 @@
 import type { InvalidField } from '#engine/problem/problem-details'
-import type { Operation } from '#engine/request/operation'
+import type { KnownOperations, Operation } from '#engine/request/operation'
 import type { Call } from '#handlers/call'
 import { commonErrorStatuses, type ErrorStatus } from '#resources/index'
 import { checkMatch, matchesRequest, type RequestMatch } from '../match/request-match.ts'
@@ -31,9 +31,8 @@ export interface ProblemOutcome {
 
 /** Which requests are answered otherwise than by the API's rules, and how. */
 export class Scenario<Name extends string = string> {
-  readonly #name: string
-  /** `undefined` for all of them. */
-  readonly #operation: Operation | undefined
+  readonly name: string
+  readonly #operations: KnownOperations
   readonly #match: RequestMatch
   readonly #leave: (scenario: object) => void
   readonly effect: Effect = {}
@@ -44,16 +43,21 @@ export class Scenario<Name extends string = string> {
   #calls = 0
 
   constructor(
-    operations: readonly Operation[],
+    operations: KnownOperations,
     name: Name,
     match: RequestMatch = {},
     leave: (scenario: object) => void = () => {},
   ) {
     checkMatch({ failure: 'Failed to define a scenario', operations }, name, match)
-    this.#name = name
-    this.#operation = operations.find(({ id }) => id === name)
+    this.name = name
+    this.#operations = operations
     this.#match = match
     this.#leave = leave
+  }
+
+  /** `undefined` for all of them, and while it is not known. */
+  get #operation(): Operation | undefined {
+    return this.#operations.find(({ id }) => id === this.name)
   }
 
   /** How many requests it was applied to. */
@@ -104,16 +108,25 @@ export class Scenario<Name extends string = string> {
    * mock.when('PutCustomer', { id: 'cus_1' }).once().respond(409)
    */
   respond(status: ErrorStatus<Name>, more: ScenarioProblem = {}): this {
+    this.effect.outcome = { kind: 'problem', status, more }
+    this.check()
+    return this
+  }
+
+  /** Throws for a status that the operation does not fail with, as soon as that is known. */
+  check(): void {
+    const { outcome } = this.effect
+    if (outcome?.kind !== 'problem' || this.#operations.isPending) return
+    const { status } = outcome
     const known: readonly number[] = [
       ...(this.#operation?.fails ?? [401, 403]),
       ...commonErrorStatuses,
     ]
-    if (!known.includes(status)) {
-      throw new TypeError(
-        `Failed to define a scenario: ${this.#name} does not fail with ${status}. It may with ${known.join(', ')}.`,
-      )
-    }
-    return this.#ends({ kind: 'problem', status, more })
+    if (known.includes(status)) return
+    delete this.effect.outcome
+    throw new TypeError(
+      `Failed to define a scenario: ${this.name} does not fail with ${status}. It may with ${known.join(', ')}.`,
+    )
   }
 
   /** Answers with a network error, and changes nothing. */
@@ -135,7 +148,7 @@ export class Scenario<Name extends string = string> {
   empty(this: Name extends '*' | `Get${string}Collection` ? this : never): this {
     if (this.#operation && !this.#operation.isList) {
       throw new TypeError(
-        `Failed to define a scenario: ${this.#name} answers no list that could be empty. Use an operation such as GetCustomerCollection, or '*'.`,
+        `Failed to define a scenario: ${this.name} answers no list that could be empty. Use an operation such as GetCustomerCollection, or '*'.`,
       )
     }
     return this.#ends({ kind: 'empty' })
@@ -155,7 +168,7 @@ export class Scenario<Name extends string = string> {
   /** Whether it has something to do at all, and may be for this call; its body is asked in `applies`. */
   concerns(call: Call): boolean {
     const { body: _, ...match } = this.#match
-    return Object.keys(this.effect).length > 0 && matchesRequest(call, this.#name, match)
+    return Object.keys(this.effect).length > 0 && matchesRequest(call, this.name, match)
   }
 
   get asksForBody(): boolean {
@@ -164,7 +177,7 @@ export class Scenario<Name extends string = string> {
 
   /** Whether it is applied to a call that it concerns, which it counts; `draw` gives numbers from 0 to 1. */
   applies(call: Call, draw: () => number): boolean {
-    if (!matchesRequest(call, this.#name, this.#match)) return false
+    if (!matchesRequest(call, this.name, this.#match)) return false
     this.#seen += 1
     if (this.#only !== undefined && this.#seen !== this.#only) return false
     if (this.#calls >= this.#most) return false

@@ -1,5 +1,5 @@
 import type { World } from '#database/world'
-import type { Operation } from '#engine/request/operation'
+import type { KnownOperations } from '#engine/request/operation'
 import type { Call } from '#handlers/call'
 import type { Bundle } from './bundles.ts'
 import type { Latency } from './latency.ts'
@@ -12,7 +12,7 @@ export interface ScenarioOptions {
   readonly scenario: ScenarioName
   readonly magic: boolean
   readonly maxBodySize: number
-  readonly operations: readonly Operation[]
+  readonly operations: KnownOperations
 }
 
 /** What is in force, on which a call is performed. */

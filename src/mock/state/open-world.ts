@@ -12,6 +12,7 @@ export async function openWorld(
   world: CustomerWorld,
   options: ResolvedOptions,
   start?: WorldState,
+  more?: Begin,
 ): Promise<Keeper | undefined> {
   await world.open()
   const { rules, persist } = options
@@ -21,7 +22,7 @@ export async function openWorld(
     rules.extraChecks = checks.extraChecks(rules, world)
   }
   if (start) return void world.beginAs(start)
-  const begin = (each: World) => begun(each as CustomerWorld, options)
+  const begin = (each: World) => begun(each as CustomerWorld, options, more)
   if (!persist) return void (await begin(world))
   const persistence = await import('#database/persistence/persisted')
   const { tellAll } = await import('#resources/timeline/tell')
@@ -34,11 +35,19 @@ export async function openWorld(
   return persistence.persisted(world, persist, { begin, add, settle })
 }
 
-async function begun(world: CustomerWorld, options: ResolvedOptions): Promise<void> {
+/** Begins what a document has, beside the rest. */
+export type Begin = (world: World) => void
+
+async function begun(
+  world: CustomerWorld,
+  options: ResolvedOptions,
+  more: Begin | undefined,
+): Promise<void> {
   await loadCustomers(world, options)
   if (Object.keys(options.records).length === 0) return
   const startRecords = await import('./start-records.ts')
   await startRecords.loadStartRecords(world, options)
+  more?.(world)
 }
 
 async function loadCustomers(world: CustomerWorld, options: ResolvedOptions): Promise<void> {

@@ -1,0 +1,136 @@
+import { bodyProblem } from '#engine/body/body-problem'
+import { isFit } from '#engine/body/fit'
+import type { Failure } from '#engine/problem/failures'
+import { Problem } from '#engine/problem/problem'
+import { Refusal } from '#engine/problem/refusal'
+import { refusing } from '#engine/problem/refused'
+import type { Exchange } from '#engine/request/exchange'
+import type { WorldView } from '#engine/resource/world-view'
+import { plainCopy } from '#engine/values/plain-copy'
+import type { PlannedOperation } from '../plan/plan.ts'
+import { typesOf } from '../plan/resolve.ts'
+import type { Ground, GroundTable } from '../records/ground.ts'
+
+const refused = refusing(() => import('../records/refusals.ts'))
+
+export type Asked = Exchange<WorldView>
+
+/** What an operation is answered with. */
+export interface Answering {
+  readonly ground: Ground
+  readonly operation: PlannedOperation
+}
+
+/** An operation on the records of a table. */
+export interface OnTable extends Answering {
+  readonly table: GroundTable
+}
+
+interface Read {
+  /** As it was sent. */
+  readonly body: unknown
+  /** Without what is not the client's to say. */
+  readonly sent: unknown
+}
+
+/** Reads a body, as far as one is declared; throws one 422 with all that is wrong with it. */
+export async function readBody(on: Answering, exchange: Asked): Promise<Read> {
+  const { ground, operation } = on
+  const { body: declared, otherBodies = [] } = operation
+  const type = exchange.request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
+  // What is no JSON is taken as it is: nothing of it is kept.
+  if (type && otherBodies.some((each) => fits(type, each))) return { body: undefined, sent: {} }
+  const body = await exchange.readBody()
+  if (!declared) return { body, sent: body ?? {} }
+  const { schema, isRequired } = declared
+  if (body === undefined && !isRequired) return { body, sent: {} }
+  const { preparation, requests, plan } = ground
+  requireKind(body, typesOf(schema, plan.schemas))
+  const sent = plainCopy(body)
+  preparation.prepare(sent, schema, { withDefaults: false })
+  const failures = requests
+    .failuresOf(sent, schema)
+    .filter((each) => !isLeftAlone(each, sent, operation))
+  if (operation.kind !== 'patch') preparation.prepare(sent, schema)
+  if (failures.length > 0 || !isFit(body)) requireMended(on, body, sent, failures)
+  return { body, sent }
+}
+
+/** Throws for what is still wrong with the defaults: one may tell which of several schemas is meant. */
+function requireMended(
+  { ground, operation }: Answering,
+  body: unknown,
+  sent: unknown,
+  failures: readonly Failure[],
+): void {
+  const { body: { schema } = { schema: {} }, kind } = operation
+  const left = kind === 'patch' ? failures : ground.requests.failuresOf(sent, schema)
+  if (left.length === 0 && isFit(body)) return
+  const places = new Set(left.map(({ path }) => path.join('.')))
+  const both = failures.filter(({ path }) => places.has(path.join('.')))
+  throw new Refusal(async () => bodyProblem(body, both.length > 0 ? both : left))
+}
+
+/** What a patch leaves out stays as it is. */
+const isLeftAlone = (
+  { path }: { readonly path: readonly PropertyKey[] },
+  sent: unknown,
+  { kind }: PlannedOperation,
+): boolean =>
+  kind === 'patch' && path.length === 1 && !Object.hasOwn(sent as object, String(path[0]))
+
+const fits = (type: string, declared: string) =>
+  declared === '*/*' ||
+  type === declared.toLowerCase() ||
+  (declared.endsWith('/*') && type.startsWith(declared.slice(0, -1)))
+
+function requireKind(body: unknown, types: readonly string[]): void {
+  const found =
+    body === undefined
+      ? 'empty'
+      : body === null
+        ? 'null'
+        : Array.isArray(body)
+          ? 'an array'
+          : `a ${typeof body}`
+  const isObject = found === 'a object'
+  const isTaken =
+    types.length === 0 ||
+    (isObject && types.includes('object')) ||
+    (Array.isArray(body) && types.includes('array')) ||
+    types.includes(typeof body)
+  if (isTaken && body !== undefined) return
+  const wanted =
+    types.includes('array') && !types.includes('object') ? 'a JSON array' : 'a JSON object'
+  throw refused(({ notBody }) => notBody(isObject ? 'an object' : found, wanted))
+}
+
+/** The status and the media type that an operation answers with when all is well. */
+export function requireParameters(
+  { ground, operation }: Answering,
+  { query }: Asked,
+  known: readonly string[],
+): void {
+  const { requests } = ground
+  const faults = operation.query.flatMap(({ name, schema }) => {
+    const text = query.get(name)
+    if (text === null || text === '' || known.includes(name)) return []
+    const types = typesOf(schema, ground.plan.schemas)
+    const value = types.some((type) => /^(integer|number)$/.test(type)) ? Number(text) : text
+    if (!types.some((type) => /^(integer|number|string)$/.test(type))) return []
+    const [failure] = requests.failuresOf(value, schema)
+    if (!failure) return []
+    return [
+      {
+        field: name,
+        message: String(typeof failure.message === 'function' ? failure.message() : ''),
+      },
+    ]
+  })
+  if (faults.length === 0) return
+  const words = faults.map(({ field, message }) => `${field} ${message}`).join('; ')
+  throw new Problem(422, `${words}. Correct this and try again.`, {
+    invalidFields: faults,
+    rule: 'query',
+  })
+}

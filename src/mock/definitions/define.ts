@@ -1,0 +1,62 @@
+import { planOf } from '#definitions/compile/plan-of'
+import type { Plan } from '#definitions/plan/plan'
+import { loadDefined } from '#definitions/records/start-records'
+import { resourcesOf } from '#definitions/resources/resources-of'
+import { tablesOf } from '#engine/references/tables-of'
+import type { Resource } from '#engine/resource/resource'
+import type { WorldView } from '#engine/resource/world-view'
+import { checkMatch } from '../match/request-match.ts'
+import type { DefinitionsSource } from '../options/mock-options.ts'
+import { checkKeys } from '../options/resolve-options.ts'
+import type { Begin } from '../state/open-world.ts'
+import type { Defining } from './defining.ts'
+
+/** Adds what a document has to a mock; rejects with an error that names what is wrong. */
+export async function define(mock: Defining): Promise<Begin> {
+  const { resolved, router, world, scenarios, types, db } = mock
+  const { definitions, seed, actions, resources } = resolved
+  const [plan, { fittingValues }] = await Promise.all([
+    planned(definitions as DefinitionsSource),
+    import('#factories/definitions/make-fitting'),
+  ])
+  const made = resourcesOf(plan, {
+    seed,
+    make: fittingValues(plan.schemas),
+    ...(actions && { actions }),
+    others: resources,
+    declarations: world.declarations,
+  })
+  const all = tablesOf([...resources, ...made.resources])
+  const own = Object.entries(all).filter(([name]) => !Object.hasOwn(world.declarations, name))
+  ;(resources as Resource[]).push(...made.resources)
+  router.add(made.resources)
+  world.add(Object.fromEntries(own))
+  for (const [name] of own) db[name] = world.table(name).collection
+  types.push(...made.resources.flatMap(({ events = [] }) => events))
+  delete router.operations.isPending
+  delete types.isPending
+  checkKeys(resolved.rules.auth, resources)
+  for (const scenario of scenarios.list) {
+    checkMatch(
+      { failure: 'Failed to define a scenario', operations: router.operations },
+      scenario.name,
+    )
+    scenario.check()
+  }
+  const names = resolved.own.map(({ name }) => name)
+  const records = Object.fromEntries(
+    Object.entries(resolved.records).filter(([name]) => !names.includes(name)),
+  )
+  return (each) => {
+    const view = each as unknown as WorldView
+    loadDefined(records, { ground: made.ground, world: view, rules: resolved.rules })
+    each.begin(each.state.records)
+  }
+}
+
+/** The plan that a source gives, or that its document makes. */
+async function planned(source: DefinitionsSource): Promise<Plan> {
+  const given = typeof source === 'function' ? await source() : source
+  const { format } = given as { format?: unknown }
+  return format === 'rebilly-mock-definitions' ? (given as Plan) : planOf(given)
+}

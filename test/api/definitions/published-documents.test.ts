@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { planOf } from '../../../src/definitions/compile/plan-of.ts'
+import { coverageOf } from '../../../src/definitions/coverage.ts'
+import { kit } from '../../../src/resources/index.ts'
+import { Conversation } from '../../support/definitions/conversation.ts'
+import { DocumentCheck } from '../../support/definitions/document-check.ts'
+import { listedFault } from '../../support/definitions/listed-faults.ts'
+import { prepared } from '../../support/definitions/prepared-mock.ts'
+import { publishedDocument } from '../../support/definitions/published-documents.ts'
+
+/** What belongs together is asked together: the paths are parted by what they begin with. */
+const parts = [/^\/[a-c]/, /^\/[d-o]/, /^\/[p-r{]/, /^\/st/, /^\/s(?!t)/, /^\/[t-z]/]
+
+describe.each([
+  ['2023-01', 519, 420],
+  ['2026-08', 613, 490],
+] as const)('the published document of %s', (version, all, most) => {
+  const document = publishedDocument(version)
+
+  it.skipIf(!document)(`has ${all} operations, at least ${most} of them with records`, () => {
+    const { totals, operations } = coverageOf(planOf(document), kit)
+    expect(totals.operations).toBe(all)
+    expect(totals.exact + totals.stateful).toBeGreaterThanOrEqual(most)
+    expect(totals.exact + totals.stateful + totals.shape).toBe(all)
+    for (const { path } of operations) {
+      expect(
+        parts.filter((part) => part.test(path)),
+        path,
+      ).toHaveLength(1)
+    }
+  })
+
+  it.skipIf(!document).each(parts)('is what its operations are answered by: %s', async (part) => {
+    const { mock, ids } = await prepared(document as object)
+    const check = new DocumentCheck(document as { [name: string]: unknown })
+    const outcomes = await new Conversation(mock, check, ids).outcomes((path) => part.test(path))
+    expect(outcomes.length).toBeGreaterThan(20)
+    expect(outcomes.filter(({ status }) => status === 501)).toEqual([])
+    const broken = outcomes.filter(
+      ({ faults, at }) => faults.length > 0 && !listedFault(version, at),
+    )
+    expect(broken.map(({ at, faults }) => `${at}: ${faults.join('; ')}`)).toEqual([])
+  })
+})
