@@ -1,7 +1,7 @@
 import { copyFileSync, globSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { defineConfig, type UserConfig } from 'tsdown'
-import { isCore, isOfRecords } from './build/core.ts'
+import { isCore, isOfFactories, isOfRecords } from './build/core.ts'
 import { leanCollection } from './build/lean-collection.ts'
 import { simpleFaker } from './build/simple-faker.ts'
 import { workerScript } from './build/worker-script.ts'
@@ -75,6 +75,10 @@ export default defineConfig([
           {
             debugName: 'records',
             name: (id, modules) => (isOfRecords(id, modules) ? 'records' : null),
+          },
+          {
+            debugName: 'factories',
+            name: (id, modules) => (isOfFactories(id, modules) ? 'building' : null),
           },
         ],
       },

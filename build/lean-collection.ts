@@ -59,6 +59,17 @@ invariant.as = (make, holds, message, ...positionals) => {
   },
 ]
 
+/** Relations are for collections that nobody but their user writes to; the kit's refer by their declarations. */
+const relations = {
+  region: /\/\/#region src\/relation\.ts\n[\s\S]*?\/\/#endregion\n/,
+  by: `const createRelationBuilder = () => {
+  throw new Error('Failed to define relations: the collections of a mock have none. Give \`references\` to \`defineResource\`.')
+}
+class Relation {}
+class Many extends Relation {}
+`,
+} as const
+
 /** What it would tell whoever looks for a defect of its own. */
 function withoutLogs(code: string): string {
   const start = code.search(/(?:this\.#)?logger\.log\(/)
@@ -79,13 +90,15 @@ export const leanCollection = {
   transform(code: string, id: string) {
     if (!id.includes('/@mswjs/data/build/collection')) return undefined
     const isAsExpected =
-      code.includes('await create(') && (code.match(/\bisEqual\(/g) ?? []).length === 1
+      code.includes('await create(') &&
+      (code.match(/\bisEqual\(/g) ?? []).length === 1 &&
+      relations.region.test(code)
     const lean = replacements.reduce((text, { statement, by }) => {
       if (isAsExpected && text.split(statement).length === 2) return text.replace(statement, by)
       throw new Error(
         'Failed to build: this @mswjs/data is made in another way. Look at build/lean-collection.ts.',
       )
     }, code)
-    return withoutLogs(lean)
+    return withoutLogs(lean.replace(relations.region, () => relations.by))
   },
 }

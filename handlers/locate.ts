@@ -29,12 +29,9 @@ export function locate(
     if (segments.length > 1 && segments.at(-1) === '') segments.pop()
 
     // The official client writes these before the organization, and the API's documents after it.
-    if (
-      segments[3] &&
-      segments[1] === 'organizations' &&
-      /^(experimental|storefront)$/.test(segments[0] ?? '')
-    )
+    if (segments[1] === 'organizations' && /^(experimental|storefront)$/.test(segments[0] ?? '')) {
       segments.splice(2, 0, ...segments.splice(0, 1))
+    }
     const scoped = segments[0] === 'organizations' && segments.length > 2
     const prefix = scoped ? `/organizations/${segments[1]}` : ''
     const below = scoped ? segments.slice(2) : segments
