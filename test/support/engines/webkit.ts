@@ -36,16 +36,24 @@ export async function launchWebKit(): Promise<Engine> {
     () => driver.exitCode !== null || driver.signalCode !== null,
   )
   await session.send('POST', '/timeouts', { script: scriptTimeout })
-  // The window that a session begins with is the first tab.
-  let first: string | undefined = await session.send<string>('GET', '/window')
+  // The window that a session begins with is the first tab, and the last is left: a session ends with its window.
+  let blank: string | undefined = await session.send<string>('GET', '/window')
+  let open = 0
+  const leave = async (handle: string) => {
+    open -= 1
+    if (open > 0) return session.send('DELETE', '/window')
+    blank = handle
+    return session.send('POST', '/url', { url: 'about:blank' })
+  }
 
   return {
     name: 'webkit',
     version: session.version,
     async open(url) {
-      const handle = first ?? (await newWindow(session))
-      first = undefined
-      const tab = tabOf(session, handle)
+      const handle = blank ?? (await newWindow(session))
+      blank = undefined
+      open += 1
+      const tab = tabOf(session, handle, leave)
       if (url) await tab.goto(url)
       return tab
     },
@@ -75,7 +83,11 @@ async function newWindow(session: WebDriver): Promise<string> {
 
 type Evaluated = { readonly value: unknown } | { readonly error: string }
 
-function tabOf(session: WebDriver, handle: string): Tab {
+function tabOf(
+  session: WebDriver,
+  handle: string,
+  leave: (handle: string) => Promise<unknown>,
+): Tab {
   const at = <Result>(work: () => Promise<Result>) => session.at(handle, work)
   return {
     async goto(url) {
@@ -94,7 +106,7 @@ function tabOf(session: WebDriver, handle: string): Tab {
       return resultOf(evaluated.value)
     },
     async close() {
-      await at(() => session.send('DELETE', '/window'))
+      await at(() => leave(handle))
     },
   }
 }
