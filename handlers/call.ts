@@ -13,6 +13,8 @@ export class Call {
   readonly place: Place
   /** In milliseconds, by `performance.now()`. */
   readonly startedAt = performance.now()
+  /** Which of the requests it is, once the journal has noted it. */
+  number = 0
   /** The world's epoch when it began to be answered; another later means a reset or restore. */
   epoch = 0
   /** `undefined` when no operation has such a method and path. */

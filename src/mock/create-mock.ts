@@ -142,9 +142,9 @@ export function mockForPage<const Own extends readonly DeclaredResource[] = read
       latest = { origin, backend: { ...backend, baseUrls: [wholeOrigin(origin)] } }
     return latest.backend
   }
-  const dispatched: Mock['answer'] = (request, at) => {
-    const asked: readonly BaseUrl[] | undefined = at?.baseUrls
-    return dispatch(asked ? { ...backend, baseUrls: asked } : backendAt(at?.origin), request)
+  const dispatched: Mock['answer'] = (request, { origin, baseUrls: given, aside } = {}) => {
+    const asked = given ? { ...backend, baseUrls: given } : backendAt(origin)
+    return dispatch(aside ? asideOf(asked) : asked, request)
   }
   // What a document has is not known before; where it fails, `ready` says so to whoever asks.
   const answer: Mock['answer'] = defined

@@ -32,12 +32,18 @@ export type RecordOf<Of extends DeclaredResource> = TypesOf<Of>['record'] & { re
 /** The name of its collection, if the types know it. */
 type NameOf<Of extends DeclaredResource> = string extends Of['name'] ? never : Of['name']
 
-/** Where a request is answered, in the place of the mock's base URLs. */
+/** Where a request is answered, in the place of the mock's base URLs, and for whom. */
 export interface At {
   /** An origin that is the API's: so a server answers wherever it listens. */
   readonly origin?: string
   /** Base URLs as those of another mock: so one answers for a page that it does not run in. */
   readonly baseUrls?: readonly BaseUrl[]
+  /**
+   * Whether it comes from whoever tends the mock, and not from the app: it needs no credentials, meets no scenario, and is in
+   * the journal only if it writes.
+   * @default false
+   */
+  readonly aside?: boolean
 }
 
 /**

@@ -11,6 +11,8 @@ it('holds each request with its answer', async () => {
 
   expect(mock.journal.entries).toEqual([
     {
+      number: 1,
+      time: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
       method: 'PUT',
       url: 'https://api.rebilly.com/customers/cus_1',
       operation: 'PutCustomer',
@@ -33,6 +35,47 @@ it('holds each request with its answer', async () => {
       trail: expect.any(Array),
     },
   ])
+})
+
+it('tells a listener of each request, when it comes, when it is answered, and when all is forgotten', async () => {
+  const mock = createMock()
+  const heard: unknown[] = []
+  const off = mock.journal.on((entry) =>
+    heard.push(entry && `${entry.number} ${entry.outcome} ${entry.response?.status}`),
+  )
+
+  const first = put(mock, 'cus_1', ada)
+  await expect.poll(() => heard).toEqual(['1 pending undefined'])
+  await first
+  await get(mock, 'nobody')
+  await mock.reset()
+  await put(mock, 'cus_2', ada)
+  off()
+  await put(mock, 'cus_3', ada)
+
+  expect(heard).toEqual([
+    '1 pending undefined',
+    '1 answered 201',
+    '2 pending undefined',
+    '2 answered 404',
+    undefined,
+    '1 pending undefined',
+    '1 answered 201',
+  ])
+})
+
+it('tells nothing of a request that was forgotten before its answer', async () => {
+  const mock = createMock()
+  mock.when('PutCustomer').hang()
+  const heard: unknown[] = []
+  mock.journal.on((entry) => heard.push(entry?.outcome))
+
+  const lost = put(mock, 'cus_1', ada)
+  await expect.poll(() => heard).toEqual(['pending'])
+  await mock.reset()
+  await lost
+
+  expect(heard).toEqual(['pending', undefined])
 })
 
 it('holds the record before and after', async () => {

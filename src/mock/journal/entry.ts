@@ -10,6 +10,10 @@ import type { OperationName } from '#resources/index'
 
 /** One request, what it was answered, and why. Plain JSON; credentials and card numbers are left out. */
 export interface JournalEntry {
+  /** Which request it was: 1 is the first since the start or the last `clear`. */
+  readonly number: number
+  /** When it came, by the clock of the machine. */
+  readonly time: string
   readonly method: string
   readonly url: string
   /** `undefined` when no operation has such a method and path. */
@@ -47,6 +51,8 @@ export interface JournalEntry {
 export function entryOf(call: Call): JournalEntry {
   const { request, operation, answer, problem } = call
   return {
+    number: call.number,
+    time: new Date(performance.timeOrigin + call.startedAt).toISOString(),
     method: request.method,
     url: shownUrl(call),
     operation: operation?.id,

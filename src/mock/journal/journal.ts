@@ -8,6 +8,9 @@ import { type JournalMatch, matches } from './journal-match.ts'
 import { KeptCalls, type KeptLimits } from './kept-calls.ts'
 import type { AwaitedCalls, Waiter } from './waiter.ts'
 
+/** Is told of a request; of none when all were forgotten. */
+export type JournalListener = (entry: JournalEntry | undefined) => unknown
+
 /** The requests that a mock got, the latest ones, each with its answer and why it was that. */
 export class Journal<Name extends string = OperationName>
   implements Iterable<JournalEntry>, AwaitedCalls
@@ -15,8 +18,10 @@ export class Journal<Name extends string = OperationName>
   readonly #operations: KnownOperations
   readonly #calls: KeptCalls
   readonly waiters = new Set<Waiter>()
+  readonly #listeners = new Set<JournalListener>()
   /** How often it was cleared. */
   epoch = 0
+  #count = 0
 
   constructor(operations: KnownOperations, limits: KeptLimits) {
     this.#operations = operations
@@ -25,13 +30,17 @@ export class Journal<Name extends string = OperationName>
 
   /** Notes a request that came in. */
   receive(call: Call): void {
+    this.#count += 1
+    call.number = this.#count
     this.#calls.add(call)
+    this.#tell(call)
   }
 
   /** Tells those who wait for a request that one is answered. */
   settle(call: Call): void {
     for (const waiter of [...this.waiters]) if (waiter.isMet(call)) waiter.resolve(entryOf(call))
     this.#calls.weigh(call)
+    if (this.#calls.has(call)) this.#tell(call)
   }
 
   /**
@@ -99,11 +108,25 @@ export class Journal<Name extends string = OperationName>
     )
   }
 
+  /**
+   * Calls a listener with each request when it comes in and again when it is answered, and with nothing when all are
+   * forgotten; returns a function that ends this.
+   *
+   * @example
+   * const off = mock.journal.on((entry) => console.log(entry?.number, entry?.response?.status))
+   */
+  on(listener: JournalListener): () => void {
+    this.#listeners.add(listener)
+    return () => void this.#listeners.delete(listener)
+  }
+
   /** Forgets every entry, and ends what waits for one. */
   clear(): void {
     this.#calls.clear()
     this.epoch += 1
+    this.#count = 0
     for (const { end } of [...this.waiters]) end()
+    this.#tell(undefined)
   }
 
   [Symbol.iterator](): Iterator<JournalEntry> {
@@ -127,6 +150,13 @@ export class Journal<Name extends string = OperationName>
   /** About how many bytes it takes. */
   get weight(): number {
     return this.#calls.weight
+  }
+
+  /** Later, so that what a listener throws changes no answer. */
+  #tell(call: Call | undefined): void {
+    for (const listener of this.#listeners) {
+      queueMicrotask(() => listener(call && entryOf(call)))
+    }
   }
 
   /** The calls behind the entries, the oldest first. */

@@ -33,6 +33,10 @@ export class KeptCalls {
     return this.#weight
   }
 
+  has(call: Call): boolean {
+    return this.#weights.has(call)
+  }
+
   /** Takes up a call, which has no bodies yet. */
   add(call: Call): void {
     this.#set(call, bare + call.request.url.length)
