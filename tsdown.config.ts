@@ -22,6 +22,7 @@ const bundled = [
   'es-toolkit',
   'mutative',
   'outvariant',
+  'preact',
 ]
 
 /** What every bundle has, and the types too. */
@@ -36,7 +37,7 @@ export const shared: UserConfig = {
   plugins: [simpleFaker, leanCollection, workerScript],
   deps: {
     neverBundle: true,
-    alwaysBundle: bundled,
+    alwaysBundle: [...bundled, /^preact\//],
     dts: { alwaysBundle: () => false },
   },
   suppressWarnings: 'TypeScript 7.0 does not yet have a stable API',
@@ -62,6 +63,7 @@ export default defineConfig([
       storybook: 'src/storybook.ts',
       'storybook/preview': 'src/hosts/storybook/preview.ts',
       conformance: 'src/conformance.ts',
+      panel: 'src/panel.ts',
       server: 'src/server.ts',
       'server/elsewhere': 'src/hosts/server/elsewhere.ts',
     },

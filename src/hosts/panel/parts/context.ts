@@ -1,0 +1,28 @@
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+import type { Api } from '../api/api.ts'
+import type { PanelSource } from '../source/panel-source.ts'
+
+export const tabNames = ['Records', 'Requests'] as const
+export type TabName = (typeof tabNames)[number]
+
+/** What every part of the panel works with. */
+export interface PanelContext {
+  readonly source: PanelSource
+  readonly api: Api
+  readonly baseUrl: string
+  /** Shows the code that does what was just done. */
+  readonly say: (code: string) => void
+  /** Tells what came of something, aloud too. */
+  readonly tell: (message: string) => void
+  /** Shows a record or a list by its path. */
+  readonly visit: (path: string) => void
+}
+
+export const Context = createContext<PanelContext | undefined>(undefined)
+
+export function usePanel(): PanelContext {
+  const panel = useContext(Context)
+  if (!panel) throw new Error('Failed to show a part of the panel: it is not in one.')
+  return panel
+}

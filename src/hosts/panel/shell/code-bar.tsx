@@ -1,0 +1,32 @@
+/** @jsxImportSource preact */
+import { useRef } from 'preact/hooks'
+import { copy } from '../parts/copy.ts'
+
+interface Props {
+  readonly code: string
+  readonly onCopied: (isDone: boolean) => void
+}
+
+/** The code that does what was just done, ready to copy. */
+export function CodeBar({ code, onCopied }: Props) {
+  const place = useRef<HTMLElement>(null)
+  return (
+    <footer class="code-bar" ref={place}>
+      <textarea
+        class="json"
+        readOnly
+        aria-label="The same in code"
+        rows={Math.min(5, code.split('\n').length)}
+        spellcheck={false}
+        value={code || '// What you do here shows as code.'}
+      />
+      <button
+        type="button"
+        disabled={code === ''}
+        onClick={async () => place.current && onCopied(await copy(code, place.current))}
+      >
+        Copy
+      </button>
+    </footer>
+  )
+}

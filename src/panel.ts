@@ -1,0 +1,2 @@
+export type { Panel, PanelOptions } from '#hosts/panel/open-panel'
+export { openPanel, panelElement } from '#hosts/panel/open-panel'

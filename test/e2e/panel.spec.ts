@@ -1,0 +1,205 @@
+import { fileURLToPath } from 'node:url'
+import { expect, type Page, test } from '@playwright/test'
+import type { Mock } from '../../src/index.ts'
+import { findingsOf } from '../support/accessibility.ts'
+import { type ServedPage, servePage } from '../support/served-page.ts'
+
+type InPage = typeof globalThis & { mock: Mock }
+
+/** What no page is stricter with: no style or script but files, and no text that becomes one. */
+const strict =
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'"
+
+let app: ServedPage
+test.beforeAll(async () => {
+  const root = fileURLToPath(new URL('panel', import.meta.url))
+  app = await servePage({ root, headers: { 'Content-Security-Policy': strict } })
+})
+test.afterAll(() => app?.close())
+
+test.beforeEach(async ({ page }) => {
+  await page.goto(app.url)
+  await expect(page.locator('#name')).toHaveText('Ada')
+})
+
+const openPanel = async (page: Page) => {
+  await page.getByRole('button', { name: 'Open the panel' }).click()
+  await expect(page.getByRole('tab', { name: 'Records' })).toBeVisible()
+}
+
+const openAda = async (page: Page) => {
+  await openPanel(page)
+  await page.getByRole('button', { name: 'ada', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'customers/ada' })).toBeFocused()
+}
+
+const appReads = (page: Page) => page.evaluate(() => document.getElementById('read')?.click())
+const appSaves = (page: Page) => page.evaluate(() => document.getElementById('save')?.click())
+
+test('what is saved in the panel is what the app reads next', async ({ page }) => {
+  await openAda(page)
+  await page.getByLabel('firstName').fill('Augusta')
+  await page.getByRole('button', { name: 'Save', exact: true }).last().click()
+  await expect(page.getByText('Saved: revision 1.')).toBeVisible()
+  await expect(page.getByLabel('The same in code')).toHaveValue(
+    /await mock\.customers\.put\('ada', \{[\s\S]*firstName: 'Augusta'/,
+  )
+
+  await appReads(page)
+  await expect(page.locator('#name')).toHaveText('Augusta')
+})
+
+test('what the app saves shows in the panel, in its list and its open record', async ({ page }) => {
+  await openAda(page)
+  await appSaves(page)
+
+  await expect(page.getByLabel('lastName')).toHaveValue('King')
+  const row = page
+    .getByRole('row')
+    .filter({ has: page.getByRole('button', { name: 'ada', exact: true }) })
+  await expect(row).toContainText('King')
+})
+
+test('a conflict between panel and app is one in each of them', async ({ page }) => {
+  await openAda(page)
+  await page.getByLabel('firstName').fill('Augusta')
+  await appSaves(page)
+  await expect(page.locator('#status')).toHaveText('200')
+
+  const save = page.getByRole('button', { name: 'Save', exact: true }).last()
+  await save.click()
+  const alert = page.getByRole('alert')
+  await expect(alert).toContainText('409')
+  await expect(alert).toContainText('By now it is at revision 1.')
+  await alert.getByRole('button', { name: 'Save mine over it' }).click()
+  await expect(page.getByText('Saved: revision 2.')).toBeVisible()
+
+  await appSaves(page)
+  await expect(page.locator('#status')).toHaveText('409')
+})
+
+test('what the API refuses is said at its field', async ({ page }) => {
+  await openAda(page)
+  const country = page.getByLabel('country')
+  await country.fill('usa')
+  await page.getByRole('button', { name: 'Save', exact: true }).last().click()
+
+  await expect(page.getByRole('alert')).toContainText('422')
+  await expect(country).toHaveAttribute('aria-invalid', 'true')
+  await expect(country).toHaveAccessibleDescription(/ISO 3166/)
+  await page.getByRole('alert').getByRole('button', { name: 'primaryAddress.country' }).click()
+  await expect(country).toBeFocused()
+})
+
+test('a record is created, and deleted', async ({ page }) => {
+  await openPanel(page)
+  await page.getByLabel('Table').selectOption('tags')
+  await page.getByRole('button', { name: 'New' }).click()
+  await page.getByLabel('name (required)').fill('VIP')
+  await page.getByRole('button', { name: 'Create', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'tags/VIP' })).toBeVisible()
+
+  await page.getByText('Delete…').click()
+  await page.getByRole('button', { name: 'Delete it' }).click()
+  await expect(page.getByText('Deleted.')).toBeVisible()
+  expect(await page.evaluate(() => (globalThis as InPage).mock.tags.list().length)).toBe(0)
+})
+
+test('a list is filtered in the API’s own grammar, whose errors show in place', async ({
+  page,
+}) => {
+  await openPanel(page)
+  const filter = page.getByLabel('Filter')
+  await filter.fill('firstName:Ada')
+  await filter.press('Enter')
+  await expect(page.getByText('1 in all')).toBeVisible()
+  await expect(page.getByLabel('The same in code')).toHaveValue(
+    "await mock.customers.find({ filter: 'firstName:Ada' })",
+  )
+
+  await filter.fill('nonsense:1')
+  await filter.press('Enter')
+  await expect(filter).toHaveAccessibleDescription(/nonsense/)
+})
+
+test('10,000 customers are scrolled and sorted, with few rows in the page', async ({ page }) => {
+  await page.goto(`${app.url}?customers=10000`)
+  await expect(page.locator('#name')).toHaveText('Ada')
+  await openPanel(page)
+  await expect(page.getByText('10001 in all')).toBeVisible()
+
+  const first = page.getByRole('button', { name: 'ada', exact: true })
+  await first.focus()
+  await first.press('End')
+  await expect(page.getByRole('row').last()).toHaveAttribute('aria-rowindex', '10002')
+  await page.getByRole('button', { name: 'createdTime' }).click()
+  await expect(page.getByRole('columnheader', { name: 'createdTime' })).toHaveAttribute(
+    'aria-sort',
+    'ascending',
+  )
+  expect(await page.getByRole('row').count()).toBeLessThan(60)
+})
+
+test('the journal shows each request live, and why it was answered so', async ({ page }) => {
+  await openPanel(page)
+  await page.getByRole('tab', { name: 'Requests' }).click()
+  await appSaves(page)
+  await page.getByRole('button', { name: 'PUT /customers/ada' }).click()
+
+  const request = page.getByRole('region', { name: 'Request', exact: true })
+  await expect(request).toContainText('PutCustomer · 200')
+  await expect(request.getByRole('definition').filter({ hasText: 'King' }).first()).toBeVisible()
+  await expect(request.getByRole('listitem').filter({ hasText: 'validate: ok' })).toBeVisible()
+
+  await request.getByRole('button', { name: 'As mock.when' }).click()
+  await expect(page.getByLabel('The same in code')).toHaveValue(
+    "mock.when('PutCustomer', { id: 'ada' }).once().respond(409)",
+  )
+  await request.getByRole('button', { name: 'Send again' }).click()
+  await expect(page.getByText('Sent again: 409.')).toBeVisible()
+})
+
+test('all of it goes by keyboard, and the focus comes back', async ({ page }) => {
+  await page.getByRole('button', { name: 'Open the panel' }).focus()
+  await page.keyboard.press('Enter')
+  const records = page.getByRole('tab', { name: 'Records' })
+  await records.focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(page.getByRole('tab', { name: 'Requests' })).toBeFocused()
+  await page.keyboard.press('Home')
+  await expect(records).toBeFocused()
+
+  await page.getByRole('button', { name: 'ada', exact: true }).focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'customers/ada' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: 'Open the panel' })).toBeFocused()
+})
+
+test('the page’s own layout and styles stay as they are', async ({ page }) => {
+  const look = () =>
+    page.evaluate(() => {
+      const { width, height } = document.body.getBoundingClientRect()
+      const { font, color, overflow } = getComputedStyle(document.body)
+      return { width, height, font, color, overflow, sheets: document.styleSheets.length }
+    })
+  const before = await look()
+  await openPanel(page)
+  expect(await look()).toEqual(before)
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [1280, 320]) {
+    test(`axe finds nothing, ${colorScheme}, ${width} px wide`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme })
+      await page.setViewportSize({ width, height: 800 })
+      await openAda(page)
+      expect(await findingsOf(page)).toEqual([])
+      await page.getByRole('tab', { name: 'Requests' }).click()
+      await page.getByRole('button', { name: /^GET/ }).first().click()
+      expect(await findingsOf(page)).toEqual([])
+    })
+  }
+}

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { blankOf, type JsonSchema, sendable, shapeOf } from '../../../src/hosts/panel/api/schema.ts'
+
+const named: Readonly<Record<string, JsonSchema>> = {
+  Address: {
+    type: 'object',
+    properties: {
+      country: { type: ['string', 'null'] },
+      hash: { type: 'string', readOnly: true },
+      emails: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: { value: { type: 'string' }, primary: { type: 'boolean' } },
+          required: ['value'],
+        },
+      },
+    },
+  },
+  Endless: { type: 'object', properties: { inner: { $ref: '#/Endless' } } },
+}
+const resolve = (schema: JsonSchema): JsonSchema =>
+  schema.$ref ? (named[schema.$ref.slice(2)] ?? {}) : schema
+
+const customer: JsonSchema = {
+  type: 'object',
+  properties: {
+    id: { type: 'string', readOnly: true },
+    kind: { type: 'string', enum: ['person', 'company'] },
+    address: { anyOf: [{ $ref: '#/Address' }, { type: 'null' }] },
+    more: { type: 'object' },
+  },
+  required: ['kind'],
+}
+
+describe('the shape of a schema', () => {
+  const shape = shapeOf(customer, resolve)
+
+  it('has each member that a client may send', () => {
+    if (shape.kind !== 'object') throw new Error('It is no object.')
+    expect(
+      shape.members.map(({ name, shape, isNullable, isRequired }) => [
+        name,
+        shape.kind,
+        isNullable,
+        isRequired,
+      ]),
+    ).toEqual([
+      ['kind', 'choice', false, true],
+      ['address', 'object', true, false],
+      ['more', 'json', false, false],
+    ])
+  })
+
+  it('leaves out of a record what cannot be sent, however deep', () => {
+    const record = {
+      id: 'ada',
+      kind: 'person',
+      address: { country: 'GB', hash: 'x', emails: [{ value: 'a@b.c', verified: true }] },
+      more: { any: 1 },
+      revision: 3,
+    }
+    expect(sendable(record, shape)).toEqual({
+      kind: 'person',
+      address: { country: 'GB', emails: [{ value: 'a@b.c' }] },
+      more: { any: 1 },
+    })
+    expect(sendable({ address: null }, shape)).toEqual({ address: null })
+  })
+
+  it('begins a new record with what is required', () => {
+    expect(blankOf(shape)).toEqual({ kind: 'person' })
+  })
+
+  it('ends, even where a schema holds itself', () => {
+    expect(JSON.stringify(shapeOf({ $ref: '#/Endless' }, resolve))).toContain('json')
+  })
+})
