@@ -2,8 +2,8 @@ import { expect, it, onTestFinished, vi } from 'vitest'
 import readme from '../../README.md?raw'
 import { type BrowserOptions, startBrowser } from '../../src/hosts/browser/start-browser.ts'
 import type { Mock } from '../../src/index.ts'
-import { examplesOf } from '../package/readme-blocks.ts'
 import { createMock } from '../support/create-mock.ts'
+import { examplesOf } from '../support/markdown.ts'
 
 const [first] = examplesOf(readme)
 const [shown] = first?.json ?? []

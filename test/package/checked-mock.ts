@@ -1,4 +1,4 @@
-/** What the README's examples run with in the place of `rebilly-mock`: the same, with its responses checked. */
+/** What the pages' examples run with in the place of `rebilly-mock`: the same, with its responses checked. */
 export * from 'rebilly-mock'
 
 import { createMock as create, type MockOptions } from 'rebilly-mock'

@@ -1,4 +1,4 @@
-/** The app that gets the mock in the README's examples: it knows nothing of it. */
+/** The app that gets the mock in the pages' examples: it knows nothing of it. */
 export const customerApp: Readonly<Record<string, string>> = {
   'index.html': `<!doctype html>
 <title>Customers</title>

@@ -6,15 +6,14 @@ import { chromium } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { findChromium, launchArguments, launchOptions } from '../../setup/browser.mjs'
 import { freePort } from '../../setup/port.mjs'
+import { filesOf } from '../../support/pages.ts'
 import { serveBuilt, storybookAt } from '../../support/served-storybook.ts'
 import { StoryPage } from '../../support/story-page.ts'
-import { type Block, blocksOf } from '../readme-blocks.ts'
 import { customerApp, generatedStories } from './customer-app.ts'
 import { type InstalledApp, installApp } from './installed-app.ts'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-const readme = readFileSync(join(root, 'README.md'), 'utf8')
 
 /** What the package exports as modules, as an app would import them. */
 const entries = Object.keys(manifest.exports)
@@ -24,14 +23,9 @@ const entries = Object.keys(manifest.exports)
 /** Those that no other program has to load. */
 const entriesOfNode = entries.filter((entry) => !/vitest|storybook|vite.client/.test(entry))
 
-/** Each file of an app that the README shows: what it says of resources of one's own is of the same app, grown. */
-const grown = filesOf(({ heading }) => heading === 'Resources of your own')
-const shown = filesOf(({ heading }) => heading !== 'Resources of your own')
-
-function filesOf(isMeant: (block: Block) => boolean): Record<string, string> {
-  const files = blocksOf(readme).filter((block) => isMeant(block) && block.file !== undefined)
-  return Object.fromEntries(files.map(({ file, code }) => [file, code]))
-}
+/** Each file of an app that the pages show: what is said of resources of one's own is of the same app, grown. */
+const shown = filesOf('app')
+const grown = filesOf('grown app')
 
 const config = 'rebilly-mock.config.ts'
 
@@ -132,7 +126,7 @@ describe('the package, installed', () => {
     }
   })
 
-  it('runs the tests for Playwright that the README shows', async () => {
+  it('runs the tests for Playwright that the pages show', async () => {
     const launch = { executablePath: findChromium(), args: launchArguments }
     app.write({
       'playwright.config.ts': `export default {
@@ -148,14 +142,14 @@ describe('the package, installed', () => {
     expect(code).toBe(0)
   })
 
-  it('runs the test for Vitest that the README shows', async () => {
+  it('runs the test for Vitest that the pages show', async () => {
     const { code, output } = await app.run('vitest', 'run', 'customers.test.ts')
 
     expect(output).toMatch(/Tests +1 passed/)
     expect(code).toBe(0)
   })
 
-  it('plays the stories that the README shows', async () => {
+  it('plays the stories that the pages show', async () => {
     const built = serveBuilt(async (folder) => {
       const options = ['--output-dir', folder, '--disable-telemetry']
       const { code, output } = await app.run('storybook', 'build', ...options)
