@@ -1,19 +1,20 @@
+import { spellingsOf } from './member-names.ts'
 import type { Place } from './place.ts'
 import { type Shape, typeOf } from './shape.ts'
 
 type Range = readonly [least: number, most: number, step: number]
 
-/** What a number is by the name of its member: its range, and the least by which two differ. */
+/** What a number is by the name of its member, as `spellingsOf` has it: its range, and the least by which two differ. */
 const byName: readonly (readonly [RegExp, Range])[] = [
   [/(amount|price|total|cost|revenue|fee|balance|salary|budget|value)(usd)?$/, [5, 250, 0.01]],
   [/(percent(age)?|rate|share|ratio|discount)$/, [0, 100, 1]],
   [/(rating|score|stars|level|priority)$/, [1, 5, 1]],
-  [/age$/, [18, 80, 1]],
+  [/ age$/, [18, 80, 1]],
   [/year$/, [2015, 2026, 1]],
   [/month$/, [1, 12, 1]],
-  [/(latitude|lat)$/, [-60, 60, 0.0001]],
-  [/(longitude|lng|lon)$/, [-180, 180, 0.0001]],
-  [/port$/, [1024, 9999, 1]],
+  [/latitude$| lat$/, [-60, 60, 0.0001]],
+  [/longitude$| (lng|lon)$/, [-180, 180, 0.0001]],
+  [/ port$/, [1024, 9999, 1]],
   [/(weight|height|width|length|size|depth)$/, [1, 200, 0.1]],
 ]
 
@@ -23,9 +24,9 @@ const isBound = (bound: number | undefined): bound is number =>
 
 /** A number within its bounds, and within what its member's name lets one expect as far as these allow. */
 export function makeNumber(shape: Shape, { name, at }: Place): number {
-  const plainName = name.toLowerCase().replaceAll(/[^a-z\d]/g, '')
+  const spellings = spellingsOf(name)
   const [usualLeast, usualMost, usualStep] = byName.find(([pattern]) =>
-    pattern.test(plainName),
+    spellings.some((each) => pattern.test(each)),
   )?.[1] ?? [1, 100, 1]
   const [least, most] = boundsOf(shape, usualLeast, usualMost)
   const isWhole = typeOf(shape) === 'integer'

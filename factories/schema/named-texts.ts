@@ -2,6 +2,7 @@ import type { SimpleFaker } from '@faker-js/faker'
 import { identifier } from '../source/identifier.ts'
 import { REFERENCE_TIME } from '../source/time.ts'
 import { pastTime } from './formats.ts'
+import { spellingsOf, wordsOf } from './member-names.ts'
 import type { Place } from './place.ts'
 
 type Make = (place: Place) => string
@@ -91,31 +92,21 @@ const byName: readonly (readonly [RegExp, Make | readonly string[]])[] = [
 /** A text that its member's name, or that of the list it is in, lets one expect. */
 export function namedText(place: Place): string {
   const { name, subject, source, path } = place
-  const spaced = spacedOf(name)
-  if (/ ids?$/.test(spaced)) {
+  if (/ ids?$/.test(wordsOf(name))) {
     return identifier(source, path, '', REFERENCE_TIME - 86_400_000 * (1 + (source.index % 300)))
   }
-  const said = saidOf(spaced)
+  const said = saidOf(name)
   if (typeof said === 'function') return said(place)
   return said ? drawn(said, place) : subject.thing
 }
 
 /** Whether a name lets one expect something of its own. */
-export const isNamed = (name: string): boolean => saidOf(spacedOf(name)) !== undefined
+export const isNamed = (name: string): boolean => saidOf(name) !== undefined
 
-/** A name in words, each after a space. */
-function spacedOf(name: string): string {
-  const words = name.replaceAll(/(?<=[a-z\d])(?=[A-Z])/g, ' ').toLowerCase()
-  return ` ${words}`.replaceAll(/[^a-z\d]+/g, ' ')
+function saidOf(name: string): Make | readonly string[] | undefined {
+  const spellings = spellingsOf(name)
+  return byName.find(([pattern]) => spellings.some((each) => pattern.test(each)))?.[1]
 }
-
-function saidOf(spaced: string): Make | readonly string[] | undefined {
-  const written = [spaced, spaced.replaceAll(' ', '')]
-  const all = [...written, ...written.map(singularOf)]
-  return byName.find(([pattern]) => all.some((text) => pattern.test(text)))?.[1]
-}
-
-const singularOf = (name: string) => name.replace(/ies$/, 'y').replace(/(?<!s)s$/, '')
 
 const drawn = (values: readonly string[], { at }: Place) => at('').helpers.arrayElement(values)
 
