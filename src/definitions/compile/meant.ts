@@ -25,3 +25,20 @@ export function mean(whole: Draft, schemas: PlanSchemas): void {
     }
   }
 }
+
+/** One of several schemas, and what a discriminator tells of it. */
+export interface Choice {
+  readonly name: string
+  readonly told: Draft
+  readonly option: PlanSchema
+}
+
+/** Where a schema itself gives its discriminating member other values, what the discriminator says is none of it. */
+export function agree({ name, told, option }: Choice, schemas: PlanSchemas): void {
+  const values = told.properties?.[name]?.enum ?? []
+  const own = partsOf(option, schemas)
+    .flatMap(({ properties }) => properties?.[name] ?? [])
+    .flatMap((member) => partsOf(member, schemas))
+    .flatMap((part) => (part.const === undefined ? (part.enum ?? []) : [part.const]))
+  if (own.length > 0 && !values.some((value) => own.includes(value))) told.properties = {}
+}

@@ -1,6 +1,7 @@
 import type { PlanSchema, PlanSchemas } from '../plan/plan.ts'
-import { type Draft, mean } from './meant.ts'
+import { agree, type Choice, type Draft, mean } from './meant.ts'
 import { isObject, type Json, memberOf, type OpenedDocument, unreadable } from './open-document.ts'
+import { describeValue, orNull } from './values.ts'
 
 /** Keywords that are taken over as they are. */
 const plain = [
@@ -23,8 +24,8 @@ const plain = [
 const inside = ['not', 'if', 'then', 'else', 'items'] as const
 const lists = ['allOf', 'anyOf', 'prefixItems'] as const
 
-/** An example that is longer is of no use as a hint. */
-const longestExample = 200
+/** Deeper than this nobody writes. */
+const deepest = 500
 
 /**
  * Writes the schemas of a document in one dialect, JSON Schema 2020-12: those that are referred to once, by
@@ -35,17 +36,44 @@ export class NormalSchemas {
   readonly #document: OpenedDocument
   /** Names by the references that lead to them. */
   readonly #names = new Map<string, string>()
+  /** References by the schemas that they lead to: a document may come with what it refers to in their place. */
+  readonly #shared: ReadonlyMap<unknown, string>
+  /** Those that are being read. */
+  readonly #open = new Set<object>()
   /** Those of several parts. */
   readonly #composed: Draft[] = []
+  readonly #choices: Choice[] = []
 
   constructor(document: OpenedDocument) {
     this.#document = document
+    const schemas = memberOf(memberOf(document.root, 'components'), 'schemas')
+    this.#shared = new Map(
+      Object.entries(isObject(schemas) ? schemas : {}).map(([name, schema]) => [
+        schema,
+        `#/components/schemas/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+      ]),
+    )
   }
 
   /** A schema in the dialect; `at` is where it stands. */
   normal(schema: unknown, at: string): PlanSchema {
     if (schema === false) return { not: {} }
     if (!isObject(schema)) return {}
+    const shared = this.#shared.get(schema)
+    if (shared !== undefined && shared !== at) return this.reference(shared, at)
+    if (this.#open.has(schema)) {
+      throw unreadable(`${at} holds itself. Give a document that says so by a $ref.`)
+    }
+    if (this.#open.size > deepest) {
+      throw unreadable(`${at} is nested more than ${deepest} levels deep.`)
+    }
+    this.#open.add(schema)
+    const made = this.#made(schema, at)
+    this.#open.delete(schema)
+    return made
+  }
+
+  #made(schema: Json, at: string): PlanSchema {
     const draft: Draft = {}
     for (const name of plain) {
       const value = memberOf(schema, name)
@@ -86,6 +114,7 @@ export class NormalSchemas {
   finished(): PlanSchemas {
     const schemas: PlanSchemas = Object.fromEntries(this.#named)
     for (const each of this.#composed) mean(each, schemas)
+    for (const each of this.#choices) agree(each, schemas)
     return schemas
   }
 
@@ -132,7 +161,9 @@ export class NormalSchemas {
         const normal = this.normal(option, `${at}/oneOf/${position}`)
         const own = isText(name) ? valuesOf(memberOf(option, '$ref'), values) : []
         if (!isText(name) || own.length === 0) return normal
-        return { allOf: [normal, { required: [name], properties: { [name]: { enum: own } } }] }
+        const told: Draft = { required: [name], properties: { [name]: { enum: own } } }
+        this.#choices.push({ name, told, option: normal })
+        return { allOf: [normal, told] }
       })
       if (isText(name)) draft.discriminator = name
     } else if (isText(name) && values.length > 0) {
@@ -163,63 +194,3 @@ const pointerTo = (name: string) => `#/schemas/${name}`
 /** A mapping may name a schema by its name alone. */
 const referenceOf = (to: string): string =>
   /^[\w.-]+$/.test(to) && !to.includes('/') ? `#/components/schemas/${to}` : to
-
-function describeValue(draft: Draft, schema: Json, at: string): void {
-  const type = memberOf(schema, 'type')
-  if (isText(type) || Array.isArray(type)) draft.type = type as string | string[]
-  const values = memberOf(schema, 'enum')
-  if (Array.isArray(values)) draft.enum = values
-  const pattern = memberOf(schema, 'pattern')
-  if (isText(pattern)) draft.pattern = checkedPattern(pattern, at)
-  for (const [bound, exclusive] of [
-    ['minimum', 'exclusiveMinimum'],
-    ['maximum', 'exclusiveMaximum'],
-  ] as const) {
-    const [value, limit] = [memberOf(schema, bound), memberOf(schema, exclusive)]
-    // OpenAPI 3.0 says by a flag that a bound is outside.
-    if (typeof value === 'number') draft[limit === true ? exclusive : bound] = value
-    if (typeof limit === 'number') draft[exclusive] = limit
-  }
-  const example = memberOf(schema, 'example') ?? firstOf(memberOf(schema, 'examples'))
-  if (isHint(example)) draft.example = example
-}
-
-const firstOf = (examples: unknown) => (Array.isArray(examples) ? examples[0] : undefined)
-
-const isHint = (example: unknown): boolean =>
-  (isText(example) && example.length <= longestExample) ||
-  typeof example === 'number' ||
-  typeof example === 'boolean'
-
-function checkedPattern(pattern: string, at: string): string {
-  try {
-    new RegExp(pattern, 'u')
-    return pattern
-  } catch {
-    try {
-      new RegExp(pattern)
-      return pattern
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error)
-      throw unreadable(`${at}/pattern is no regular expression: ${reason}. Correct it.`)
-    }
-  }
-}
-
-/** What OpenAPI 3.0 calls nullable; meant so also where a schema beside it takes no null. */
-function orNull(draft: Draft, schema: Json): PlanSchema {
-  if (memberOf(schema, 'nullable') !== true) return draft
-  const { type, allOf, $ref, oneOf, anyOf } = draft
-  if (isText(type) && !allOf && $ref === undefined && !oneOf && !anyOf) {
-    const { enum: values } = draft
-    const all = values && !values.includes(null) ? [...values, null] : values
-    return { ...draft, type: [type, 'null'], ...(all && { enum: all }) }
-  }
-  const { readOnly, writeOnly, default: usual, ...rest } = draft
-  return {
-    ...(readOnly !== undefined && { readOnly }),
-    ...(writeOnly !== undefined && { writeOnly }),
-    ...(usual !== undefined && { default: usual }),
-    anyOf: [rest, { type: 'null', isLoose: true }],
-  }
-}

@@ -21,12 +21,15 @@ export function partsOf(
   return parts
 }
 
-/** Whether a schema, or a part of it, says so. */
+/** Whether a schema, or a part of it, says so, and none that it does not: who uses a schema may say otherwise of it. */
 export const isFlagged = (
   schema: PlanSchema,
   flag: 'readOnly' | 'writeOnly' | 'x-sortable',
   schemas: PlanSchemas,
-): boolean => partsOf(schema, schemas).some((part) => part[flag] === true)
+): boolean => {
+  const parts = partsOf(schema, schemas)
+  return parts.some((part) => part[flag] === true) && !parts.some((part) => part[flag] === false)
+}
 
 /** The choice between null and something else is that. */
 const withoutNull = (schema: PlanSchema): PlanSchema => {

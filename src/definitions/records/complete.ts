@@ -64,7 +64,10 @@ export function complete(
 function plannedOf(shape: ObjectShape, schemas: PlanSchemas): readonly Planned[] {
   const known = planned.get(shape)
   if (known) return known
-  const members = [...shape.properties].map(([name, schema]) => {
+  // What must be there need not be described.
+  const nameless = [...shape.required].filter((name) => !shape.properties.has(name))
+  const all = [...shape.properties, ...nameless.map((name) => [name, {} as PlanSchema] as const)]
+  const members = all.map(([name, schema]) => {
     const types = typesOf(schema, schemas)
     return {
       name,

@@ -18,7 +18,7 @@ export function requireWithin(
     const table = of === undefined ? undefined : tableAt(of)
     if (!table) continue
     const id = params[param] ?? ''
-    if (found(table, id, world)) continue
+    if (found(table, id, { world, params: {} })) continue
     throw refused(({ noRecord }) => noRecord(table.noun, id, ''))
   }
 }
@@ -33,24 +33,30 @@ export function recordAt(
   const [key = ''] = keys
   const isAlone = keys.length === 1 && (table.identity !== undefined || table.scope.length === 0)
   if (!isAlone) return world.tables[table.table]?.get(rowId(table, keys, params))
-  const record = found(table, params[key] ?? '', world, key)
-  return record && isWithin(table, record, params) ? record : undefined
+  return found(table, params[key] ?? '', { world, params }, key)
 }
 
+/** What is called so, below what the parameters say. */
 function found(
-  { table, identity, isForeign }: GroundTable,
+  table: GroundTable,
   id: string,
-  { tables }: Place['world'],
-  key = identity,
+  { world, params }: Place,
+  key = table.identity,
 ): StoredRecord | undefined {
-  const known = tables[table]?.get(id)
-  if (known) return known
-  // The kit's own may be known by their names.
-  if (isForeign) return tables[table]?.all().find(({ name }) => name === id)
-  // An id by another name is no key of the table.
-  const names = [identity, key].filter((name) => name !== undefined && name !== 'id') as string[]
+  const { isForeign, identity } = table
+  const records = world.tables[table.table]
+  const known = records?.get(id)
+  if (known && isWithin(table, known, params)) return known
+  // The kit's own may be known by their names; an id by another name is no key of the table.
+  const names = (isForeign ? ['name'] : [identity, key]).filter(
+    (name) => name !== undefined && name !== 'id',
+  ) as string[]
   if (names.length === 0) return undefined
-  return tables[table]?.all().find((each) => names.some((name) => String(each[name]) === id))
+  return records
+    ?.all()
+    .find(
+      (each) => names.some((name) => String(each[name]) === id) && isWithin(table, each, params),
+    )
 }
 
 /** Whether a record lies where the parameters of the path say. */

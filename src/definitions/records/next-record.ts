@@ -101,9 +101,10 @@ function idOf(
   })
   const ids = members.has('id') ? own('id', id) : {}
   if (identity === undefined || identity === 'id') return ids
+  // What the path says goes before what the body says.
+  if (key !== undefined) return { ...ids, ...own(identity, key) }
   const said = values[identity] ?? previous?.[identity]
-  if (said !== undefined) return { ...ids, [identity]: said }
-  return key === undefined ? ids : { ...ids, ...own(identity, key) }
+  return said === undefined ? ids : { ...ids, [identity]: said }
 }
 
 function touched(

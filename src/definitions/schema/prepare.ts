@@ -6,17 +6,23 @@ type Members = Record<string, unknown>
 
 interface Member {
   readonly name: string
+  /** All that is said of it. */
   readonly schema: PlanSchema
   readonly isReadOnly: boolean
   readonly usual: unknown
+}
+
+/** A schema with its parts, and the members that these know. */
+interface Known {
+  readonly parts: readonly PlanSchema[]
+  readonly members: readonly Member[]
 }
 
 /** Takes from bodies what is not the client's to say, and adds what it left to the API. */
 export class Preparation {
   readonly #schemas: PlanSchemas
   readonly #checks: Checks
-  readonly #members = new WeakMap<PlanSchema, readonly Member[]>()
-  readonly #parts = new WeakMap<PlanSchema, readonly PlanSchema[]>()
+  readonly #known = new WeakMap<PlanSchema, Known>()
 
   constructor(schemas: PlanSchemas, checks: Checks) {
     this.#schemas = schemas
@@ -25,54 +31,57 @@ export class Preparation {
 
   /** Changes a body, which must be nobody else's, in its place; without defaults where it is a patch. */
   prepare(value: unknown, schema: PlanSchema, { withDefaults = true } = {}): void {
-    for (const part of this.#partsOf(schema)) this.#preparePart(value, part, withDefaults)
-  }
-
-  #preparePart(value: unknown, part: PlanSchema, withDefaults: boolean): void {
-    if (Array.isArray(value)) {
-      if (part.items) for (const each of value) this.prepare(each, part.items, { withDefaults })
-    } else if (typeof value === 'object' && value !== null) {
-      for (const member of this.#membersOf(part)) set(value as Members, member, withDefaults)
-      for (const { name, schema } of this.#membersOf(part)) {
+    if (typeof value !== 'object' || value === null) return
+    const { parts, members } = this.#knownOf(schema)
+    if (!Array.isArray(value)) {
+      for (const member of members) set(value as Members, member, withDefaults)
+      for (const { name, schema: own } of members) {
         if (Object.hasOwn(value, name)) {
-          this.prepare((value as Members)[name], schema, { withDefaults })
+          this.prepare((value as Members)[name], own, { withDefaults })
         }
       }
     }
-    if (part.oneOf || part.anyOf) {
+    for (const part of parts) {
+      const { items, oneOf, anyOf = [] } = part
+      if (items && Array.isArray(value)) {
+        for (const each of value) this.prepare(each, items, { withDefaults })
+      }
+      const options = oneOf ?? anyOf
+      if (options.length === 0) continue
       // What is read-only in one of them is not to stand in the way of the choice.
-      for (const option of part.oneOf ?? part.anyOf ?? []) this.#dropReadOnly(value, option)
+      for (const option of options) this.#dropReadOnly(value, option)
       const choice = this.#checks.choiceOf(value, part)
       if (choice) this.prepare(value, choice, { withDefaults })
     }
   }
 
-  #dropReadOnly(value: unknown, option: PlanSchema): void {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return
-    for (const part of this.#partsOf(option)) {
-      for (const member of this.#membersOf(part)) {
-        if (member.isReadOnly) delete (value as Members)[member.name]
-      }
+  #dropReadOnly(value: object, option: PlanSchema): void {
+    if (Array.isArray(value)) return
+    for (const { name, isReadOnly } of this.#knownOf(option).members) {
+      if (isReadOnly) delete (value as Members)[name]
     }
   }
 
-  #partsOf(schema: PlanSchema): readonly PlanSchema[] {
-    const known = this.#parts.get(schema) ?? partsOf(schema, this.#schemas)
-    this.#parts.set(schema, known)
-    return known
-  }
-
-  #membersOf(part: PlanSchema): readonly Member[] {
-    const known = this.#members.get(part)
+  #knownOf(schema: PlanSchema): Known {
+    const known = this.#known.get(schema)
     if (known) return known
-    const members = Object.entries(part.properties ?? {}).map(([name, schema]) => ({
+    const parts = partsOf(schema, this.#schemas)
+    const said = new Map<string, PlanSchema>()
+    for (const { properties = {} } of parts) {
+      for (const [name, member] of Object.entries(properties)) {
+        const other = said.get(name)
+        said.set(name, other && other !== member ? { allOf: [other, member] } : member)
+      }
+    }
+    const members = [...said].map(([name, member]) => ({
       name,
-      schema,
-      isReadOnly: isFlagged(schema, 'readOnly', this.#schemas),
-      usual: this.#partsOf(schema).find((each) => each.default !== undefined)?.default,
+      schema: member,
+      isReadOnly: isFlagged(member, 'readOnly', this.#schemas),
+      usual: partsOf(member, this.#schemas).find((each) => each.default !== undefined)?.default,
     }))
-    this.#members.set(part, members)
-    return members
+    const made = { parts, members }
+    this.#known.set(schema, made)
+    return made
   }
 }
 

@@ -19,3 +19,8 @@ export const readWorld: typeof import('./start-node.ts').readWorld = refused(
   'read the world',
   'Read the file in Node, and give its JSON as the option `world`.',
 )
+
+export const readDefinitions: typeof import('./read-definitions.ts').readDefinitions = refused(
+  'read the definitions',
+  'Read the file in Node, and give what it says as the option `definitions`.',
+)

@@ -4,7 +4,7 @@ import { coverageOf } from '../../../src/definitions/coverage.ts'
 import { kit } from '../../../src/resources/index.ts'
 import { Conversation } from '../../support/definitions/conversation.ts'
 import { DocumentCheck } from '../../support/definitions/document-check.ts'
-import { listedFault } from '../../support/definitions/listed-faults.ts'
+import { listedFault, listedRequest } from '../../support/definitions/listed-faults.ts'
 import { prepared } from '../../support/definitions/prepared-mock.ts'
 import { publishedDocument } from '../../support/definitions/published-documents.ts'
 
@@ -36,6 +36,10 @@ describe.each([
     const outcomes = await new Conversation(mock, check, ids).outcomes((path) => part.test(path))
     expect(outcomes.length).toBeGreaterThan(20)
     expect(outcomes.filter(({ status }) => status === 501)).toEqual([])
+    const asked = outcomes.filter(
+      ({ request, at }) => request.length > 0 && !listedRequest(version, at),
+    )
+    expect(asked.map(({ at, request }) => `${at}: ${request.join('; ')}`)).toEqual([])
     const broken = outcomes.filter(
       ({ faults, at }) => faults.length > 0 && !listedFault(version, at),
     )

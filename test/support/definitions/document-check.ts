@@ -105,10 +105,21 @@ export class DocumentCheck {
     const name = String(discriminator.propertyName)
     const told = options.map((option: Json) => {
       const values = Object.keys(mapping).filter((value) => mapping[value] === option.$ref)
-      if (values.length === 0) return option
+      const own = this.#valuesIn(option, name)
+      // A mapping that contradicts what it leads to says nothing.
+      if (values.length === 0 || (own && !values.some((value) => own.includes(value))))
+        return option
       return { allOf: [option, { required: [name], properties: { [name]: { enum: values } } }] }
     })
     schema[oneOf ? 'oneOf' : 'anyOf'] = told
+  }
+
+  /** The values that a schema itself gives a member. */
+  #valuesIn(schema: unknown, name: string): readonly unknown[] | undefined {
+    const { properties, allOf } = this.follow(schema) as { properties?: Json; allOf?: unknown[] }
+    const own = this.follow(properties?.[name]).enum
+    if (Array.isArray(own)) return own
+    return allOf?.map((part) => this.#valuesIn(part, name)).find((each) => each !== undefined)
   }
 
   #isFlagged(member: unknown, flag: string, seen: ReadonlySet<unknown> = new Set()): boolean {

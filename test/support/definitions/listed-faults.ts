@@ -1,33 +1,46 @@
 type Version = '2023-01' | '2026-08'
+type Listed = readonly (readonly [why: string, at: RegExp])[]
+
+const plans = [
+  'a plan lets no members in but those that are beside it',
+  /^\S+ \/plans|^GET \/search$/,
+] as const
 
 /** What the published documents have against answers, and why that is none of the kit's faults. */
-const ofDocuments: Readonly<Record<Version, readonly (readonly [why: string, at: RegExp])[]>> = {
+const ofDocuments: Readonly<Record<Version, Listed>> = {
   '2023-01': [
     ['null beside a reference, which OpenAPI 3.0 does not read', /^(POST|PUT|GET) \/customers/],
-    ['a plan lets no members in but those that are beside it', /^\S+ \/plans|^GET \/search$/],
+    plans,
   ],
   '2026-08': [],
 }
 
-/** What the kit still owes. */
-const ofKit: typeof ofDocuments = {
+/** What the kit's own resources still owe. */
+const ofKit: Listed = [
+  [
+    'tokens ask for more than the document, and say of their method what that does not',
+    /^\S+ \/tokens/,
+  ],
+  ['addresses are null, not left out', /^GET \/payment-instruments/],
+]
+
+/** What no request can be valid for. */
+const ofRequests: Readonly<Record<Version, Listed>> = {
   '2023-01': [
-    ['tokens ask for more than the document', /^\S+ \/tokens/],
-    ['addresses are null, not left out', /^GET \/payment-instruments/],
-    [
-      'members that are required in one choice',
-      /\/(password-tokens|broadcast-messages|kyc-documents)/,
-    ],
-    ['an id by another name', /^GET \/custom-fields/],
+    ['one of several open objects: what fits one fits all', /^PATCH \/payment-instruments/],
+    plans,
   ],
   '2026-08': [
-    ['tokens ask for more than the document', /^\S+ \/tokens/],
-    ['addresses are null, not left out', /^GET \/payment-instruments/],
-    ['members that are required in one choice', /\/(service-credentials|quotes)\//],
-    ['an id by another name', /\/(custom-fields|external-identifiers)\//],
+    ['one of several open objects: what fits one fits all', /^PATCH \/payment-instruments/],
   ],
 }
 
+const whyOf = (listed: Listed, at: string) => listed.find(([, place]) => place.test(at))?.[0]
+
 /** Why an answer may break the document; `undefined` where nothing is known. */
 export const listedFault = (version: Version, at: string): string | undefined =>
-  [...ofDocuments[version], ...ofKit[version]].find(([, place]) => place.test(at))?.[0]
+  whyOf([...ofDocuments[version], ...ofKit], at)
+
+/** Why a request may break the document. */
+export const listedRequest = (version: Version, at: string): string | undefined =>
+  whyOf(ofRequests[version], at)

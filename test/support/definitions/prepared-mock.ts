@@ -48,10 +48,11 @@ export async function prepared(document: object): Promise<{
   }
   delete ids['{id}']
   // One record may be looked at by several paths.
-  for (const { path, table } of operations) {
+  for (const { path, table, keys = [] } of operations) {
     const of = tables.find(({ name }) => name === table)?.path
     const known = of && ids[blank(of)]
-    if (known && path.endsWith('}')) ids[blank(path.slice(0, path.lastIndexOf('/')))] ??= known
+    if (known && keys.length === 1 && path.endsWith(`/{${keys[0]}}`))
+      ids[blank(path.slice(0, path.lastIndexOf('/')))] ??= known
   }
   for (const { path, within } of operations) {
     for (const { param, of } of within) {
