@@ -5,6 +5,7 @@ import type { Problem } from '#engine/problem/problem'
 import { Refusal } from '#engine/problem/refusal'
 import type { Answer } from '#engine/request/answer'
 import type { Operation } from '#engine/request/operation'
+import type { Rate } from '#engine/request/rate'
 import type { RequestLike } from '#engine/request/request-like'
 import type { Resource } from '#engine/resource/resource'
 import type { Rules } from '#engine/rules'
@@ -26,6 +27,8 @@ export interface Backend extends Known {
   readonly alone: (call: Call, operate: () => Promise<Answer>) => Promise<Answer>
   /** What is wrong with the mock's own answer, if something looks. */
   readonly breachOf: ((call: Call, answer: Answer) => Promise<Problem | undefined>) | undefined
+  /** How many requests there may be, if something bounds them. */
+  readonly rate: () => Rate | undefined
   /** Told of each request when it comes in; must not throw. */
   readonly received: (call: Call) => void
   /** Told of each request when its answer is there; must not throw. */
@@ -117,7 +120,9 @@ async function respond(backend: Backend, call: Call, allowed: readonly string[])
     rules,
   })
   call.after = recordOf(call, world)
-  return answer
+  return operation.tellsRate
+    ? (await import('./tell-rate.ts')).tellingRate(answer, request.method, backend.rate())
+    : answer
 }
 
 /** The record that a call is about, as it is now. */

@@ -16,7 +16,9 @@ interface Described extends Known {
 export async function getOpenApi({ method }: RequestLike, described: Described): Promise<Answer> {
   if (method !== 'GET') throw await noOperation(described, method, ['openapi.json'], ['GET'])
   const { baseUrls, resources, rules } = described
-  const { organizationId, problemContentType } = rules
+  const { organizationId, problemContentType, contract } = rules
+  const { version, largestOffset } = contract
   const bases = [...new Set(baseUrls.map(({ canonical, path }) => `${canonical}${path}`))]
-  return json(await openApiDocument(resources, { bases, organizationId, problemContentType }))
+  const options = { bases, organizationId, problemContentType, version, largestOffset }
+  return json(await openApiDocument(resources, options))
 }

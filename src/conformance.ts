@@ -5,7 +5,7 @@ export type {
   ExpectedAnswer,
   Json,
 } from '#conformance/cases/case'
-export { conformanceCases } from '#conformance/cases/conformance-cases'
+export { conformanceCases, conformanceCasesOf } from '#conformance/cases/conformance-cases'
 export type { ConformanceOptions } from '#conformance/options'
 export type { ConformanceAnswer, ConformanceResult } from '#conformance/result'
 export { runConformance } from '#conformance/run'

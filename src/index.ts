@@ -18,7 +18,7 @@ export type { JournalEntry } from '#mock/journal/entry'
 export type { Journal } from '#mock/journal/journal'
 export type { JournalMatch } from '#mock/journal/journal-match'
 export type { RequestMatch } from '#mock/match/request-match'
-export type { DefinedMock, Mock } from '#mock/mock'
+export type { AnyMock, DefinedMock, Mock } from '#mock/mock'
 export type {
   DefinedActions,
   DefinedOptions,
@@ -39,33 +39,38 @@ export type { CustomerStore } from '#mock/stores/customer-store'
 export type { TagInput, TagStore } from '#mock/stores/tag-store'
 export type { Contact } from '#resources/contact/contact'
 export type { ContactInput } from '#resources/contact/contact-input'
-export { contactInput } from '#resources/contact/contact-input'
-export type { Customer, CustomerRecord } from '#resources/customers/customer'
-export { customer, customerRecord } from '#resources/customers/customer'
+export {
+  contactInput,
+  customer,
+  customerInput,
+  customerRecord,
+  leadSource,
+  paymentInstrument,
+  paymentMethods,
+  tag,
+} from '#resources/contracts/2023-01/schemas'
+export type { ContractVersion } from '#resources/contracts/index'
 export type {
   AnyEvent,
+  Customer,
   CustomerEvent,
+  CustomerInput,
   CustomerMergedEvent,
+  CustomerRecord,
+  CustomerSeed,
   EventPayloads,
-} from '#resources/customers/customer-event'
-export type { CustomerInput } from '#resources/customers/customer-input'
-export { customerInput } from '#resources/customers/customer-input'
+  Instrument,
+  PaymentInstrument,
+  PaymentMethod,
+  PaymentToken,
+  Tag,
+  TagSeed,
+  TimelineMessage,
+  TokenInput,
+  TokenMethod,
+} from '#resources/contracts/types'
 export type { CustomerQuery } from '#resources/customers/find-customers'
-export type { CustomerSeed } from '#resources/customers/seed-record'
 export type { OperationName } from '#resources/index'
-export type { LeadSource } from '#resources/lead-source/lead-source'
-export { leadSource } from '#resources/lead-source/lead-source'
-export type { Instrument } from '#resources/payment-instruments/instrument'
-export type { PaymentInstrument } from '#resources/payment-instruments/payment-instrument'
-export { paymentInstrument } from '#resources/payment-instruments/payment-instrument'
-export type { PaymentMethod } from '#resources/payment-instruments/payment-methods'
-export { paymentMethods } from '#resources/payment-instruments/payment-methods'
-export type { Tag } from '#resources/tags/tag'
-export { tag } from '#resources/tags/tag'
-export type { TagSeed } from '#resources/tags/tag-input'
-export type { TimelineMessage } from '#resources/timeline/timeline'
-export type { TokenInput } from '#resources/tokens/issue-token'
-export type { PaymentToken } from '#resources/tokens/payment-token'
-export type { TokenMethod } from '#resources/tokens/token-methods'
+export type { LeadSource } from '#resources/lead-source/lead-source-schemas'
 export type { WorldData } from '#resources/world-format'
 export type { WorldPreset } from '#resources/world-presets'

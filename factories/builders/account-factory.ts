@@ -1,4 +1,5 @@
-import type { PaymentMethod } from '#resources/payment-instruments/payment-methods'
+import type { ContractVersion } from '#resources/contracts/index'
+import type { PaymentMethod } from '#resources/contracts/types'
 import { ContractFactory } from '../building/contract-factory.ts'
 import type { FactoryTransient } from '../building/transient.ts'
 import type { CountryCode } from '../countries/countries.ts'
@@ -11,7 +12,7 @@ export interface AccountTransient extends FactoryTransient {
   withCard: boolean
   withAch: boolean
   withPaypal: boolean
-  withAlternative: PaymentMethod
+  withAlternative: PaymentMethod<ContractVersion>
   withCash: boolean
   withCheck: boolean
 }
@@ -56,7 +57,8 @@ export abstract class AccountFactory<
   }
 
   /**
-   * Someone who must be looked at closely: `isEddRequired` (enhanced due diligence) is true.
+   * Someone who must be looked at closely: `isEddRequired` (enhanced due diligence) is true;
+   * in the contract of 2026-08 there is no such member.
    *
    * @example
    * customerFactory.eddRequired().build().isEddRequired // true
@@ -102,7 +104,7 @@ export abstract class AccountFactory<
    * @example
    * customerFactory.withAlternative('Klarna').build().defaultPaymentInstrument.method // 'Klarna'
    */
-  withAlternative(method: PaymentMethod): this {
+  withAlternative(method: PaymentMethod<ContractVersion>): this {
     return this.with({ withAlternative: method })
   }
 

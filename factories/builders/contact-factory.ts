@@ -1,4 +1,5 @@
-import { type Contact, contact } from '#resources/contact/contact'
+import type * as z from 'zod/mini'
+import type { Contact } from '#resources/contact/contact'
 import { contactHash } from '#resources/contact/contact-hash'
 import type { Building } from '../building/building.ts'
 import { ContractFactory } from '../building/contract-factory.ts'
@@ -14,8 +15,8 @@ export interface ContactTransient extends FactoryTransient {
 
 /** Builds contacts as a response carries them. */
 export class ContactFactory extends ContractFactory<Contact, ContactTransient> {
-  get contract(): typeof contact {
-    return contact
+  get contract(): z.ZodMiniType {
+    return this.version.schemas.contact
   }
 
   get noun(): string {

@@ -1,3 +1,14 @@
+import { defaultVersion } from '#resources/contracts/default-version'
+import type { ContractVersion } from '#resources/contracts/index'
+import type {
+  CustomerInput,
+  CustomerRecord,
+  InstrumentRecord,
+  PaymentInstrument,
+  TagRecord,
+  TimelineRecord,
+  TokenRecord,
+} from '#resources/contracts/types'
 import { ContactFactory, generateContact } from './contact-factory.ts'
 import { CustomerFactory, generateCustomer } from './customer-factory.ts'
 import { CustomerInputFactory, generateCustomerInput } from './customer-input-factory.ts'
@@ -14,20 +25,33 @@ import { generatePhoneNumber, PhoneNumberFactory } from './phone-number-factory.
 import { generateTag, TagFactory } from './tag-factory.ts'
 import { generateTimelineMessage, TimelineMessageFactory } from './timeline-message-factory.ts'
 
-/** One factory of each kind. */
-export type Factories = {
+/** One factory of each kind, of a version of the API. */
+export type Factories<Version extends ContractVersion = typeof defaultVersion> = {
   contactFactory: ContactFactory
-  customerFactory: CustomerFactory
-  customerInputFactory: CustomerInputFactory
+  customerFactory: CustomerFactory<CustomerRecord<Version>>
+  customerInputFactory: CustomerInputFactory<CustomerInput<Version>>
   emailFactory: EmailFactory
-  instrumentFactory: InstrumentFactory
+  instrumentFactory: InstrumentFactory<InstrumentRecord<Version>>
   leadSourceFactory: LeadSourceFactory
   leadSourceInputFactory: LeadSourceInputFactory
-  paymentInstrumentFactory: PaymentInstrumentFactory
-  paymentTokenFactory: PaymentTokenFactory
+  paymentInstrumentFactory: PaymentInstrumentFactory<PaymentInstrument<Version>>
+  paymentTokenFactory: PaymentTokenFactory<TokenRecord<Version>>
   phoneNumberFactory: PhoneNumberFactory
-  tagFactory: TagFactory
-  timelineMessageFactory: TimelineMessageFactory
+  tagFactory: TagFactory<TagRecord<Version>>
+  timelineMessageFactory: TimelineMessageFactory<TimelineRecord<Version>>
+}
+
+interface FactoriesOptions<Version extends ContractVersion> {
+  /**
+   * Decides every value.
+   * @default 1
+   */
+  seed?: number
+  /**
+   * Which version of the API the objects are of.
+   * @default '2023-01'
+   */
+  contract?: Version
 }
 
 /**
@@ -36,26 +60,39 @@ export type Factories = {
  * @example
  * const { customerFactory } = createFactories({ seed: 7 })
  * customerFactory.buildList(25)
+ * @example
+ * const { customerFactory } = createFactories({ contract: '2026-08' })
+ * customerFactory.company().build().taxNumbers
  */
-export function createFactories({ seed = 1 }: { seed?: number } = {}): Factories {
-  return {
-    contactFactory: ContactFactory.define(generateContact).transient({ seed }),
-    customerFactory: CustomerFactory.define(generateCustomer).transient({ seed }),
-    customerInputFactory: CustomerInputFactory.define(generateCustomerInput).transient({ seed }),
-    emailFactory: EmailFactory.define(generateEmail).transient({ seed }),
-    instrumentFactory: InstrumentFactory.define(generateInstrument).transient({ seed }),
-    leadSourceFactory: LeadSourceFactory.define(generateLeadSource).transient({ seed }),
-    leadSourceInputFactory: LeadSourceInputFactory.define(generateLeadSourceInput).transient({
-      seed,
-    }),
-    paymentInstrumentFactory: PaymentInstrumentFactory.define(generatePaymentInstrument).transient({
-      seed,
-    }),
-    paymentTokenFactory: PaymentTokenFactory.define(generatePaymentToken).transient({ seed }),
-    phoneNumberFactory: PhoneNumberFactory.define(generatePhoneNumber).transient({ seed }),
-    tagFactory: TagFactory.define(generateTag).transient({ seed }),
-    timelineMessageFactory: TimelineMessageFactory.define(generateTimelineMessage).transient({
-      seed,
-    }),
+export function createFactories<Version extends ContractVersion = typeof defaultVersion>({
+  seed = 1,
+  contract = defaultVersion as Version,
+}: FactoriesOptions<Version> = {}): Factories<Version> {
+  const decided = { seed, contract }
+  const factories: object = {
+    contactFactory: ContactFactory.define(generateContact).transient(decided),
+    customerFactory: (CustomerFactory<CustomerRecord>).define(generateCustomer).transient(decided),
+    customerInputFactory: (CustomerInputFactory<CustomerInput>)
+      .define(generateCustomerInput)
+      .transient(decided),
+    emailFactory: EmailFactory.define(generateEmail).transient(decided),
+    instrumentFactory: (InstrumentFactory<InstrumentRecord>)
+      .define(generateInstrument)
+      .transient(decided),
+    leadSourceFactory: LeadSourceFactory.define(generateLeadSource).transient(decided),
+    leadSourceInputFactory:
+      LeadSourceInputFactory.define(generateLeadSourceInput).transient(decided),
+    paymentInstrumentFactory: (PaymentInstrumentFactory<PaymentInstrument>)
+      .define(generatePaymentInstrument)
+      .transient(decided),
+    paymentTokenFactory: (PaymentTokenFactory<TokenRecord>)
+      .define(generatePaymentToken)
+      .transient(decided),
+    phoneNumberFactory: PhoneNumberFactory.define(generatePhoneNumber).transient(decided),
+    tagFactory: (TagFactory<TagRecord>).define(generateTag).transient(decided),
+    timelineMessageFactory: (TimelineMessageFactory<TimelineRecord>)
+      .define(generateTimelineMessage)
+      .transient(decided),
   }
+  return factories as Factories<Version>
 }

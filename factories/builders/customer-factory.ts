@@ -1,6 +1,9 @@
+import type * as z from 'zod/mini'
 import { contactHash } from '#resources/contact/contact-hash'
-import { type CustomerRecord, customerRecord } from '#resources/customers/customer'
+import type { CustomerRecord } from '#resources/contracts/types'
+import type { CustomerRecord as AnyRecord } from '#resources/customers/customer-schemas'
 import type { Building } from '../building/building.ts'
+import { versionOf } from '../building/contract-factory.ts'
 import { isEmpty } from '../building/is-empty.ts'
 import { sourceOf } from '../building/source-of.ts'
 import { emailOf, makeCustomer } from '../values/customer.ts'
@@ -23,11 +26,11 @@ export interface CustomerTransient extends AccountTransient {
 
 /** Builds customers as the mock keeps them. */
 export class CustomerFactory<
-  T extends CustomerRecord = CustomerRecord,
+  T extends AnyRecord = CustomerRecord,
   I extends CustomerTransient = CustomerTransient,
 > extends AccountFactory<T, I> {
-  get contract(): typeof customerRecord {
-    return customerRecord
+  get contract(): z.ZodMiniType {
+    return this.version.schemas.customer
   }
 
   get noun(): string {
@@ -122,14 +125,16 @@ export function generateCustomer(
 ): CustomerRecord {
   const { associations, transientParams, afterBuild } = options
   const given: GivenCustomer = { ...(options.params as GivenCustomer), ...associations }
-  const customer = makeCustomer(sourceOf(options, factory), given, transientParams)
+  const version = versionOf(transientParams)
+  const making = { traits: transientParams, version }
+  const customer = makeCustomer(sourceOf(options, factory), given, making) as CustomerRecord
   if (isEmpty(given)) derive(customer, given)
   else afterBuild((built) => derive(built, given))
   return customer
 }
 
 /** What the API derives follows what the caller put in, unless the caller put that in too. */
-function derive(customer: CustomerRecord, given: GivenCustomer): void {
+function derive(customer: AnyRecord, given: GivenCustomer): void {
   const { primaryAddress: contact } = customer
   if (given.email === undefined) customer.email = emailOf(contact)
   if (given.firstName === undefined) customer.firstName = contact?.firstName ?? null

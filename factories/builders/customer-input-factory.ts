@@ -1,26 +1,25 @@
-import * as z from 'zod/mini'
+import type * as z from 'zod/mini'
 import type { Contact } from '#resources/contact/contact'
 import type { ContactInput } from '#resources/contact/contact-input'
-import { type CustomerInput, customerInput } from '#resources/customers/customer-input'
+import type { ContractVersion } from '#resources/contracts/index'
+import type { CustomerInput } from '#resources/contracts/types'
 import type { Building } from '../building/building.ts'
+import { versionOf } from '../building/contract-factory.ts'
 import { sourceOf } from '../building/source-of.ts'
 import { isWithoutAddress, makeContact } from '../values/contact.ts'
 import { makeCustomFields } from '../values/custom-fields.ts'
+import { emailOf } from '../values/customer.ts'
 import { wishedMethod } from '../values/methods.ts'
-import { makePaymentInstrument } from '../values/payment-instrument.ts'
 import { makeWebsiteId } from '../values/website.ts'
 import { AccountFactory, type AccountTransient } from './account-factory.ts'
 
-// The one read-only member that a body may carry with effect.
-const contract = z.object({ ...customerInput.shape, revision: z.optional(z.int()) })
-
 /** Builds bodies for `PUT /customers/{id}` and `POST /customers`. */
 export class CustomerInputFactory<
-  T extends CustomerInput = CustomerInput,
+  T extends CustomerInput<ContractVersion> = CustomerInput,
   I extends AccountTransient = AccountTransient,
 > extends AccountFactory<T, I> {
-  get contract(): typeof contract {
-    return contract
+  get contract(): z.ZodMiniType {
+    return this.version.schemas.customerInput
   }
 
   get noun(): string {
@@ -48,21 +47,30 @@ export function generateCustomerInput(
   const primaryAddress = isWithoutAddress(given.primaryAddress, traits)
     ? null
     : withoutHash(makeContact(source.under('primaryAddress'), given.primaryAddress ?? {}, traits))
-  return {
+  const version = versionOf(traits)
+  const country = primaryAddress?.country ?? traits.from
+  const input: object = {
     websiteId: makeWebsiteId(source),
     // A payment token brings an instrument of its own.
-    ...(given.paymentToken === undefined && {
-      defaultPaymentInstrument: makePaymentInstrument(source.under('defaultPaymentInstrument'), {
-        country: primaryAddress?.country ?? traits.from,
-        given: given.defaultPaymentInstrument,
-        wished: wishedMethod(traits),
-      }),
-    }),
+    ...(given.paymentToken === undefined &&
+      version.saying(
+        version.paymentInstrument(source.under('defaultPaymentInstrument'), {
+          country,
+          given: given.defaultPaymentInstrument,
+          wished: wishedMethod(traits),
+        }),
+      )),
     // Free-form data that the caller gives is all there is: nothing generated is mixed in.
     customFields: given.customFields === undefined ? makeCustomFields(source) : {},
     primaryAddress,
-    isEddRequired: traits.eddRequired || source.at('isEddRequired').number.float() < 0.05,
+    ...version.ownInput(source, {
+      country,
+      organization: primaryAddress?.organization,
+      email: emailOf(primaryAddress),
+      eddRequired: traits.eddRequired ?? false,
+    }),
   }
+  return input as CustomerInput
 }
 
 // It is the server's.

@@ -1,8 +1,7 @@
-import type { CustomerRecord } from '#resources/customers/customer'
-import {
-  type InstrumentRecord,
-  instrumentRecord,
-} from '#resources/payment-instruments/instrument-record'
+import type * as z from 'zod/mini'
+import type { InstrumentRecord } from '#resources/contracts/types'
+import type { CustomerRecord } from '#resources/customers/customer-schemas'
+import type { InstrumentRecord as AnyInstrumentRecord } from '#resources/payment-instruments/instrument-schemas'
 import type { Building } from '../building/building.ts'
 import { ContractFactory } from '../building/contract-factory.ts'
 import { sourceOf } from '../building/source-of.ts'
@@ -14,9 +13,11 @@ export interface InstrumentTransient extends FactoryTransient {
 }
 
 /** Builds payment instruments as the mock keeps them: a card, an account, an alternative method. */
-export class InstrumentFactory extends ContractFactory<InstrumentRecord, InstrumentTransient> {
-  get contract(): typeof instrumentRecord {
-    return instrumentRecord
+export class InstrumentFactory<
+  T extends AnyInstrumentRecord = InstrumentRecord,
+> extends ContractFactory<T, InstrumentTransient> {
+  get contract(): z.ZodMiniType {
+    return this.version.schemas.instrument
   }
 
   get noun(): string {
@@ -41,5 +42,6 @@ export function generateInstrument(
   options: Building<InstrumentRecord, InstrumentTransient>,
 ): InstrumentRecord {
   const given = { ...(options.params as Partial<InstrumentRecord>), ...options.associations }
-  return makeInstrument(sourceOf(options, 'instrument'), given, options.transientParams.of)
+  const source = sourceOf(options, 'instrument')
+  return makeInstrument(source, given, options.transientParams.of) as InstrumentRecord
 }

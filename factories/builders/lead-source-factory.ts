@@ -1,5 +1,6 @@
-import type { CustomerRecord } from '#resources/customers/customer'
-import { type LeadSourceRecord, leadSourceRecord } from '#resources/lead-source/lead-source'
+import type * as z from 'zod/mini'
+import type { CustomerRecord } from '#resources/customers/customer-schemas'
+import type { LeadSourceRecord } from '#resources/lead-source/lead-source-schemas'
 import type { Building } from '../building/building.ts'
 import { ContractFactory } from '../building/contract-factory.ts'
 import { sourceOf } from '../building/source-of.ts'
@@ -12,8 +13,8 @@ export interface LeadSourceTransient extends FactoryTransient {
 
 /** Builds lead sources as the mock keeps them: the present one, and the customer's first. */
 export class LeadSourceFactory extends ContractFactory<LeadSourceRecord, LeadSourceTransient> {
-  get contract(): typeof leadSourceRecord {
-    return leadSourceRecord
+  get contract(): z.ZodMiniType {
+    return this.version.schemas.leadSource
   }
 
   get noun(): string {

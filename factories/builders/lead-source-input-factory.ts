@@ -1,4 +1,5 @@
-import { type LeadSourceInput, leadSourceInput } from '#resources/lead-source/lead-source'
+import type * as z from 'zod/mini'
+import type { LeadSourceInput } from '#resources/lead-source/lead-source-schemas'
 import type { Building } from '../building/building.ts'
 import { ContractFactory } from '../building/contract-factory.ts'
 import { sourceOf } from '../building/source-of.ts'
@@ -7,8 +8,8 @@ import { makeLeadSourceMembers } from '../values/lead-source.ts'
 
 /** Builds bodies for `PUT /customers/{id}/lead-source`. */
 export class LeadSourceInputFactory extends ContractFactory<LeadSourceInput, FactoryTransient> {
-  get contract(): typeof leadSourceInput {
-    return leadSourceInput
+  get contract(): z.ZodMiniType {
+    return this.version.schemas.leadSourceInput
   }
 
   get noun(): string {

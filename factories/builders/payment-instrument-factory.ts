@@ -1,29 +1,28 @@
-import type { PaymentInstrument } from '#resources/payment-instruments/payment-instrument'
-import { paymentInstrumentInput } from '#resources/payment-instruments/payment-instrument-input'
-import type { PaymentMethod } from '#resources/payment-instruments/payment-methods'
+import type * as z from 'zod/mini'
+import type { ContractVersion } from '#resources/contracts/index'
+import type { PaymentInstrument, PaymentMethod } from '#resources/contracts/types'
+import type { PaymentInstrument as AnyPaymentInstrument } from '#resources/payment-instruments/payment-instrument'
 import type { Building } from '../building/building.ts'
-import { ContractFactory } from '../building/contract-factory.ts'
+import { ContractFactory, versionOf } from '../building/contract-factory.ts'
 import { sourceOf } from '../building/source-of.ts'
 import type { FactoryTransient } from '../building/transient.ts'
 import { wishedMethod } from '../values/methods.ts'
-import { makePaymentInstrument } from '../values/payment-instrument.ts'
 
 export interface PaymentInstrumentTransient extends FactoryTransient {
   card: boolean
   ach: boolean
   paypal: boolean
-  alternative: PaymentMethod
+  alternative: PaymentMethod<ContractVersion>
   cash: boolean
   check: boolean
 }
 
 /** Builds what a customer holds as `defaultPaymentInstrument`, in each of its four variants. */
-export class PaymentInstrumentFactory extends ContractFactory<
-  PaymentInstrument,
-  PaymentInstrumentTransient
-> {
-  get contract(): typeof paymentInstrumentInput {
-    return paymentInstrumentInput
+export class PaymentInstrumentFactory<
+  T extends AnyPaymentInstrument = PaymentInstrument,
+> extends ContractFactory<T, PaymentInstrumentTransient> {
+  get contract(): z.ZodMiniType {
+    return this.version.schemas.paymentInstrument
   }
 
   get noun(): string {
@@ -66,7 +65,7 @@ export class PaymentInstrumentFactory extends ContractFactory<
    * @example
    * paymentInstrumentFactory.alternative('Klarna').build().method // 'Klarna'
    */
-  alternative(method: PaymentMethod): this {
+  alternative(method: PaymentMethod<ContractVersion>): this {
     return this.with({ alternative: method })
   }
 
@@ -104,5 +103,7 @@ export function generatePaymentInstrument(
     withCheck: check,
   })
   const given = options.params as Partial<PaymentInstrument>
-  return makePaymentInstrument(sourceOf(options, 'paymentInstrument'), { given, wished })
+  const version = versionOf(options.transientParams)
+  const source = sourceOf(options, 'paymentInstrument')
+  return version.paymentInstrument(source, { given, wished }) as PaymentInstrument
 }

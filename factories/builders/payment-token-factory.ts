@@ -1,6 +1,7 @@
+import type * as z from 'zod/mini'
 import { formatTime } from '#engine/values/time'
-import type { TokenMethod } from '#resources/tokens/token-methods'
-import { type TokenRecord, tokenRecord } from '#resources/tokens/token-record'
+import type { TokenRecord } from '#resources/contracts/types'
+import type { TokenRecord as AnyTokenRecord } from '#resources/tokens/token-schemas'
 import type { Building } from '../building/building.ts'
 import { ContractFactory } from '../building/contract-factory.ts'
 import { sourceOf } from '../building/source-of.ts'
@@ -16,9 +17,12 @@ export interface PaymentTokenTransient extends FactoryTransient {
 }
 
 /** Builds payment tokens as the mock keeps them: made at the reference time, good for 30 minutes. */
-export class PaymentTokenFactory extends ContractFactory<TokenRecord, PaymentTokenTransient> {
-  get contract(): typeof tokenRecord {
-    return tokenRecord
+export class PaymentTokenFactory<T extends AnyTokenRecord = TokenRecord> extends ContractFactory<
+  T,
+  PaymentTokenTransient
+> {
+  get contract(): z.ZodMiniType {
+    return this.version.schemas.paymentToken
   }
 
   get noun(): string {
@@ -44,7 +48,7 @@ export function generatePaymentToken(
   const { isUsed = used, method = 'payment-card' } = options.params as Partial<TokenRecord>
   const after = (minutes: number) => formatTime(new Date(REFERENCE_TIME + minutes * MINUTE))
   const usedAfter = source.at('usageTime').number.int({ min: 1, max: 29 })
-  return {
+  const token = {
     id: identifier(source, 'id', 'tok_', REFERENCE_TIME),
     method,
     ...tokenDetails(source, method),
@@ -55,9 +59,10 @@ export function generatePaymentToken(
     usageTime: isUsed ? after(usedAfter) : null,
     expirationTime: after(30),
   }
+  return token as TokenRecord
 }
 
-function tokenDetails(source: Source, method: TokenMethod): Pick<TokenRecord, 'paymentInstrument'> {
+function tokenDetails(source: Source, method: string): Pick<TokenRecord, 'paymentInstrument'> {
   if (method === 'paypal') {
     const billingAgreementToken = `BA-${source.at('billingAgreementToken').string.numeric(8)}`
     return { paymentInstrument: { paypalMerchantId: 'MOCKMERCHANT1', billingAgreementToken } }

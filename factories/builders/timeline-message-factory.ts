@@ -1,5 +1,7 @@
-import type { CustomerRecord } from '#resources/customers/customer'
-import { type TimelineRecord, timelineRecord } from '#resources/timeline/timeline-record'
+import type * as z from 'zod/mini'
+import type { TimelineRecord } from '#resources/contracts/types'
+import type { CustomerRecord } from '#resources/customers/customer-schemas'
+import type { TimelineRecord as AnyTimelineRecord } from '#resources/timeline/timeline-schemas'
 import type { Building } from '../building/building.ts'
 import { ContractFactory } from '../building/contract-factory.ts'
 import { sourceOf } from '../building/source-of.ts'
@@ -11,12 +13,11 @@ export interface TimelineMessageTransient extends FactoryTransient {
 }
 
 /** Builds messages of a customer's timeline as the mock keeps them. */
-export class TimelineMessageFactory extends ContractFactory<
-  TimelineRecord,
-  TimelineMessageTransient
-> {
-  get contract(): typeof timelineRecord {
-    return timelineRecord
+export class TimelineMessageFactory<
+  T extends AnyTimelineRecord = TimelineRecord,
+> extends ContractFactory<T, TimelineMessageTransient> {
+  get contract(): z.ZodMiniType {
+    return this.version.schemas.timelineMessage
   }
 
   get noun(): string {
@@ -38,5 +39,6 @@ export class TimelineMessageFactory extends ContractFactory<
 export function generateTimelineMessage(
   options: Building<TimelineRecord, TimelineMessageTransient>,
 ): TimelineRecord {
-  return makeTimelineMessage(sourceOf(options, 'timelineMessage'), options.transientParams.of)
+  const source = sourceOf(options, 'timelineMessage')
+  return makeTimelineMessage(source, options.transientParams.of) as TimelineRecord
 }

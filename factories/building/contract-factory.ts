@@ -1,5 +1,8 @@
 import { type BuildOptions, type DeepPartial, Factory } from 'fishery'
 import type * as z from 'zod/mini'
+import { defaultVersion } from '#resources/contracts/default-version'
+import type { VersionValues } from '../contracts/version-values.ts'
+import { versions } from '../contracts/versions.ts'
 import { checkOverrides } from './check-overrides.ts'
 import { isEmpty } from './is-empty.ts'
 import { ownCopy } from './own-copy.ts'
@@ -29,7 +32,7 @@ export abstract class ContractFactory<T, I extends FactoryTransient> extends Fac
 
   /** This factory with more traits; throws for a trait that cannot have such a value. */
   override transient(traits: Partial<I>): this {
-    checkTraits(traits)
+    checkTraits(traits, versionOf(traits, this.traits))
     return super.transient(traits)
   }
 
@@ -38,13 +41,20 @@ export abstract class ContractFactory<T, I extends FactoryTransient> extends Fac
     return this.transient(traits as Partial<I>)
   }
 
+  /** What it knows of the version of the API that it builds for. */
+  protected get version(): VersionValues {
+    return versionOf(this.traits)
+  }
+
   /** The traits that this factory has so far. */
   protected get traits(): Partial<I> {
     return (this as unknown as Kept<I>)._transient ?? {}
   }
 
   protected override builder(params?: DeepPartial<T>, options?: BuildOptions<T, I>) {
-    if (options?.transient) checkTraits(options.transient)
+    if (options?.transient) {
+      checkTraits(options.transient, versionOf(options.transient, this.traits))
+    }
     const builder = super.builder(params, options)
     const given = builder as unknown as KeptOfBuild
     // Fishery hands lists on as they are: what is done to one built object would show in the others.
@@ -65,4 +75,14 @@ export abstract class ContractFactory<T, I extends FactoryTransient> extends Fac
     }
     return builder
   }
+}
+
+/** The version that the first of these asks for, if one does; throws for one that nobody knows. */
+export function versionOf(...traits: readonly Partial<FactoryTransient>[]): VersionValues {
+  const name = traits.find(({ contract }) => contract !== undefined)?.contract ?? defaultVersion
+  if (Object.hasOwn(versions, name)) return versions[name]
+  const known = Object.keys(versions).map((each) => `"${each}"`)
+  throw new RangeError(
+    `Failed to choose a contract: "${name}" is no version that the kit knows. There are ${known.join(' and ')}.`,
+  )
 }

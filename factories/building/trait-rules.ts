@@ -2,20 +2,20 @@ import * as z from 'zod/mini'
 import { messageOf } from '#engine/problem/messages'
 import { parseWordless } from '#engine/problem/unsaid'
 import { resourceId } from '#engine/schema/identifiers'
-import { tagName } from '#resources/tags/tag'
+import type { VersionValues } from '../contracts/version-values.ts'
 import { knownCountry } from '../countries/countries.ts'
-import { knownMethod } from '../values/methods.ts'
+import { requireMethod } from '../values/methods.ts'
 import { shown } from './check-overrides.ts'
 
-type Rule = (value: never, trait: string) => unknown
+type Rule = (value: never, trait: string, version: VersionValues) => unknown
 
 /** What the values of traits must be; each throws for one that cannot be. */
 const rules: Readonly<Record<string, Rule>> = {
   from: knownCountry,
-  withAlternative: knownMethod,
-  alternative: knownMethod,
-  tagged: (names: readonly string[], trait) => {
-    for (const name of names) keep(tagName, trait, name)
+  withAlternative: ofKnownMethod,
+  alternative: ofKnownMethod,
+  tagged: (names: readonly string[], trait, { schemas }) => {
+    for (const name of names) keep(schemas.tagName, trait, name)
   },
   createdDaysAgo: among(
     (days) => days >= 0 && days <= 700_000,
@@ -32,10 +32,15 @@ const currency = z
   .check(z.regex(/^[A-Z]{3}$/, 'must be an ISO 4217 code of three capital letters, such as "USD"'))
 
 /** Checks traits when they are set, so that a build need not; throws an error that names the trait. */
-export function checkTraits(traits: object): void {
+export function checkTraits(traits: object, version: VersionValues): void {
   for (const [trait, value] of Object.entries(traits)) {
-    if (value !== undefined && Object.hasOwn(rules, trait)) rules[trait]?.(value as never, trait)
+    if (value !== undefined && Object.hasOwn(rules, trait))
+      rules[trait]?.(value as never, trait, version)
   }
+}
+
+function ofKnownMethod(method: string, _: string, { paymentMethods }: VersionValues): void {
+  requireMethod(method, paymentMethods)
 }
 
 function among(fits: (value: number) => boolean, what: string): Rule {

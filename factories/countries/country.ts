@@ -1,4 +1,3 @@
-import type { PaymentMethod } from '#resources/payment-instruments/payment-methods'
 import type { Culture } from './name-lists.ts'
 
 export interface Place {
@@ -26,7 +25,7 @@ export interface Country {
   /** What its companies write after their name. */
   legalForm: string
   /** How its people pay besides cards. */
-  localMethod: PaymentMethod
+  localMethod: string
   places: readonly Place[]
 }
 

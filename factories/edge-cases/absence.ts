@@ -1,5 +1,5 @@
 import { accepts } from '#engine/schema/schema'
-import { contactInput } from '#resources/contact/contact-input'
+import { contactInput } from '#resources/contracts/2023-01/contact'
 import type { Cases } from './cases.ts'
 
 const nothing = Object.fromEntries(

@@ -1,9 +1,10 @@
-import type { CustomerRecord } from '#resources/customers/customer'
+import type { CustomerRecord } from '#resources/contracts/types'
+import type { CustomerRecord as AnyRecord } from '#resources/customers/customer-schemas'
 import type { CustomerFactory } from '../builders/customer-factory.ts'
 
 // Not an interface: of those, `Object.values` has values of any type.
 /** One customer for each edge case, by its name. */
-export type EdgeCases = {
+export type KnownCases = {
   /** Every text as long as it may be, in words that can wrap. */
   longestTexts: CustomerRecord
 
@@ -153,4 +154,4 @@ export type EdgeCases = {
 }
 
 /** How each is made, from a factory of its own. */
-export type Cases = Record<keyof EdgeCases, (customer: CustomerFactory) => CustomerRecord>
+export type Cases = Record<keyof KnownCases, (customer: CustomerFactory) => AnyRecord>

@@ -3,11 +3,14 @@ import type { InvalidField } from '#engine/problem/problem-details'
 import { parseWordless } from '#engine/problem/unsaid'
 import type { Schema } from '#engine/schema/schema'
 import { type Fault, faultName, faultsOf } from '#engine/schema/schema-faults'
-import { customerInput } from '#resources/customers/customer-input'
+import { customerInput as of2023 } from '#resources/contracts/2023-01/customer-writing'
 import {
   instrumentVariants,
   paymentInstrumentInput,
-} from '#resources/payment-instruments/payment-instrument-input'
+} from '#resources/contracts/2023-01/default-instrument'
+import { customerInput as of2026 } from '#resources/contracts/2026-08/customer-writing'
+import { defaultVersion } from '#resources/contracts/default-version'
+import type { ContractVersion } from '#resources/contracts/index'
 
 /** A body that the API refuses. */
 export interface InvalidCustomerInput {
@@ -18,6 +21,16 @@ export interface InvalidCustomerInput {
   /** What the 422 says of it. */
   invalidFields: InvalidField[]
 }
+
+interface InvalidInputOptions {
+  /**
+   * Which version of the API refuses the bodies.
+   * @default '2023-01'
+   */
+  contract?: ContractVersion
+}
+
+const inputs: Record<ContractVersion, Schema> = { '2023-01': of2023, '2026-08': of2026 }
 
 const variants = new Map([[paymentInstrumentInput, instrumentVariants]])
 
@@ -31,7 +44,9 @@ const variants = new Map([[paymentInstrumentInput, instrumentVariants]])
  *   test(name, () => expect(check(body)).toEqual(invalidFields))
  * }
  */
-export const invalidCustomerInputs = (): InvalidCustomerInput[] => invalidInputs(customerInput)
+export const invalidCustomerInputs = ({
+  contract = defaultVersion,
+}: InvalidInputOptions = {}): InvalidCustomerInput[] => invalidInputs(inputs[contract])
 
 /** The same for any schema of bodies; throws where a fault of the schema is none. */
 export function invalidInputs(schema: Schema): InvalidCustomerInput[] {

@@ -1,8 +1,9 @@
 import { referenceId } from '#engine/schema/identifiers'
 import { accepts, maxLengthOf, type Schema } from '#engine/schema/schema'
 import type { Contact } from '#resources/contact/contact'
-import { contactInput, email, phoneNumber } from '#resources/contact/contact-input'
-import { paymentMethods } from '#resources/payment-instruments/payment-methods'
+import { email, phoneNumber } from '#resources/contact/contact-input'
+import { contactInput } from '#resources/contracts/2023-01/contact'
+import { paymentMethods } from '#resources/contracts/2023-01/payment-methods'
 
 /** Makes a text of so many characters. */
 type Text = (length: number) => string

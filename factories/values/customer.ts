@@ -1,5 +1,7 @@
 import type { Contact } from '#resources/contact/contact'
-import type { CustomerRecord } from '#resources/customers/customer'
+import type { ContactInput } from '#resources/contact/contact-input'
+import type { CustomerRecord } from '#resources/customers/customer-schemas'
+import type { PaymentInstrument } from '#resources/payment-instruments/payment-instrument'
 import { identifier } from '../source/identifier.ts'
 import type { Source } from '../source/source.ts'
 import { type ContactTraits, type GivenContact, isWithoutAddress, makeContact } from './contact.ts'
@@ -7,24 +9,44 @@ import { makeCustomFields } from './custom-fields.ts'
 import { makeHistory } from './history.ts'
 import { type MethodTraits, wishedMethod } from './methods.ts'
 import type { GivenCustomer, Past } from './past.ts'
-import { makePaymentInstrument } from './payment-instrument.ts'
+import type { Circumstances } from './payment-instrument.ts'
 import { makeTags, type TagTraits } from './tags.ts'
 import { makeWebsiteId } from './website.ts'
 
 const ORGANIZATION_ID = 'org_01JGFJJZ00DEM0RGAN1ZAT10N0'
 
 /** What the traits say of a customer. */
-export interface CustomerTraits extends ContactTraits, MethodTraits, Past, TagTraits {
+interface CustomerTraits extends ContactTraits, MethodTraits, Past, TagTraits {
   eddRequired?: boolean | undefined
   kycFulfilled?: boolean | undefined
   organizationId?: string | undefined
+}
+
+/** By what a customer is made besides what is given of it. */
+interface Making {
+  readonly traits: CustomerTraits
+  readonly version: Version
+}
+
+/** What a version of the API has of its own. */
+export interface Version {
+  ownMembers(source: Source, about: About): object
+  paymentInstrument(source: Source, circumstances: Circumstances): PaymentInstrument
+}
+
+/** Of whom the members of one version are made. */
+export interface About {
+  readonly country: string | null | undefined
+  readonly organization: string | null | undefined
+  readonly email: string | null
+  readonly eddRequired: boolean
 }
 
 /** A stored customer that fits what the caller fixed of it. */
 export function makeCustomer(
   source: Source,
   given: GivenCustomer,
-  traits: CustomerTraits,
+  { traits, version }: Making,
 ): CustomerRecord {
   const history = makeHistory(source, given, traits)
   const { created } = history
@@ -43,7 +65,7 @@ export function makeCustomer(
     websiteId: makeWebsiteId(source),
     defaultPaymentInstrument:
       paid || hasInstrument || instrument || wished
-        ? makePaymentInstrument(source.under('defaultPaymentInstrument'), {
+        ? version.paymentInstrument(source.under('defaultPaymentInstrument'), {
             country,
             time: created,
             given: instrument,
@@ -62,7 +84,12 @@ export function makeCustomer(
     invoiceCount: history.invoiceCount,
     tags: makeTags(source, traits),
     revision: history.revision,
-    isEddRequired: traits.eddRequired || source.at('isEddRequired').number.float() < 0.05,
+    ...version.ownMembers(source, {
+      country,
+      organization: contact?.organization,
+      email: emailOf(contact),
+      eddRequired: traits.eddRequired ?? false,
+    }),
     hasFulfilledKyc:
       traits.kycFulfilled || (paid && source.at('hasFulfilledKyc').number.float() < 0.5),
     organizationId: traits.organizationId ?? ORGANIZATION_ID,
@@ -70,7 +97,7 @@ export function makeCustomer(
 }
 
 /** The e-mail address that a customer shows: its contact's primary one, else the first. */
-export function emailOf(contact: Contact | null): string | null {
+export function emailOf(contact: Pick<ContactInput, 'emails'> | null): string | null {
   const emails = contact?.emails ?? []
   return (emails.find(({ primary }) => primary) ?? emails[0])?.value ?? null
 }

@@ -1,7 +1,6 @@
 import { formatTime } from '#engine/values/time'
-import type { CustomerRecord } from '#resources/customers/customer'
-import type { InstrumentRecord } from '#resources/payment-instruments/instrument-record'
-import type { TokenMethod } from '#resources/tokens/token-methods'
+import type { CustomerRecord } from '#resources/customers/customer-schemas'
+import type { InstrumentRecord } from '#resources/payment-instruments/instrument-schemas'
 import { identifier } from '../source/identifier.ts'
 import { Source } from '../source/source.ts'
 import { REFERENCE_TIME } from '../source/time.ts'
@@ -50,7 +49,7 @@ const cards = [
 ]
 
 /** What is known of the card or account. */
-export function makeDetails(source: Source, method: TokenMethod): Partial<InstrumentRecord> {
+export function makeDetails(source: Source, method: string): Partial<InstrumentRecord> {
   if (method === 'payment-card') {
     return {
       ...source.at('brand').helpers.arrayElement(cards),

@@ -1,6 +1,6 @@
 import { formatTime } from '#engine/values/time'
-import type { CustomerRecord } from '#resources/customers/customer'
-import type { LeadSourceInput, LeadSourceRecord } from '#resources/lead-source/lead-source'
+import type { CustomerRecord } from '#resources/customers/customer-schemas'
+import type { LeadSourceInput, LeadSourceRecord } from '#resources/lead-source/lead-source-schemas'
 import { identifier } from '../source/identifier.ts'
 import type { Source } from '../source/source.ts'
 import { REFERENCE_TIME, readTime, timeBetween } from '../source/time.ts'

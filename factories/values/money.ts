@@ -1,4 +1,4 @@
-import type { Money } from '#resources/customers/customer'
+import type { Money } from '#resources/customers/customer-schemas'
 import type { Source } from '../source/source.ts'
 import type { GivenCustomer } from './past.ts'
 

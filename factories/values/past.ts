@@ -1,5 +1,5 @@
 import type { DeepPartial } from 'fishery'
-import type { CustomerRecord } from '#resources/customers/customer'
+import type { CustomerRecord } from '#resources/customers/customer-schemas'
 
 /** What a caller fixed of a customer; the rest is made to fit it. */
 export type GivenCustomer = DeepPartial<CustomerRecord>

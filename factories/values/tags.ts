@@ -1,4 +1,4 @@
-import type { TagRecord } from '#resources/tags/tag'
+import type { TagRecord } from '#resources/tags/tag-schemas'
 import { identifier } from '../source/identifier.ts'
 import { Source } from '../source/source.ts'
 

@@ -1,6 +1,6 @@
 import { formatTime } from '#engine/values/time'
-import type { CustomerRecord } from '#resources/customers/customer'
-import type { TimelineRecord } from '#resources/timeline/timeline-record'
+import type { CustomerRecord } from '#resources/customers/customer-schemas'
+import type { TimelineRecord } from '#resources/timeline/timeline-schemas'
 import { identifier } from '../source/identifier.ts'
 import type { Source } from '../source/source.ts'
 import { DAY, REFERENCE_TIME, readTime, timeBetween } from '../source/time.ts'

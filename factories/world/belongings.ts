@@ -1,6 +1,5 @@
-import type { CustomerRecord } from '#resources/customers/customer'
-import type { TimelineRecord } from '#resources/timeline/timeline-record'
-import type { WorldEntry } from '#resources/world-format'
+import type { CustomerRecord } from '#resources/customers/customer-schemas'
+import type { AnyEntry } from '#resources/world-format'
 import { identifier } from '../source/identifier.ts'
 import { Source } from '../source/source.ts'
 import { readTime } from '../source/time.ts'
@@ -12,7 +11,7 @@ import { makeTimelineMessage } from '../values/timeline-message.ts'
 export function* belongingsOf(
   customer: CustomerRecord,
   { seed, index, everything }: { seed: number; index: number; everything: boolean },
-): Generator<WorldEntry> {
+): Generator<AnyEntry> {
   const source = new Source({ seed, factory: 'world', index })
   if (everything || source.at('leadSource').number.float() < 0.6) {
     const record = makeLeadSource(source.under('leadSource'), customer)
@@ -31,7 +30,7 @@ export function* belongingsOf(
 }
 
 /** What the API writes itself when a customer is made. */
-function creationOf({ id, createdTime }: CustomerRecord, source: Source): TimelineRecord {
+function creationOf({ id, createdTime }: CustomerRecord, source: Source) {
   return {
     id: identifier(source, 'id', 'tmln_', readTime(createdTime) ?? 0),
     customerId: id,

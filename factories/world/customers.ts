@@ -1,4 +1,5 @@
-import type { CustomerRecord } from '#resources/customers/customer'
+import type { ContractVersion } from '#resources/contracts/index'
+import type { CustomerRecord } from '#resources/contracts/types'
 import type { WorldPreset } from '#resources/world-presets'
 import { createFactories } from '../builders/create-factories.ts'
 import type { CustomerFactory } from '../builders/customer-factory.ts'
@@ -6,11 +7,17 @@ import { edgeCases } from '../edge-cases/edge-cases.ts'
 import { demoCast } from './demo.ts'
 import type { WorldOptions } from './options.ts'
 
-type Customers = (factory: CustomerFactory) => Iterable<CustomerRecord>
+type Customers = (
+  factory: CustomerFactory,
+  contract: ContractVersion | undefined,
+) => Iterable<CustomerRecord>
 
 const presets: Record<
   WorldPreset,
-  { readonly count: () => number; readonly customers: Customers }
+  {
+    readonly count: (contract: ContractVersion | undefined) => number
+    readonly customers: Customers
+  }
 > = {
   empty: { count: () => 0, customers: () => [] },
   single: {
@@ -24,19 +31,23 @@ const presets: Record<
     customers: (factory) => demoCast.map((cast) => cast(factory).build()),
   },
   awkward: {
-    count: () => Object.keys(edgeCases()).length,
-    customers: () => Object.values(edgeCases()),
+    count: (contract) => awkward(contract).length,
+    customers: (_, contract) => awkward(contract),
   },
   large: { count: () => 10_000, customers: (factory) => oneByOne(factory, 10_000) },
 }
+
+/** Of whatever version: their factory knows. */
+const awkward = (contract: ContractVersion | undefined) =>
+  Object.values(contract ? edgeCases({ contract }) : edgeCases()) as CustomerRecord[]
 
 function* oneByOne(factory: CustomerFactory, count: number): Generator<CustomerRecord> {
   for (let made = 0; made < count; made += 1) yield factory.build()
 }
 
 /** How many customers a world has. */
-export function customerCount({ preset, customers = 25 }: WorldOptions): number {
-  if (preset !== undefined) return presets[preset].count()
+export function customerCount({ contract, preset, customers = 25 }: WorldOptions): number {
+  if (preset !== undefined) return presets[preset].count(contract)
   return typeof customers === 'number' ? customers : customers.length
 }
 
@@ -49,8 +60,12 @@ export function* customersOf(options: WorldOptions): Generator<CustomerRecord> {
 }
 
 function made(options: WorldOptions): Iterable<CustomerRecord> {
-  const { preset, customers = 25, seed = 1, currency = 'USD' } = options
-  const customerFactory = createFactories({ seed }).customerFactory.transient({ currency })
-  if (preset !== undefined) return presets[preset].customers(customerFactory)
-  return typeof customers === 'number' ? oneByOne(customerFactory, customers) : customers
+  const { contract, preset, customers = 25, seed = 1, currency = 'USD' } = options
+  const customerFactory = createFactories({ seed }).customerFactory.transient({
+    currency,
+    ...(contract && { contract }),
+  })
+  if (preset !== undefined) return presets[preset].customers(customerFactory, contract)
+  const listed = customers as number | readonly CustomerRecord[]
+  return typeof listed === 'number' ? oneByOne(customerFactory, listed) : listed
 }

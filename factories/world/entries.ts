@@ -1,5 +1,7 @@
-import type { CustomerRecord } from '#resources/customers/customer'
-import type { WorldEntry } from '#resources/world-format'
+import type { defaultVersion } from '#resources/contracts/default-version'
+import type { ContractVersion } from '#resources/contracts/index'
+import type { CustomerRecord } from '#resources/contracts/types'
+import type { AnyEntry, WorldEntry } from '#resources/world-format'
 import type { WorldPreset } from '#resources/world-presets'
 import { identifier } from '../source/identifier.ts'
 import { Source } from '../source/source.ts'
@@ -16,12 +18,14 @@ import { makeTokens } from './tokens.ts'
  * @example
  * for (const { table, record } of worldEntries({ customers: 100_000 })) console.log(table, record.id)
  */
-export function worldEntries(given: WorldOptions | WorldPreset = {}): Generator<WorldEntry> {
-  const options = worldOptionsOf(given)
-  return entriesOf(options)
+export function worldEntries<Version extends ContractVersion = typeof defaultVersion>(
+  given: WorldOptions<Version> | WorldPreset = {},
+): Generator<WorldEntry<Version>> {
+  const entries: Generator<unknown> = entriesOf(worldOptionsOf(given))
+  return entries as Generator<WorldEntry<Version>>
 }
 
-function* entriesOf(options: WorldOptions): Generator<WorldEntry> {
+function* entriesOf(options: WorldOptions): Generator<AnyEntry> {
   const { preset, seed = 1 } = options
   const tags = new Set<string>()
   let index = 0

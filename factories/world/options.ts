@@ -1,8 +1,16 @@
 import { nearest } from '#engine/values/nearest'
-import type { CustomerRecord } from '#resources/customers/customer'
+import { defaultVersion } from '#resources/contracts/default-version'
+import type { ContractVersion } from '#resources/contracts/index'
+import type { CustomerRecord } from '#resources/contracts/types'
 import { type WorldPreset, worldPresets } from '#resources/world-presets'
+import { versions } from '../contracts/versions.ts'
 
-export interface WorldOptions {
+export interface WorldOptions<Version extends ContractVersion = ContractVersion> {
+  /**
+   * Which version of the API its records are of.
+   * @default '2023-01'
+   */
+  contract?: Version | undefined
   /**
    * A world that has a name, in the place of `customers`: `empty`; `single` (one customer, `cus_single`,
    * with all that a customer can have); `demo` (25, of every kind); `awkward` (all of
@@ -14,7 +22,7 @@ export interface WorldOptions {
    * How many customers are made, or a list of yours, for whom the rest is made.
    * @default 25
    */
-  customers?: number | readonly CustomerRecord[] | undefined
+  customers?: number | readonly CustomerRecord<NoInfer<Version>>[] | undefined
   /**
    * Decides every value.
    * @default 1
@@ -36,7 +44,11 @@ export interface WorldOptions {
 export function worldOptionsOf(given: WorldOptions | WorldPreset): WorldOptions {
   const options = typeof given === 'string' ? { preset: given } : given
   for (const name of Object.keys(options)) requireOption(name)
-  const { preset, customers, seed } = options
+  const { contract = defaultVersion, preset, customers, seed } = options
+  if (!Object.hasOwn(versions, contract)) {
+    const known = Object.keys(versions).map((name) => `"${name}"`)
+    throw failure(`\`contract\` must be ${known.join(' or ')}, not ${JSON.stringify(contract)}`)
+  }
   if (preset !== undefined) requirePreset(preset, customers)
   if (customers !== undefined && !Array.isArray(customers)) requireCount(customers)
   if (seed !== undefined && !Number.isFinite(seed)) {
@@ -45,7 +57,7 @@ export function worldOptionsOf(given: WorldOptions | WorldPreset): WorldOptions 
   return options
 }
 
-const names = ['preset', 'customers', 'seed', 'organizationId', 'currency']
+const names = ['contract', 'preset', 'customers', 'seed', 'organizationId', 'currency']
 
 function requireOption(name: string): void {
   if (names.includes(name)) return

@@ -1,4 +1,4 @@
-import type { CustomerRecord } from '#resources/customers/customer'
+import type { CustomerRecord } from '#resources/contracts/types'
 import { createFactories } from '../builders/create-factories.ts'
 
 /**

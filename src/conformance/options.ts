@@ -1,4 +1,5 @@
-import { checkAgainst, count, isText, type Rule } from '#mock/options/check-against'
+import { checkAgainst, count, isText, oneOf, type Rule } from '#mock/options/check-against'
+import { type ContractVersion, contracts } from '#resources/contracts/index'
 import type { ConformanceCase } from './cases/case.ts'
 import type { ConformanceResult } from './result.ts'
 
@@ -15,6 +16,11 @@ export interface ConformanceOptions {
    * @default none; those cases are skipped
    */
   restrictedHeaders?: Readonly<Record<string, string>>
+  /**
+   * The version of the API.
+   * @default '2023-01'
+   */
+  contract?: ContractVersion
   /**
    * Which cases to run.
    * @default all
@@ -52,6 +58,7 @@ const rules: Record<keyof ConformanceOptions, Rule> = {
   ],
   headers,
   restrictedHeaders: headers,
+  contract: oneOf(...Object.keys(contracts)),
   only: [isFunction, 'must be a function that says of a case whether to run it'],
   run: [
     (value) => isText(value) && /^[a-z0-9]{1,12}$/i.test(value),

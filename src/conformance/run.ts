@@ -1,5 +1,6 @@
+import { defaultVersion } from '#resources/contracts/default-version'
 import type { ConformanceCase } from './cases/case.ts'
-import { conformanceCases } from './cases/conformance-cases.ts'
+import { conformanceCasesOf } from './cases/conformance-cases.ts'
 import { type ConformanceOptions, checkConformanceOptions } from './options.ts'
 import type { ConformanceResult } from './result.ts'
 import { type Fetch, Session } from './session.ts'
@@ -20,7 +21,7 @@ export async function runConformance(
   fetch: Fetch,
   options: ConformanceOptions,
 ): Promise<ConformanceResult[]> {
-  return runCases(conformanceCases, fetch, options)
+  return runCases(conformanceCasesOf(options?.contract ?? defaultVersion), fetch, options)
 }
 
 /** The same with cases of your own. */

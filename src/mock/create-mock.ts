@@ -6,6 +6,7 @@ import { worded } from '#engine/problem/refusal'
 import { tablesOf } from '#engine/references/tables-of'
 import type { Resource } from '#engine/resource/resource'
 import type { WorldView } from '#engine/resource/world-view'
+import type { Rules } from '#engine/rules'
 import { plainCopy } from '#engine/values/plain-copy'
 import { pageOrigin, resolveBaseUrls, wholeOrigin } from '#handlers/base-urls'
 import type { Call } from '#handlers/call'
@@ -14,7 +15,9 @@ import { locate } from '#handlers/locate'
 import { createHandlers } from '#handlers/request-handlers'
 import { shellOver } from '#handlers/response'
 import { firstSegment, Router } from '#handlers/router'
-import type { CustomerRules } from '#resources/customers/customer-rules'
+import type { defaultVersion } from '#resources/contracts/default-version'
+import type { ContractVersion } from '#resources/contracts/index'
+import type { PaymentToken } from '#resources/contracts/types'
 import type { CustomerTables } from '#resources/customers/customer-world'
 import { asideOf } from './aside.ts'
 import type { Defining } from './definitions/defining.ts'
@@ -27,6 +30,7 @@ import type { LogMode } from './options/log-mode.ts'
 import type { DefinedOptions, MockOptions } from './options/mock-options.ts'
 import { resolveOptions } from './options/resolve-options.ts'
 import { Scenarios } from './scenarios/scenarios.ts'
+import type { MockSnapshot } from './state/mock-state.ts'
 import { type Begin, openWorld } from './state/open-world.ts'
 import type { Checkpoints } from './state/state.ts'
 import { type Alone, CustomerStore } from './stores/customer-store.ts'
@@ -41,12 +45,14 @@ import { tagStore } from './stores/tag-store.ts'
  *   new Request('https://api.rebilly.com/customers', { headers: { 'REB-APIKEY': 'any' } }),
  * )
  */
-export function createMock<const Own extends readonly DeclaredResource[] = readonly []>(
-  options: DefinedOptions<Own>,
-): DefinedMock<Own>
-export function createMock<const Own extends readonly DeclaredResource[] = readonly []>(
-  options?: MockOptions<Own>,
-): Mock<Own>
+export function createMock<
+  const Own extends readonly DeclaredResource[] = readonly [],
+  const Version extends ContractVersion = typeof defaultVersion,
+>(options: DefinedOptions<Own, Version>): DefinedMock<Own, Version>
+export function createMock<
+  const Own extends readonly DeclaredResource[] = readonly [],
+  const Version extends ContractVersion = typeof defaultVersion,
+>(options?: MockOptions<Own, Version>): Mock<Own, Version>
 export function createMock(options?: object): Mock {
   return mockForPage(pageOrigin(), options)
 }
@@ -58,11 +64,14 @@ export interface Likeness {
 }
 
 /** Makes a mock for a page of that origin, which the mock itself need not run in. */
-export function mockForPage<const Own extends readonly DeclaredResource[] = readonly []>(
+export function mockForPage<
+  const Own extends readonly DeclaredResource[] = readonly [],
+  const Version extends ContractVersion = typeof defaultVersion,
+>(
   page: string | undefined,
-  options?: MockOptions<Own>,
+  options?: MockOptions<Own, Version>,
   like?: Likeness,
-): Mock<Own> {
+): Mock<Own, Version> {
   const resolved = resolveOptions(options)
   const { rules, resources, own } = resolved
   const router = new Router(resources)
@@ -106,7 +115,7 @@ export function mockForPage<const Own extends readonly DeclaredResource[] = read
   const backend: Backend = {
     resources,
     router,
-    missing: async () => (await import('#resources/missing-operations')).missingOperations,
+    missing: () => rules.contract.missing(),
     world,
     rules,
     baseUrls,
@@ -118,6 +127,7 @@ export function mockForPage<const Own extends readonly DeclaredResource[] = read
       const readBody = () => call.readBody(rules.maxBodySize)
       return keeper.answer({ request: call.request, readBody }, operate)
     },
+    rate: () => scenarios.rate,
     intervene: (call) => scenarios.intervene(call),
     breachOf: resolved.checkResponses ? checking(resources, rules) : undefined,
     received: (call) => journal.receive(call),
@@ -171,7 +181,15 @@ export function mockForPage<const Own extends readonly DeclaredResource[] = read
     tokens: {
       async issue(input) {
         const issuing = await import('#resources/tokens/issue-token')
-        return alone(() => issuing.issueToken(world, rules, base, plainCopy(input)))
+        const tokens = await rules.contract.tokens()
+        return alone(() => {
+          const issued: unknown = issuing.issueToken(
+            world,
+            { rules, tokens, base },
+            plainCopy(input),
+          )
+          return issued as PaymentToken<Version>
+        })
       },
     },
     journal,
@@ -198,7 +216,7 @@ export function mockForPage<const Own extends readonly DeclaredResource[] = read
     },
     rateLimit: (limit) => scenarios.limit(limit),
     scenario: (name) => scenarios.use(name),
-    db: db as unknown as Mock<Own>['db'],
+    db: db as unknown as Mock<Own, Version>['db'],
     events,
     ready,
     async reset() {
@@ -211,7 +229,10 @@ export function mockForPage<const Own extends readonly DeclaredResource[] = read
       const hub = await events.hub
       hub?.reset()
     },
-    snapshot: async () => (await state()).snapshot(),
+    snapshot: async () => {
+      const snapshot: unknown = await (await state()).snapshot()
+      return snapshot as MockSnapshot<Version>
+    },
     restore: (given) => alone(async () => (await state()).restore(given)),
     checkpoint: async (name) => (await state()).checkpoint(name),
     rollback: (name) => alone(async () => (await state()).rollback(name)),
@@ -227,13 +248,10 @@ async function define(mock: Defining): Promise<Begin> {
   return definitions.define(mock)
 }
 
-function checking(
-  resources: readonly Resource[],
-  { problemContentType }: CustomerRules,
-): Backend['breachOf'] {
+function checking(resources: readonly Resource[], rules: Rules): Backend['breachOf'] {
   return async (call, answer) => {
     const checks = await import('./response-check/response-check.ts')
-    const check = await checks.responseCheck(resources, problemContentType)
+    const check = await checks.responseCheck(resources, rules)
     return check.breachOf(call, answer)
   }
 }

@@ -6,11 +6,15 @@ import type { ResourceStore } from '#engine/declared/resource-store'
 import type { Answer } from '#engine/request/answer'
 import type { RequestLike } from '#engine/request/request-like'
 import type { BaseUrl } from '#handlers/base-urls'
-import type { CustomerRecord } from '#resources/customers/customer'
+import type { defaultVersion } from '#resources/contracts/default-version'
+import type { ContractVersion } from '#resources/contracts/index'
+import type {
+  CustomerRecord,
+  PaymentToken,
+  TagRecord,
+  TokenInput,
+} from '#resources/contracts/types'
 import type { OperationName } from '#resources/index'
-import type { TagRecord } from '#resources/tags/tag'
-import type { TokenInput } from '#resources/tokens/issue-token'
-import type { PaymentToken } from '#resources/tokens/payment-token'
 import type { MockEvents } from './events/events.ts'
 import type { Journal } from './journal/journal.ts'
 import type { RequestMatch } from './match/request-match.ts'
@@ -50,8 +54,10 @@ export interface At {
  * A mock of the API with a world of its own. Without a list of resources it may have any, which are told where they are
  * used.
  */
-export interface Mock<Own extends readonly DeclaredResource[] = readonly DeclaredResource[]>
-  extends MockState {
+export interface Mock<
+  Own extends readonly DeclaredResource[] = readonly DeclaredResource[],
+  Version extends ContractVersion = typeof defaultVersion,
+> extends MockState<Version> {
   /** Request handlers for a `setupWorker` or `setupServer` of your own. */
   readonly handlers: RequestHandler[]
   /**
@@ -76,9 +82,9 @@ export interface Mock<Own extends readonly DeclaredResource[] = readonly Declare
   /** Where it answers: the option `baseUrl`, resolved. */
   readonly baseUrls: readonly BaseUrl[]
   /** The customers, for tests and stories. */
-  readonly customers: CustomerStore
+  readonly customers: CustomerStore<Version>
   /** The tags, for tests and stories. */
-  readonly tags: TagStore
+  readonly tags: TagStore<Version>
   /**
    * Payment tokens, as `POST /tokens` makes them, with sample details for those that you leave out;
    * rejects with the 422 `Problem` of a bad one.
@@ -87,7 +93,7 @@ export interface Mock<Own extends readonly DeclaredResource[] = readonly Declare
    * const { id } = await mock.tokens.issue({ paymentInstrument: { expMonth: 1, expYear: 2020 } })
    * await mock.customers.put('cus_1', { paymentToken: id }) // its card has expired
    */
-  readonly tokens: { issue(input?: TokenInput): Promise<PaymentToken> }
+  readonly tokens: { issue(input?: TokenInput<Version>): Promise<PaymentToken<Version>> }
   /** The requests that came, each with its answer and why it was that. */
   readonly journal: Journal<OperationName | OperationOf<Own[number]>>
   /**
@@ -129,11 +135,11 @@ export interface Mock<Own extends readonly DeclaredResource[] = readonly Declare
   scenario(name: ScenarioName): void
   /** The raw `@mswjs/data` collections, for their query syntax. */
   readonly db: {
-    readonly customers: Table<CustomerRecord>['collection']
-    readonly tags: Table<TagRecord>['collection']
+    readonly customers: Table<CustomerRecord<Version>>['collection']
+    readonly tags: Table<TagRecord<Version>>['collection']
   } & { readonly [Of in Own[number] as NameOf<Of>]: Table<RecordOf<Of>>['collection'] }
   /** The API's webhooks about customers, as events in the process. */
-  readonly events: MockEvents
+  readonly events: MockEvents<Version>
   /** Settles when the start data is in; everything else awaits it. Rejects when that data is invalid. */
   readonly ready: Promise<void>
   /**
@@ -144,9 +150,14 @@ export interface Mock<Own extends readonly DeclaredResource[] = readonly Declare
 }
 
 /** A mock with definitions, whose operations and records no type knows. */
-export type DefinedMock<Own extends readonly DeclaredResource[] = readonly DeclaredResource[]> =
-  Mock<Own> & {
-    readonly journal: Journal<string>
-    when(operation: string, match?: RequestMatch): Scenario<string>
-    readonly db: Readonly<Record<string, Table<{ readonly id: string }>['collection']>>
-  }
+export type DefinedMock<
+  Own extends readonly DeclaredResource[] = readonly DeclaredResource[],
+  Version extends ContractVersion = typeof defaultVersion,
+> = Mock<Own, Version> & {
+  readonly journal: Journal<string>
+  when(operation: string, match?: RequestMatch): Scenario<string>
+  readonly db: Readonly<Record<string, Table<{ readonly id: string }>['collection']>>
+}
+
+/** A mock of whatever version of the API, as most hosts take it. */
+export type AnyMock = Mock<readonly DeclaredResource[], ContractVersion>

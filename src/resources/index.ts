@@ -1,30 +1,60 @@
 import type { Resource } from '#engine/resource/resource'
-import { customers } from './customers/index.ts'
-import { leadSource } from './lead-source/index.ts'
+import { defaultVersion } from './contracts/default-version.ts'
+import { type ContractVersion, contracts } from './contracts/index.ts'
+import type { Contract } from './contracts/interface/contract.ts'
+import { customersOf } from './customers/index.ts'
+import { leadSourceOf } from './lead-source/index.ts'
 import { mergedCustomers } from './owners/index.ts'
-import { paymentInstruments } from './payment-instruments/index.ts'
-import { tags } from './tags/index.ts'
-import { timeline } from './timeline/index.ts'
-import { tokens } from './tokens/index.ts'
+import { paymentInstrumentsOf } from './payment-instruments/index.ts'
+import { tagsOf } from './tags/index.ts'
+import { timelineOf } from './timeline/index.ts'
+import { tokensOf } from './tokens/index.ts'
+
+type Contracts = typeof contracts
 
 /** The kit's own resources, in the order in which a world is written. */
-const list = [
-  customers,
-  tags,
-  leadSource,
-  paymentInstruments,
-  tokens,
-  timeline,
-  mergedCustomers,
-] as const
+const listOf = (contract: Contract) =>
+  [
+    customersOf(contract),
+    tagsOf(contract),
+    leadSourceOf(contract),
+    paymentInstrumentsOf(contract),
+    tokensOf(contract),
+    timelineOf(contract),
+    mergedCustomers,
+  ] as const
 
-/** The kit's own resources, for whoever need not tell them apart. */
-export const kit: readonly Resource[] = list
+type KitResource =
+  | ReturnType<typeof listOf>[number]
+  | Contracts[ContractVersion]['resources'][number]
 
-/** The type of each. */
-export type KitResources = typeof list
+const kits = new Map<ContractVersion, readonly Resource[]>()
 
-type KitOperation = (typeof list)[number]['operations'][number]
+/** The kit's own resources in a version of the API, for whoever need not tell them apart; always the same list. */
+export function kitOf(version: ContractVersion): readonly Resource[] {
+  const kit = kits.get(version) ?? made(version)
+  kits.set(version, kit)
+  return kit
+}
+
+function made(version: ContractVersion): readonly Resource[] {
+  const contract: Contract = contracts[version]
+  const resources: readonly Resource[] = [...listOf(contract), ...contract.resources]
+  return contract.tellsRate ? resources.map(tellingRate) : resources
+}
+
+/** In this version each write tells how many more there may be. */
+const tellingRate = (resource: Resource): Resource => ({
+  ...resource,
+  operations: resource.operations.map((each) =>
+    each.method === 'GET' ? each : { ...each, tellsRate: true },
+  ),
+})
+
+/** Those of a mock that asks for no version. */
+export const kit = kitOf(defaultVersion)
+
+type KitOperation = KitResource['operations'][number]
 
 /** The name of an operation in the API's definition. */
 export type OperationName = KitOperation['id']

@@ -1,39 +1,52 @@
-import type * as z from 'zod/mini'
 import type { worldFormat, worldVersion } from '#database/world-format'
-import type { KitResources } from './index.ts'
+import type { defaultVersion } from './contracts/default-version.ts'
+import type { ContractVersion } from './contracts/index.ts'
+import type {
+  CustomerRecord,
+  InstrumentRecord,
+  TagRecord,
+  TimelineRecord,
+  TokenRecord,
+} from './contracts/types.ts'
+import type { LeadSourceRecord } from './lead-source/lead-source-schemas.ts'
+import type { MergedCustomer } from './owners/merged-customer.ts'
 
-type Merged<Union> = (Union extends unknown ? (each: Union) => void : never) extends (
-  all: infer All,
-) => void
-  ? All
-  : never
-
-/** The tables of the kit's own resources. */
-type KitTables = Merged<KitResources[number]['tables']>
-
-/** The records of each. */
-type WorldRecords = {
-  [Table in keyof KitTables]: KitTables[Table] extends { schema(): Promise<infer Schema> }
-    ? z.infer<Schema>
-    : never
+/** The tables of the kit's own resources, in a version of the API, with the records of each. */
+interface WorldRecords<Version extends ContractVersion> {
+  customers: CustomerRecord<Version>
+  tags: TagRecord<Version>
+  leadSources: LeadSourceRecord
+  instruments: InstrumentRecord<Version>
+  tokens: TokenRecord<Version>
+  timeline: TimelineRecord<Version>
+  mergedCustomers: MergedCustomer
 }
 
-export type WorldTable = keyof WorldRecords
+export type WorldTable = keyof WorldRecords<ContractVersion>
 
-export type WorldRecord<Table extends WorldTable> = WorldRecords[Table]
+export type WorldRecord<
+  Table extends WorldTable,
+  Version extends ContractVersion = typeof defaultVersion,
+> = WorldRecords<Version>[Table]
 
 /**
  * A whole world as plain JSON: what a mock starts from, what a snapshot holds, what a file keeps. A table
  * that is left out is empty. `counters` says how many ids each prefix has given, so that a world that is
  * loaded again never gives one twice.
  */
-export type WorldData = {
+export type WorldData<Version extends ContractVersion = typeof defaultVersion> = {
   format: typeof worldFormat
   version: typeof worldVersion
   counters?: Record<string, number> | undefined
-} & { [Table in WorldTable]?: WorldRecords[Table][] | undefined }
+} & { [Table in WorldTable]?: WorldRecord<Table, Version>[] | undefined }
 
 /** One record of a world, with the table that it belongs to: a line of a world as NDJSON. */
-export type WorldEntry = {
-  [Table in WorldTable]: { table: Table; record: WorldRecords[Table] }
+export type WorldEntry<Version extends ContractVersion = typeof defaultVersion> = {
+  [Table in WorldTable]: { table: Table; record: WorldRecord<Table, Version> }
 }[WorldTable]
+
+/** The same of whatever version. */
+export interface AnyEntry {
+  readonly table: WorldTable
+  readonly record: { readonly id: string }
+}

@@ -1,20 +1,23 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { runCases } from '../../src/conformance/run.ts'
-import { conformanceCases, runConformance } from '../../src/conformance.ts'
+import { conformanceCasesOf, runConformance } from '../../src/conformance.ts'
 import { startNode } from '../../src/hosts/node/start-node.ts'
 import { serve } from '../../src/server.ts'
 import {
+  conformanceOptions as anyOptions,
   conformanceMockOptions,
-  conformanceOptions,
   failuresOf,
   withoutConnection,
 } from '../support/conformance.ts'
 import { createMock } from '../support/create-mock.ts'
 
-describe('the conformance table', () => {
-  const whole = runConformance(createMock(conformanceMockOptions).fetch, conformanceOptions)
+describe.each(['2023-01', '2026-08'] as const)('the conformance table of %s', (contract) => {
+  const cases = conformanceCasesOf(contract)
+  const conformanceOptions = { ...anyOptions, contract }
+  const conformanceMock = () => createMock({ ...conformanceMockOptions, contract })
+  const whole = runConformance(conformanceMock().fetch, conformanceOptions)
 
-  it.each(conformanceCases)('holds for mock.fetch: $name', async ({ name }) => {
+  it.each(cases)('holds for mock.fetch: $name', async ({ name }) => {
     const results = await whole
     expect(results.find((result) => result.name === name)).toMatchObject({
       differences: [],
@@ -23,15 +26,15 @@ describe('the conformance table', () => {
   })
 
   it('holds in any order, and again in a world that had it before', async () => {
-    const mock = createMock(conformanceMockOptions)
-    const reversed = [...conformanceCases].reverse()
+    const mock = conformanceMock()
+    const reversed = [...cases].reverse()
     expect(failuresOf(await runCases(reversed, mock.fetch, conformanceOptions))).toEqual([])
     const again = { ...conformanceOptions, run: 'run2' }
     expect(failuresOf(await runConformance(mock.fetch, again))).toEqual([])
   })
 
   it('gets the same answers as plain data', async () => {
-    const mock = createMock(conformanceMockOptions)
+    const mock = conformanceMock()
     const byPlainData = async (request: Request) => {
       // As it comes, and without what JSON or a clone would leave out.
       const answer = structuredClone(await mock.answer(request)) ?? expect.unreachable()
@@ -46,15 +49,15 @@ describe('the conformance table', () => {
   })
 
   it('gets the same answers by the requests that Node sends', async () => {
-    const { stop } = await startNode(createMock(conformanceMockOptions))
+    const { stop } = await startNode(conformanceMock())
     onTestFinished(stop)
     expect(await runConformance(fetch, conformanceOptions)).toEqual(await whole)
   })
 
   it('gets the same answers over HTTP', async () => {
-    const { url, stop } = await serve(createMock(conformanceMockOptions), { port: 0 })
+    const { url, stop } = await serve(conformanceMock(), { port: 0 })
     onTestFinished(stop)
-    const direct = createMock(conformanceMockOptions)
+    const direct = conformanceMock()
     const options = { ...conformanceOptions, baseUrl: url }
 
     const sent = await runConformance(fetch, options)

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { edgeCases } from '#factories/edge-cases/edge-cases'
-import { customerInput } from '#resources/customers/customer-input'
+import { customerInput } from '#resources/contracts/2023-01/customer-writing'
 import { createMock } from '../support/create-mock.ts'
 import { get, list, put } from '../support/requests.ts'
 

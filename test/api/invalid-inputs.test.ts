@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { invalidCustomerInputs, invalidInputs } from '#factories/edge-cases/invalid-customer-inputs'
-import { leadSourceInput } from '#resources/lead-source/lead-source'
-import { tagInput, tagUpdate } from '#resources/tags/tag-input'
-import { timelineInput } from '#resources/timeline/timeline'
+import { leadSource } from '#resources/contracts/2023-01/lead-source'
+import { tags } from '#resources/contracts/2023-01/tags'
+import { timeline } from '#resources/contracts/2023-01/timeline'
 import { createMock } from '../support/create-mock.ts'
 import { call, get, put, putRaw } from '../support/requests.ts'
 
@@ -80,10 +80,10 @@ describe('PUT of an invalid customer', () => {
 
 describe('any other invalid body', () => {
   it.each([
-    ['PUT', '/customers/ada/lead-source', leadSourceInput],
-    ['POST', '/customers/ada/timeline', timelineInput],
-    ['POST', '/tags', tagInput],
-    ['PATCH', '/tags/VIP', tagUpdate],
+    ['PUT', '/customers/ada/lead-source', leadSource.leadSourceInput],
+    ['POST', '/customers/ada/timeline', timeline.timelineInput],
+    ['POST', '/tags', tags.tagInput],
+    ['PATCH', '/tags/VIP', tags.tagUpdate],
   ])('of %s %s gives just what its schema says', async (method, path, schema) => {
     const mock = createMock({ customers: [{ id: 'ada', tags: [{ name: 'VIP' }] }] })
     const state = () =>

@@ -9,7 +9,7 @@ const writes: [operation: string, body?: string][] = [
   ['PUT /customers/ada/lead-source', '{"medium":"cpc"}'],
   ['DELETE /customers/ada/lead-source'],
   ['POST /customers/ada/timeline', '{"message":"Called"}'],
-  ['POST /tokens', '{"method":"Klarna"}'],
+  ['POST /tokens', '{"method":"SEPA","billingAddress":{}}'],
   ['POST /tags', '{"name":"Gold","type":"customer"}'],
   ['PATCH /tags/VIP', '{"name":"Very"}'],
   ['DELETE /tags/VIP'],

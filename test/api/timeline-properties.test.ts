@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { timelineMessage } from '#resources/timeline/timeline'
+import { timeline } from '#resources/contracts/2023-01/timeline'
 import type { Mock } from '../../src/index.ts'
 import { createMock } from '../support/create-mock.ts'
 import { call } from '../support/requests.ts'
@@ -11,7 +11,7 @@ async function expectSense(sent: ReturnType<typeof call>) {
   if (status === 204) return expect(text).toBe('')
   if (status < 300) {
     for (const message of [body].flat()) {
-      expect(timelineMessage.safeParse(message).error).toBeUndefined()
+      expect(timeline.timelineMessage.safeParse(message).error).toBeUndefined()
     }
     return
   }
@@ -136,7 +136,7 @@ it('words any change of a customer', async () => {
       const { body, status } = await call(mock, 'GET', '/customers/ada/timeline')
       expect(status).toBe(200)
       for (const message of [body].flat()) {
-        expect(timelineMessage.safeParse(message).error).toBeUndefined()
+        expect(timeline.timelineMessage.safeParse(message).error).toBeUndefined()
         expect(message.message).toMatch(/./)
       }
     }),

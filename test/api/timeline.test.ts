@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { timelineMessage } from '#resources/timeline/timeline'
+import { timeline as ofTimeline } from '#resources/contracts/2023-01/timeline'
 import { manualClock } from '../support/clock.ts'
 import { createMock } from '../support/create-mock.ts'
 import { call, fieldsOf, origin, put } from '../support/requests.ts'
@@ -23,7 +23,7 @@ describe('POST /customers/{id}/timeline', () => {
       occurredTime: '2026-01-31T09:30:00Z',
       _links: [{ rel: 'self', href: `${origin}/customers/ada/timeline/${answer.body.id}` }],
     })
-    expect(timelineMessage.safeParse(answer.body).success).toBe(true)
+    expect(ofTimeline.timelineMessage.safeParse(answer.body).success).toBe(true)
     expect(answer.headers.get('location')).toBe(answer.body._links[0]?.href)
   })
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { Mock } from '../../src/index.ts'
-import { instrument } from '../../src/resources/payment-instruments/instrument.ts'
-import { paymentToken } from '../../src/resources/tokens/payment-token.ts'
+import { instruments } from '../../src/resources/contracts/2023-01/instruments.ts'
+import { tokens } from '../../src/resources/contracts/2023-01/tokens.ts'
 import { createMock } from '../support/create-mock.ts'
 import { type Answer, call, put, putRaw } from '../support/requests.ts'
 import { secrets, tokenBodies } from '../support/token-bodies.ts'
@@ -20,7 +20,7 @@ const post = (mock: Mock, body: string | null) => call(mock, 'POST', '/tokens', 
 
 async function expectTokenOrProblem(mock: Mock, answer: Answer) {
   if (answer.status !== 201) return expectProblem(answer)
-  expect(paymentToken.safeParse(answer.body).error).toBeUndefined()
+  expect(tokens.paymentToken.safeParse(answer.body).error).toBeUndefined()
   const { body } = await call(mock, 'GET', `/tokens/${answer.body.id}`)
   expect(body).toEqual(answer.body)
 }
@@ -142,7 +142,7 @@ it('GET /payment-instruments makes sense of any query', async () => {
       const answer = await call(mock, 'GET', `/payment-instruments?${each}`)
       if (answer.status !== 200) return expectProblem(answer)
       for (const found of answer.body as unknown as unknown[]) {
-        expect(instrument.safeParse(found).error).toBeUndefined()
+        expect(instruments.instrument.safeParse(found).error).toBeUndefined()
       }
     }),
     { numRuns: 500 },

@@ -6,7 +6,7 @@ import type { Country } from '#factories/countries/country'
 import { nameLists } from '#factories/countries/name-lists'
 import { plain } from '#factories/values/email-address'
 import { contactHash } from '#resources/contact/contact-hash'
-import type { CustomerRecord } from '#resources/customers/customer'
+import type { CustomerRecord } from '#resources/contracts/types'
 
 const DAY = 86_400_000
 const NOW = Date.UTC(2026, 0, 1)

@@ -16,7 +16,10 @@ export const create: Tests = (start) => {
 
   it('throws for a card that cannot be', async () => {
     await start()
-    const data = { method: 'payment-card', paymentInstrument: { pan: '4111', expMonth: 13 } }
+    const data = {
+      method: 'payment-card',
+      paymentInstrument: { pan: '4111', expMonth: 13, expYear: 2030 },
+    }
     const creation = createClient().paymentTokens.create({ data })
     await expect(creation).rejects.toMatchObject({
       name: 'RebillyValidationError',

@@ -30,7 +30,7 @@ export type Tests = (start: Start) => void
 export const stageOf =
   (transport: (mock: Mock) => Promise<{ stop(): Promise<void> }>): Start =>
   async (options) => {
-    const mock = createMock(options)
+    const mock = createMock(options) as Mock
     const exchanges: Exchange[] = []
     let network = Promise.resolve()
     const watched: Mock = {

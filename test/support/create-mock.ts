@@ -1,4 +1,6 @@
 import {
+  type AnyMock,
+  type ContractVersion,
   createMock as create,
   type DeclaredResource,
   type DefinedMock,
@@ -8,13 +10,15 @@ import {
 } from '../../src/index.ts'
 
 /** What every test makes its mock with: each of its responses is held against the contract. */
-export function createMock<const Own extends readonly DeclaredResource[] = readonly []>(
-  options: DefinedOptions<Own>,
-): DefinedMock<Own>
-export function createMock<const Own extends readonly DeclaredResource[] = readonly []>(
-  options?: MockOptions<Own>,
-): Mock<Own>
-export function createMock(options?: MockOptions): Mock {
+export function createMock<
+  const Own extends readonly DeclaredResource[] = readonly [],
+  const Version extends ContractVersion = '2023-01',
+>(options: DefinedOptions<Own, Version>): DefinedMock<Own, Version>
+export function createMock<
+  const Own extends readonly DeclaredResource[] = readonly [],
+  const Version extends ContractVersion = '2023-01',
+>(options?: MockOptions<Own, Version>): Mock<Own, Version>
+export function createMock(options?: MockOptions): AnyMock {
   return create(isObject(options) ? { checkResponses: true, ...options } : options)
 }
 

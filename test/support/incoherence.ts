@@ -1,5 +1,5 @@
 import { contactHash } from '#resources/contact/contact-hash'
-import type { CustomerRecord } from '#resources/customers/customer'
+import type { CustomerRecord } from '#resources/contracts/types'
 
 const cents = (amount: number) => Math.round(amount * 100)
 

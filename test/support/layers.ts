@@ -82,6 +82,7 @@ const rooms = [
   'payment-instruments',
   'tokens',
   'customers',
+  'contracts',
 ]
 
 /** What ties a module to one platform; the first pattern that fits decides. */

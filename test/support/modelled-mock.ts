@@ -116,7 +116,10 @@ export class ModelledMock {
         return statusOf(await this.#send(method, `/tags/${step.name}/customers/${step.id}`))
       }
       case 'issue': {
-        const { status, body } = await this.#send('POST', '/tokens', { method: 'Klarna' })
+        const { status, body } = await this.#send('POST', '/tokens', {
+          method: 'Klarna',
+          paymentInstrument: { klarnaAuthorizationToken: 'k-1', klarnaSessionId: 's-1' },
+        })
         return { status, made: body.id }
       }
       case 'reset':

@@ -26,12 +26,16 @@ export async function send<Body = Customer & ProblemDetails>(
 }
 
 /** `PUT /customers/{id}` with a key and a JSON body; `id` is pasted into the URL as it is. */
-export const put = (mock: Mock, id: string, body: unknown, headers: Record<string, string> = {}) =>
-  putRaw(mock, id, JSON.stringify(body), headers)
+export const put = (
+  mock: Pick<Mock, 'fetch'>,
+  id: string,
+  body: unknown,
+  headers: Record<string, string> = {},
+) => putRaw(mock, id, JSON.stringify(body), headers)
 
 /** The same with a body that is already text or bytes, or that is left out. */
 export const putRaw = (
-  mock: Mock,
+  mock: Pick<Mock, 'fetch'>,
   id: string,
   body: string | Uint8Array<ArrayBuffer> | null,
   headers: Record<string, string> = {},
@@ -46,16 +50,20 @@ export const putRaw = (
   )
 
 /** `GET /customers/{path}` with a key. */
-export const get = (mock: Mock, path: string) =>
+export const get = (mock: Pick<Mock, 'fetch'>, path: string) =>
   send(mock, new Request(`${origin}/customers/${path}`, { headers: key }))
 
 /** `GET /customers` with a key. */
-export const list = (mock: Mock, query = '') =>
+export const list = (mock: Pick<Mock, 'fetch'>, query = '') =>
   send<Customer[]>(mock, new Request(`${origin}/customers${query}`, { headers: key }))
 
 /** Any method and path below the host, with a key. */
-export const call = (mock: Mock, method: string, path: string, init: RequestInit = {}) =>
-  send(mock, new Request(`${origin}${path}`, { method, headers: json, ...init }))
+export const call = (
+  mock: Pick<Mock, 'fetch'>,
+  method: string,
+  path: string,
+  init: RequestInit = {},
+) => send(mock, new Request(`${origin}${path}`, { method, headers: json, ...init }))
 
 /** The dotted paths of a 422, in their order. */
 export const fieldsOf = ({ body }: Answer) => body.invalidFields?.map(({ field }) => field)

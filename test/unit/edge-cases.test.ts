@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { pathId as customerId } from '#engine/schema/identifiers'
 import { createFactories, edgeCases } from '#factories/index'
 import { contactHash } from '#resources/contact/contact-hash'
-import { customerRecord } from '#resources/customers/customer'
+import { customerRecord } from '#resources/contracts/2023-01/schemas'
 
 const cases = edgeCases()
 const named = Object.entries(cases)

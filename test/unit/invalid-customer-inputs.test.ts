@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { text } from '#engine/schema/text'
 import { invalidCustomerInputs, invalidInputs } from '#factories/edge-cases/invalid-customer-inputs'
-import { contactInput } from '#resources/contact/contact-input'
-import { customerInput } from '#resources/customers/customer-input'
+import { contactInput } from '#resources/contracts/2023-01/contact'
+import { customerInput } from '#resources/contracts/2023-01/customer-writing'
 
 const namesOf = (inputs: { name: string }[]) => inputs.map(({ name }) => name)
 

@@ -8,7 +8,7 @@ import {
 } from '../../factories/index.ts'
 import { schemaRef } from '../../src/engine/schema/json-schema.ts'
 import { SchemaCheck } from '../../src/mock/response-check/schema-check.ts'
-import { customerInput } from '../../src/resources/customers/customer-input.ts'
+import { customerInput } from '../../src/resources/contracts/2023-01/customer-writing.ts'
 import { createMock } from '../support/create-mock.ts'
 import { bodies } from '../support/customer-bodies.ts'
 import { kitDocument } from '../support/kit-document.ts'

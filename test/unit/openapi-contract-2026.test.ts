@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { timelineTypes } from '../../src/resources/timeline/timeline-types.ts'
+import { timelineTypes } from '../../src/resources/contracts/2023-01/timeline-types.ts'
 import { kitDocument } from '../support/kit-document.ts'
 import {
   differencesOf,

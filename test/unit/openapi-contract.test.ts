@@ -98,10 +98,10 @@ const intended: Intended[] = [
     'the mock says what it embeds',
   ],
   [
-    / 20[01] body\S*\._embedded\.defaultPaymentInstrument declared$/,
+    / 20[01] body\S*\._embedded\.(defaultPaymentInstrument|website) declared$/,
     '-',
     'true',
-    'the definition of 2026-08 names it',
+    'the definition of 2026-08 names them',
   ],
   [
     new RegExp(`/lead-source (request|20[01] body(\\.original)?)\\.(${leadSourceMember}) type$`),

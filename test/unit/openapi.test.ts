@@ -1,30 +1,32 @@
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { describe, expect, it } from 'vitest'
 import type { Operation } from '../../src/engine/request/operation.ts'
-import { kit } from '../../src/resources/index.ts'
-import { kitDocument } from '../support/kit-document.ts'
+import { kitOf } from '../../src/resources/index.ts'
+import { kitDocument, kitDocument2026 } from '../support/kit-document.ts'
 
-const document = kitDocument
+describe.each([
+  ['2023-01', kitDocument],
+  ['2026-08', kitDocument2026],
+] as const)('the OpenAPI document of %s', (version, document) => {
+  /** Every operation of the document: method, path and id. */
+  const described = Object.entries(document.paths).flatMap(([path, item]) =>
+    Object.entries(item).flatMap(([method, operation]) =>
+      method === 'parameters'
+        ? []
+        : [[method.toUpperCase(), path, (operation as { operationId: string }).operationId]],
+    ),
+  )
 
-/** Every operation of the document: method, path and id. */
-const described = Object.entries(document.paths).flatMap(([path, item]) =>
-  Object.entries(item).flatMap(([method, operation]) =>
-    method === 'parameters'
-      ? []
-      : [[method.toUpperCase(), path, (operation as { operationId: string }).operationId]],
-  ),
-)
-
-describe('the OpenAPI document', () => {
   it('is valid OpenAPI 3.1', async () => {
     const { valid, errors } = await new Validator().validate({ ...structuredClone(document) })
     expect(errors).toBeUndefined()
     expect(valid).toBe(true)
     expect(document.openapi).toMatch(/^3\.1\./)
+    expect(document.info.version).toBe(version)
   })
 
   it('describes each operation that the mock answers, and no other', () => {
-    const operations: readonly Operation[] = kit.flatMap((each) => each.operations)
+    const operations: readonly Operation[] = kitOf(version).flatMap((each) => each.operations)
     const answered = operations.map(({ method, path, id }) => [method, path, id])
     expect(described.toSorted()).toEqual(answered.toSorted())
   })

@@ -1,3 +1,5 @@
+import type { ContractVersion } from '#resources/contracts/index'
+
 /** What JSON can say. */
 export type Json =
   | string
@@ -57,6 +59,8 @@ export interface ConformanceCase {
   /** The rule, in a sentence. */
   readonly rule: string
   readonly source: ConformanceSource
+  /** The version of the API that it is about, where not every one has the rule. @default all */
+  readonly contract?: ContractVersion
   readonly needs?: Need
   readonly steps: readonly ConformanceStep[]
   /** Sent at the end, whatever happened, to take away what the case made. */

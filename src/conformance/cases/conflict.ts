@@ -11,7 +11,7 @@ export const conflictCases: readonly ConformanceCase[] = [
       {
         method: 'PUT',
         path: '/customers/{run}-stale',
-        body: { isEddRequired: true },
+        body: { websiteId: 'web_2' },
         expect: { status: 200 },
         keep: { whole: '' },
       },
@@ -50,7 +50,7 @@ export const conflictCases: readonly ConformanceCase[] = [
       {
         method: 'PUT',
         path: '/customers/{run}-current',
-        body: { revision: '{now}', isEddRequired: true },
+        body: { revision: '{now}', websiteId: 'web_2' },
         expect: { status: 200, body: { revision: { $above: '{now}' } } },
       },
     ],
@@ -79,7 +79,7 @@ export const conflictCases: readonly ConformanceCase[] = [
         method: 'PUT',
         path: '/customers/{run}-match',
         headers: { 'If-Match': '"0"' },
-        body: { isEddRequired: true },
+        body: { websiteId: 'web_2' },
         expect: { status: 200, body: { revision: 1 } },
       },
       {
@@ -170,7 +170,7 @@ export const conflictCases: readonly ConformanceCase[] = [
       {
         method: 'PUT',
         path: '/customers/{run}-claims',
-        body: { revision: '9', isEddRequired: true },
+        body: { revision: '9', websiteId: 'web_2' },
         expect: { status: 200, body: { revision: 1 } },
       },
     ],

@@ -27,6 +27,7 @@ export const mergeCases: readonly ConformanceCase[] = [
   },
   {
     name: 'what a merge brings',
+    contract: '2023-01',
     rule: 'The target gets the tags and the instrument that it has not, and one more revision.',
     source: 'own',
     steps: [
@@ -66,6 +67,7 @@ export const mergeCases: readonly ConformanceCase[] = [
   },
   {
     name: 'a merge keeps what there is',
+    contract: '2023-01',
     rule: 'The target keeps its own instrument and data.',
     source: 'own',
     steps: [

@@ -107,7 +107,7 @@ export const paymentCases: readonly ConformanceCase[] = [
       {
         method: 'PUT',
         path: '/customers/{run}-thrifty',
-        body: { paymentToken: '{token}', isEddRequired: 5 },
+        body: { paymentToken: '{token}', websiteId: 5 },
         expect: { status: 422 },
       },
       {
@@ -120,19 +120,21 @@ export const paymentCases: readonly ConformanceCase[] = [
       {
         method: 'GET',
         path: '/tokens/{token}',
-        expect: { status: 200, body: { isUsed: false, usageTime: null } },
+        expect: { status: 200, body: { isUsed: false, usageTime: { $absent: true } } },
       },
       spent('thrifty'),
     ],
   },
   {
     name: 'a token wins',
+    contract: '2023-01',
     rule: 'A paymentToken wins over a defaultPaymentInstrument in the same body.',
     source: 'documented',
     steps: [token(), spent('wins', { defaultPaymentInstrument: { method: 'cash' } })],
   },
   {
     name: 'the ignored instrument must be well formed',
+    contract: '2023-01',
     rule: 'A defaultPaymentInstrument beside a token is ignored, but may not be wrong.',
     source: 'own',
     steps: [
@@ -230,6 +232,7 @@ export const paymentCases: readonly ConformanceCase[] = [
   },
   {
     name: 'an instrument that nobody knows',
+    contract: '2023-01',
     rule: 'A PUT takes any well-formed id of an instrument.',
     source: 'own',
     steps: [

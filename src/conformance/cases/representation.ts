@@ -4,6 +4,7 @@ import type { ConformanceCase } from './case.ts'
 export const representationCases: readonly ConformanceCase[] = [
   {
     name: 'all members of a new customer',
+    contract: '2023-01',
     rule: 'A response has every member that applies, with its default.',
     source: 'own',
     steps: [
@@ -185,6 +186,7 @@ export const representationCases: readonly ConformanceCase[] = [
   },
   {
     name: 'links',
+    contract: '2023-01',
     rule: '_links has absolute URLs of what there is: always self and attachments, a website or instrument only with an id.',
     source: 'own',
     steps: [

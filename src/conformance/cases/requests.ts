@@ -251,7 +251,7 @@ export const requestCases: readonly ConformanceCase[] = [
         method: 'PUT',
         path: '/customers/{run}-order',
         headers: { 'If-Match': '"5"' },
-        body: { isEddRequired: 5 },
+        body: { websiteId: 5 },
         expect: { status: 422 },
       },
       {

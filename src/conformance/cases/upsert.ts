@@ -66,7 +66,7 @@ export const upsertCases: readonly ConformanceCase[] = [
       {
         method: 'PUT',
         path: '/customers/{run}-location',
-        body: { isEddRequired: true },
+        body: { websiteId: 'web_2' },
         expect: { status: 200, headers: { location: { $absent: true } } },
       },
     ],
@@ -151,7 +151,7 @@ export const upsertCases: readonly ConformanceCase[] = [
       {
         method: 'PUT',
         path: '/customers/{run}-one',
-        body: { isEddRequired: true },
+        body: { websiteId: 'web_2' },
         expect: { status: 200, body: { revision: 1 } },
       },
       {
@@ -184,6 +184,7 @@ export const upsertCases: readonly ConformanceCase[] = [
   },
   {
     name: 'what GET gave can be PUT',
+    contract: '2023-01',
     rule: 'A PUT of the whole customer, just as GET returned it, is 200 and changes nothing.',
     source: 'own',
     steps: [
@@ -215,6 +216,7 @@ export const upsertCases: readonly ConformanceCase[] = [
   },
   {
     name: 'PUT replaces',
+    contract: '2023-01',
     rule: 'Members that a PUT leaves out go back to their defaults.',
     source: 'own',
     steps: [
@@ -269,6 +271,7 @@ export const upsertCases: readonly ConformanceCase[] = [
   },
   {
     name: 'an instrument that is left out stays',
+    contract: '2023-01',
     rule: 'A PUT without defaultPaymentInstrument keeps the one that there is.',
     source: 'own',
     steps: [
@@ -291,6 +294,7 @@ export const upsertCases: readonly ConformanceCase[] = [
   },
   {
     name: 'null clears the instrument',
+    contract: '2023-01',
     rule: 'defaultPaymentInstrument may be null: then there is none.',
     source: 'documented',
     steps: [

@@ -1,6 +1,10 @@
 import type { ConformanceCase, ConformanceSource, ConformanceStep, Json } from './case.ts'
 
-const sentTo = (id: string, body: Json, expect: ConformanceStep['expect']): ConformanceStep => ({
+export const sentTo = (
+  id: string,
+  body: Json,
+  expect: ConformanceStep['expect'],
+): ConformanceStep => ({
   method: 'PUT',
   path: `/customers/{run}-${id}`,
   body,
@@ -8,7 +12,7 @@ const sentTo = (id: string, body: Json, expect: ConformanceStep['expect']): Conf
 })
 
 /** Each body is refused, for that field among others. */
-function refused(
+export function refused(
   name: string,
   rule: string,
   bodies: readonly (readonly [field: string, body: Json])[],
@@ -23,7 +27,7 @@ function refused(
 }
 
 /** Each body is taken, by a customer that the case makes first. */
-function taken(
+export function taken(
   id: string,
   name: string,
   rule: string,
@@ -34,7 +38,7 @@ function taken(
   return { name, rule, source, steps: [sentTo(id, {}, { status: 201 }), ...steps] }
 }
 
-const address = (members: Json): Json => ({ primaryAddress: members })
+export const address = (members: Json): Json => ({ primaryAddress: members })
 const instrument = (members: Json): Json => ({ defaultPaymentInstrument: members })
 const times = (character: string, times: number): Json => ({ $repeat: character, times })
 
@@ -67,7 +71,7 @@ export const validationCases: readonly ConformanceCase[] = [
       sentTo(
         'all-fields',
         {
-          isEddRequired: 'yes',
+          customFields: 'yes',
           primaryAddress: {
             postalCode: 'SW1A/1AA',
             emails: [{ label: 'main', value: 'ada@example.com' }, { value: 'nobody' }],
@@ -81,7 +85,7 @@ export const validationCases: readonly ConformanceCase[] = [
             type: 'about:blank',
             title: 'Unprocessable Content',
             invalidFields: [
-              { field: 'isEddRequired' },
+              { field: 'customFields' },
               { field: 'primaryAddress.postalCode' },
               { field: 'primaryAddress.emails.1.value' },
               { field: 'primaryAddress.emails.1.label' },
@@ -98,13 +102,13 @@ export const validationCases: readonly ConformanceCase[] = [
     rule: 'A body with one bad member changes nothing, and creates nobody.',
     source: 'own',
     steps: [
-      sentTo('untouched', { isEddRequired: true, customFields: 5 }, { status: 422 }),
+      sentTo('untouched', { websiteId: 'web_2', customFields: 5 }, { status: 422 }),
       { method: 'GET', path: '/customers/{run}-untouched', expect: { status: 404 } },
       {
         ...sentTo('untouched', address({ city: 'London' }), { status: 201 }),
         keep: { whole: '' },
       },
-      sentTo('untouched', { isEddRequired: true, customFields: 5 }, { status: 422 }),
+      sentTo('untouched', { websiteId: 'web_2', customFields: 5 }, { status: 422 }),
       {
         method: 'GET',
         path: '/customers/{run}-untouched',
@@ -149,20 +153,30 @@ export const validationCases: readonly ConformanceCase[] = [
       ['websiteId', { websiteId: times('w', 51) }],
       ['customFields', { customFields: [] }],
       ['customFields', { customFields: null }],
-      ['isEddRequired', { isEddRequired: 'true' }],
-      ['isEddRequired', { isEddRequired: null }],
       ['primaryAddress', { primaryAddress: 'London' }],
       ['paymentToken', { paymentToken: null }],
     ],
   ),
-  refused('texts of a contact', 'Each text of a contact has its characters; none may be empty.', [
+  {
+    ...refused('isEddRequired', 'isEddRequired is a boolean.', [
+      ['isEddRequired', { isEddRequired: 'true' }],
+      ['isEddRequired', { isEddRequired: null }],
+    ]),
+    contract: '2023-01',
+  },
+  {
+    ...refused('characters of a contact', 'Each text of a contact has its own characters.', [
+      ['primaryAddress.firstName', address({ firstName: 'O’Brien' })],
+      ['primaryAddress.lastName', address({ lastName: 'A & B' })],
+      ['primaryAddress.organization', address({ organization: 'A/S' })],
+      ['primaryAddress.city', address({ city: 'A & B' })],
+      ['primaryAddress.region', address({ region: 'A & B' })],
+    ]),
+    contract: '2023-01',
+  },
+  refused('texts of a contact', 'Some texts of a contact have a form, and none may be empty.', [
     ['primaryAddress.firstName', address({ firstName: '' })],
-    ['primaryAddress.firstName', address({ firstName: 'O’Brien' })],
-    ['primaryAddress.lastName', address({ lastName: 'A & B' })],
     ['primaryAddress.lastName', address({ lastName: 'Ada 🌸' })],
-    ['primaryAddress.organization', address({ organization: 'A/S' })],
-    ['primaryAddress.city', address({ city: 'A & B' })],
-    ['primaryAddress.region', address({ region: 'A & B' })],
     ['primaryAddress.postalCode', address({ postalCode: 'Ä1' })],
     ['primaryAddress.country', address({ country: 'us' })],
     ['primaryAddress.country', address({ country: 'USA' })],
@@ -241,31 +255,38 @@ export const validationCases: readonly ConformanceCase[] = [
       address({ phoneNumbers: [{ label: '', value: 'call me', primary: true }] }),
     ],
   ),
-  refused(
-    'payment instruments',
-    'An instrument has one of the known methods, and an id of at most 50 characters.',
-    [
-      ['defaultPaymentInstrument.method', instrument({})],
-      ['defaultPaymentInstrument.method', instrument({ method: 'gold' })],
-      ['defaultPaymentInstrument.method', instrument({ method: 5 })],
+  {
+    ...refused(
+      'payment instruments',
+      'An instrument has one of the known methods, and an id of at most 50 characters.',
       [
-        'defaultPaymentInstrument.paymentInstrumentId',
-        instrument({ method: 'ach', paymentInstrumentId: times('x', 51) }),
+        ['defaultPaymentInstrument.method', instrument({})],
+        ['defaultPaymentInstrument.method', instrument({ method: 'gold' })],
+        ['defaultPaymentInstrument.method', instrument({ method: 5 })],
+        [
+          'defaultPaymentInstrument.paymentInstrumentId',
+          instrument({ method: 'ach', paymentInstrumentId: times('x', 51) }),
+        ],
       ],
-    ],
-  ),
-  taken(
-    'variants',
-    'variants of payment instruments',
-    'The variants are alternatives without a discriminator: what one refuses another may take.',
-    [
-      instrument({ method: 'payment-card' }),
-      instrument({ method: 'cash', receivedBy: 5 }),
-      instrument({ method: 'Google Pay', paymentInstrumentId: 'inst_1' }),
-    ],
-  ),
+    ),
+    contract: '2023-01',
+  },
+  {
+    ...taken(
+      'variants',
+      'variants of payment instruments',
+      'The variants are alternatives without a discriminator: what one refuses another may take.',
+      [
+        instrument({ method: 'payment-card' }),
+        instrument({ method: 'cash', receivedBy: 5 }),
+        instrument({ method: 'Google Pay', paymentInstrumentId: 'inst_1' }),
+      ],
+    ),
+    contract: '2023-01',
+  },
   {
     name: 'one failure for all variants',
+    contract: '2023-01',
     rule: 'An instrument that fits no variant is one failure, and not one for each variant.',
     source: 'own',
     steps: [

@@ -28,7 +28,7 @@ export async function list(on: OnTable, exchange: Asked): Promise<Answer> {
   const { ground, operation, table } = on
   const { query, params, world, rules } = exchange
   requireParameters(on, exchange, usual)
-  const { page, selection, expand, fields } = listQueryOf(query, listingOf(on), rules.lists)
+  const { page, selection, expand, fields } = listQueryOf(query, listingOf(on), rules)
   requireWithin(ground, operation.within, exchange)
   const asked = membersAsked(on, query)
   const all = (world.tables[table.table]?.all() ?? []).filter(

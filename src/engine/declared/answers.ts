@@ -32,7 +32,7 @@ export async function list(resource: Resolved, exchange: Asked): Promise<Answer>
   const law = await lawOf(resource)
   const { query, rules, params, world } = exchange
   const listing = listingOver(law, world.tables[resource.name]?.all() ?? [])
-  const { page, selection, expand, fields } = listQueryOf(query, listing, rules.lists)
+  const { page, selection, expand, fields } = listQueryOf(query, listing, rules)
   requireParent({ resource, world, params })
   const { records, total } = select(recordsOf(resource, exchange), selection, page)
   const pick = picking(fields)

@@ -4,7 +4,7 @@ import type { JsonSchema } from '../schema/json-schema.ts'
 import { componentSchemas } from './component-schemas.ts'
 import { headers } from './headers.ts'
 import { everyone, operationObject } from './operation.ts'
-import { parameterRef, parameters } from './parameters.ts'
+import { offsetUpTo, parameterRef, parameters } from './parameters.ts'
 import { problemResponses } from './problems.ts'
 
 const rebillyHosts = ['https://api-sandbox.rebilly.com', 'https://api.rebilly.com']
@@ -13,6 +13,10 @@ export interface DocumentOptions {
   /** The URLs that the API lies under, each with and without an organization in its path. */
   bases?: readonly string[]
   organizationId?: string
+  /** The version of the API. @default '2023-01' */
+  version?: string
+  /** How many records a list may skip. @default any */
+  largestOffset?: number
   /** The media type of problems. */
   problemContentType?: string
   /**
@@ -39,6 +43,8 @@ export async function openApiDocument(
   {
     bases = rebillyHosts,
     organizationId = 'org_rebilly_mock',
+    version = '2023-01',
+    largestOffset = Number.MAX_SAFE_INTEGER,
     problemContentType = 'application/json',
     whole = false,
   }: DocumentOptions = {},
@@ -48,11 +54,13 @@ export async function openApiDocument(
   const tagNames = new Set(
     descriptions.flatMap(({ operations }) => Object.values(operations).map(({ tag }) => tag)),
   )
+  const tellsRate = resources.some(({ operations }) => operations.some((each) => each.tellsRate))
+  const inUse = (all: object) => (tellsRate ? all : withoutRate(all)) as Record<string, JsonSchema>
   return {
     openapi: '3.1.1',
     info: {
       title: 'Rebilly Customers API, as rebilly-mock answers it',
-      version: '2023-01',
+      version,
       description:
         'Every operation that the mock answers. What the API leaves open and the mock decides is said ' +
         'to be a rule of the mock.',
@@ -68,13 +76,22 @@ export async function openApiDocument(
         PublishableApiKey: { type: 'apiKey', in: 'header', name: 'Authorization' },
         ApplicationJWT: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
       },
-      parameters: Object.assign({ ...parameters }, ...descriptions.map((each) => each.parameters)),
-      headers,
-      responses: problemResponses(problemContentType),
-      schemas: componentSchemas(descriptions, { whole }),
+      parameters: Object.assign(
+        { ...parameters, ...offsetUpTo(largestOffset) },
+        ...descriptions.map((each) => each.parameters),
+      ),
+      headers: inUse(headers),
+      responses: inUse(problemResponses(problemContentType)),
+      schemas: inUse(componentSchemas(descriptions, { whole })),
     },
   }
 }
+
+/** What only a version has that tells its rate. */
+const withoutRate = (all: object) =>
+  Object.fromEntries(
+    Object.entries(all).filter(([name]) => !/^(X-RateLimit-|TooManyRequests$)/.test(name)),
+  )
 
 const serversOf = (base: string, organizationId: string): JsonSchema[] => [
   {

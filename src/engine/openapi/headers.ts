@@ -6,6 +6,12 @@ export const headers = {
   'Pagination-Total': header('How many match in all.', { type: 'integer' }),
   'Pagination-Limit': header('How many were asked for.', { type: 'integer' }),
   'Pagination-Offset': header('How many were skipped.', { type: 'integer' }),
+  'X-RateLimit-Limit': header('How many requests there may be.', { type: 'integer' }),
+  'X-RateLimit-Remaining': header('How many there may still be.', { type: 'integer' }),
+  'X-RateLimit-Retry-After': {
+    description: 'When to ask again, in seconds since 1970.',
+    schema: { type: 'integer' },
+  },
   Allow: header('The methods of the path.', { type: 'string' }),
   'Accept-Encoding': {
     description: 'The codings that a body may have, where it had another.',

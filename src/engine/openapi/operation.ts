@@ -1,4 +1,5 @@
 import type { Operation } from '../request/operation.ts'
+import { rateHeaders, showsRate } from '../request/rate.ts'
 import type { OperationDescription } from '../resource/description.ts'
 import { type JsonSchema, schemaRef } from '../schema/json-schema.ts'
 import { headerRefs } from './headers.ts'
@@ -9,7 +10,7 @@ export const everyone = ['SecretApiKey', 'JWT']
 
 /** An operation as OpenAPI has it. */
 export function operationObject(
-  { id, fails, fidelity }: Operation,
+  { id, method, fails, fidelity, tellsRate = false }: Operation,
   described: OperationDescription,
 ): JsonSchema {
   const { tag, summary, description, callers, parameters, body, patch, success, raw } = described
@@ -17,6 +18,7 @@ export function operationObject(
   const problems: DeclaredProblem[] = [
     ...(fails as readonly DeclaredProblem[]),
     ...(body || patch || raw?.requestBody ? ([400, 413, 415] as const) : []),
+    ...(tellsRate ? ([429] as const) : []),
   ]
   return {
     operationId: id,
@@ -35,7 +37,10 @@ export function operationObject(
     responses: {
       ...raw?.responses,
       ...Object.fromEntries(
-        Object.entries(success).map(([status, sent]) => [status, successObject(status, sent)]),
+        Object.entries(success).map(([status, sent]) => [
+          status,
+          withRate(successObject(status, sent), tellsRate && showsRate(method, Number(status))),
+        ]),
       ),
       ...problemRefs(problems.sort()),
     },
@@ -50,9 +55,14 @@ const mergePatch = (schema: JsonSchema) => ({
   ...json(schema),
 })
 
+const withRate = (response: JsonSchema, does: boolean): JsonSchema =>
+  does
+    ? { ...response, headers: { ...(response.headers as object), ...headerRefs(...rateHeaders) } }
+    : response
+
 const meanings: Record<string, string> = { 200: 'Success.', 201: 'Created.', 204: 'Done.' }
 
-function successObject(status: string, sent: string | readonly [string] | null) {
+function successObject(status: string, sent: string | readonly [string] | null): JsonSchema {
   const description = meanings[status]
   if (sent === null) return { description }
   if (typeof sent !== 'string') {

@@ -56,6 +56,12 @@ export const parameters = {
   id: path('id', 'The id of the resource.', schemaRef('PathId')),
 }
 
+/** The same of what may be skipped, where a version bounds it. */
+export const offsetUpTo = (maximum: number) =>
+  maximum === Number.MAX_SAFE_INTEGER
+    ? {}
+    : { offset: { ...parameters.offset, schema: { ...parameters.offset.schema, maximum } } }
+
 export const parameterRef = (name: string): JsonSchema => ({
   $ref: `#/components/parameters/${name}`,
 })

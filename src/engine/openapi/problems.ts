@@ -17,6 +17,7 @@ const problems = {
     'The body is declared as something else than JSON, or has an unknown coding (a rule of the mock).',
   ],
   422: ['ValidationError', 'Something sent breaks rules; each failure is named.'],
+  429: ['TooManyRequests', 'There were too many requests.'],
   500: ['InternalServerError', 'The mock failed.'],
   501: ['NotImplemented', 'The mock does not have this resource, or not this operation.'],
 } as const
@@ -59,6 +60,7 @@ export const problemResponses = (mediaType: string): Record<string, JsonSchema> 
       {
         description,
         ...(status === 405 && { headers: headerRefs('Allow') }),
+        ...(status === 429 && { headers: headerRefs('X-RateLimit-Retry-After') }),
         ...(status === 415 && { headers: headerRefs('Accept-Encoding') }),
         content: { [mediaType]: { schema: schemaRef(name) } },
       },

@@ -2,7 +2,7 @@ import { invalid } from '../problem/invalid.ts'
 import { Problem } from '../problem/problem.ts'
 import type { InvalidField } from '../problem/problem-details.ts'
 import type { Listing } from '../resource/listing.ts'
-import type { ValueLists } from '../rules.ts'
+import type { Rules, ValueLists, VersionFacts } from '../rules.ts'
 import { expandOf } from './expand.ts'
 import { Budget } from './filter/budget.ts'
 import { compileFilter } from './filter/compile.ts'
@@ -16,10 +16,10 @@ import { sortKeysOf } from './sort.ts'
 export function listQueryOf<T extends { readonly id: string }>(
   query: URLSearchParams,
   listing: Listing<T>,
-  lists: ValueLists,
+  { lists, contract }: Pick<Rules, 'lists' | 'contract'>,
 ) {
   const [page, expand, selection] = together(
-    () => pageOf(query),
+    () => pageOf(query, contract),
     () => (listing.expandable ? expandOf(query, listing.expandable) : []),
     () =>
       selectionOf(
@@ -46,8 +46,8 @@ export function selectionOf<T extends { readonly id: string }>(
   return { predicates: q ? [...predicates, searchFor(q, listing)] : predicates, sortKeys }
 }
 
-/** Reads `limit` (0 to 1000, 100 when left out) and `offset` (0 or more); 422 names each bad one. */
-export function pageOf(query: URLSearchParams): Page {
+/** Reads `limit` (0 to 1000, 100 when left out) and `offset`; 422 names each bad one. */
+export function pageOf(query: URLSearchParams, { largestOffset }: VersionFacts): Page {
   const faults: InvalidField[] = []
   const whole = (field: string, fallback: number, maximum: number, range: string) => {
     const text = query.get(field)
@@ -59,7 +59,12 @@ export function pageOf(query: URLSearchParams): Page {
   }
   const page = {
     limit: whole('limit', 100, 1000, 'from 0 to 1000'),
-    offset: whole('offset', 0, Number.MAX_SAFE_INTEGER, 'of 0 or more'),
+    offset: whole(
+      'offset',
+      0,
+      largestOffset,
+      largestOffset === Number.MAX_SAFE_INTEGER ? 'of 0 or more' : `from 0 to ${largestOffset}`,
+    ),
   }
   if (faults.length > 0) throw invalid(faults, { rule: 'query' })
   return page

@@ -33,6 +33,8 @@ export interface OperationDeclaration {
   readonly credentials?: (request: RequestLike) => string[] | undefined
   /** Whether it answers a page of a list. */
   readonly isList?: boolean
+  /** Whether its success tells how many more requests there may be, where that is declared. */
+  readonly tellsRate?: boolean
   respond(exchange: Exchange): Answer | Promise<Answer>
 }
 

@@ -2,7 +2,7 @@ import { accepts, definitionOf, type Schema } from './schema.ts'
 
 const candidates = [
   ...['Ada', 'US', 'ada@example.com', '1980-04-01', '2026-01-31T09:30:00Z'],
-  ...[true, 1, [], {}],
+  ...[true, 1, [], {}, 'https://example.com/'],
 ]
 
 /**

@@ -5,6 +5,7 @@ import { sampleOf } from './schema-samples.ts'
 const misfits: Record<string, Record<string, string>> = {
   email: { empty: '', format: 'ada@' },
   date: { empty: '', format: '29/02/2024', calendar: '2023-02-29' },
+  uri: { empty: '', format: 'no scheme' },
   datetime: { empty: '', format: '2026-01-31 09:30' },
 }
 
@@ -30,7 +31,7 @@ function broken(
   const format = check.check === 'string_format' ? check.format : check.check
   if (format === 'regex') {
     const refused = (text: string) => !accepts(schema, text)
-    const pattern = [sample.toLowerCase(), `${sample}!`, '..'].find(refused)
+    const pattern = [sample.toLowerCase(), `${sample}!`, '..', `${sample}😀`].find(refused)
     if (pattern !== undefined) return { ...(refused('') && { empty: '' }), pattern }
   }
   if (Object.hasOwn(misfits, format)) return misfits[format] ?? {}

@@ -4,7 +4,7 @@ import * as z from 'zod/mini'
  * A check that a string has at most `maximum` Unicode code points, which is what JSON Schema's
  * `maxLength` counts (zod's own check counts UTF-16 units, so astral letters would count twice).
  */
-function maxCodePoints(maximum: number) {
+export function maxCodePoints(maximum: number) {
   const check = z.maxLength(maximum)
   // Only the count differs: the check stays a `max_length` for whatever reads the schema.
   check._zod.check = (payload) => {

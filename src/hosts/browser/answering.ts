@@ -1,7 +1,7 @@
-import type { Mock } from '#mock/mock'
+import type { AnyMock } from '#mock/mock'
 
 /** What answers in the place of a realm's network. */
-export interface PageAnswering extends Pick<Mock, 'claims' | 'fetch'> {
+export interface PageAnswering extends Pick<AnyMock, 'claims' | 'fetch'> {
   /** Whether what is asked now may wait for long, and then be left to the browser. */
   readonly isHolding?: boolean
   /**
@@ -12,4 +12,4 @@ export interface PageAnswering extends Pick<Mock, 'claims' | 'fetch'> {
 }
 
 /** What answers workers, which know by its base URLs what to ask of it. */
-export type WorkerAnswering = PageAnswering & Pick<Mock, 'baseUrls'>
+export type WorkerAnswering = PageAnswering & Pick<AnyMock, 'baseUrls'>

@@ -1,4 +1,4 @@
-import type { Mock } from '#mock/mock'
+import type { AnyMock } from '#mock/mock'
 import type { Running } from '../interception/interception.ts'
 import { type BrowserOptions, inPage, startOn, type Transport } from './start.ts'
 
@@ -13,7 +13,7 @@ export type { BrowserOptions, Running }
  * const mock = createMock({ customers: 25 })
  * await startBrowser(mock)
  */
-export function startBrowser(mock: Mock, options: BrowserOptions = {}): Promise<Running> {
+export function startBrowser(mock: AnyMock, options: BrowserOptions = {}): Promise<Running> {
   return startOn({ 'in-page': inPage, 'service-worker': serviceWorker }, mock, options)
 }
 

@@ -1,4 +1,4 @@
-import type { Mock } from '#mock/mock'
+import type { AnyMock } from '#mock/mock'
 import { checkAgainst, isText, oneOf, type Rule } from '#mock/options/check-against'
 import {
   type Answering,
@@ -46,7 +46,7 @@ export const inPage = async (): Promise<Transport> => {
 /** Starts a mock on the transport that the options choose. */
 export async function startOn(
   transports: Transports,
-  mock: Mock,
+  mock: AnyMock,
   options: BrowserOptions,
 ): Promise<Running> {
   requireMock(mock)

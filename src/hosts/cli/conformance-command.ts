@@ -1,13 +1,17 @@
 import { Command, Option } from 'commander'
 import type { ConformanceCase } from '#conformance/cases/case'
 import type { ConformanceResult } from '#conformance/result'
+import { defaultVersion } from '#resources/contracts/default-version'
+import { type ContractVersion, contracts } from '#resources/contracts/index'
 import { agreed } from './agreement.ts'
+import { choice } from './choice.ts'
 import { caseLines, inCounts, writesOf } from './conformance-report.ts'
 import { fetchOf, isThisMachine, keyOf, requireAnswer, targetOf } from './conformance-target.ts'
 import { interruptible } from './interruption.ts'
 import { count } from './numbers.ts'
 
 interface ConformanceCommandOptions {
+  readonly contract: ContractVersion
   readonly target: URL
   readonly keyEnv: string
   readonly restrictedKeyEnv?: string
@@ -30,6 +34,8 @@ Their ids begin with a text that no other run has. It changes and deletes nothin
 The exit code is 1 when a case fails that the API's documents decide.
 `
 
+const versions = Object.keys(contracts) as ContractVersion[]
+
 /** `rebilly-mock conformance`: holds an API against the table. */
 export function conformanceCommand(): Command {
   return new Command('conformance')
@@ -39,6 +45,9 @@ export function conformanceCommand(): Command {
     )
     .requiredOption('-t, --target <url>', 'the base URL, with its organization', targetOf)
     .requiredOption('-k, --key-env <name>', 'the environment variable that holds the secret key')
+    .addOption(
+      choice('--contract <version>', 'the version of the API', versions).default(defaultVersion),
+    )
     .option('--restricted-key-env <name>', 'one with a key that may only call GetCustomer')
     .option('-d, --documented-only', "leave out the kit's own rules")
     .option('-f, --filter <words...>', 'only cases whose name or rule has all these words')
@@ -60,12 +69,12 @@ export function conformanceCommand(): Command {
 }
 
 async function run(options: ConformanceCommandOptions): Promise<void> {
-  const { target, keyEnv, restrictedKeyEnv, within, json, yes } = options
-  const { conformanceCases } = await import('#conformance/cases/conformance-cases')
+  const { contract, target, keyEnv, restrictedKeyEnv, within, json, yes } = options
+  const { conformanceCasesOf } = await import('#conformance/cases/conformance-cases')
   const { runConformance } = await import('#conformance/run')
   const headers = keyOf(keyEnv)
   const restrictedHeaders = restrictedKeyEnv === undefined ? undefined : keyOf(restrictedKeyEnv)
-  const cases = new Set(conformanceCases.filter((each) => isWanted(each, options)))
+  const cases = new Set(conformanceCasesOf(contract).filter((each) => isWanted(each, options)))
   if (cases.size === 0) throw new Error('Failed to find such a case. Name fewer words.')
 
   await interruptible(async (interruption) => {
@@ -77,6 +86,7 @@ async function run(options: ConformanceCommandOptions): Promise<void> {
       await requireAnswer(fetch, target, { headers, signal })
       const results = await runConformance(fetch, {
         baseUrl: target,
+        contract,
         headers,
         ...(restrictedHeaders && { restrictedHeaders }),
         only: (each) => cases.has(each),

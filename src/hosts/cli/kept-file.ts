@@ -4,10 +4,18 @@ import { readWorld } from '#database/persistence/stored-world'
 import { tablesOf } from '#engine/references/tables-of'
 import type { Resource } from '#engine/resource/resource'
 import { sentence } from '#engine/values/sentence'
-import { kit } from '#resources/index'
+import { defaultVersion } from '#resources/contracts/default-version'
+import type { ContractVersion } from '#resources/contracts/index'
+import { kitOf } from '#resources/index'
 import { fileFault } from './file-fault.ts'
 
 const other = 'Name another file with --persist'
+
+interface Kept {
+  readonly name: string
+  readonly contract?: ContractVersion | undefined
+  readonly own?: readonly Resource[] | undefined
+}
 
 /**
  * Takes a file to keep the world in; throws when that cannot be, where a mock would go on without it: who
@@ -15,10 +23,9 @@ const other = 'Name another file with --persist'
  */
 export async function requireKeepable(
   file: string,
-  name: string,
-  own: readonly Resource[] = [],
+  { name, contract = defaultVersion, own = [] }: Kept,
 ): Promise<void> {
-  const tables = tablesOf([...kit, ...own])
+  const tables = tablesOf([...kitOf(contract), ...own])
   const failure = `Failed to keep the world in "${file}":`
   const storage = await openFile(file, { tables: Object.keys(tables) }).catch((error: Error) => {
     if (!(error instanceof FileTaken)) throw new Error(`${failure} ${fileFault(file, error)}`)

@@ -2,6 +2,7 @@ import { Command, Option } from 'commander'
 import { createMock } from '#mock/create-mock'
 import type { Mock } from '#mock/mock'
 import { scenarioNames } from '#mock/scenarios/names'
+import { type ContractVersion, contracts } from '#resources/contracts/index'
 import { worldPresets } from '#resources/world-presets'
 import type { ServeOptions } from '../server/options.ts'
 import { serve } from '../server/serve.ts'
@@ -40,6 +41,8 @@ Try it:
 Give your app the address that it prints in the place of https://api.rebilly.com.
 `
 
+const versions = Object.keys(contracts) as ContractVersion[]
+
 /** `rebilly-mock serve`: answers over HTTP. */
 export function serveCommand(): Command {
   return new Command('serve')
@@ -51,6 +54,9 @@ export function serveCommand(): Command {
       new Option('--port <number>', 'where to listen; 0 is any free port')
         .default(4010)
         .argParser(port),
+    )
+    .addOption(
+      choice('--contract <version>', 'the version of the API (default: 2023-01)', versions),
     )
     .option('--host <address>', 'who may connect: 0.0.0.0 is everyone (default: 127.0.0.1)')
     .addOption(
@@ -116,7 +122,8 @@ async function run(options: ServeCommandOptions): Promise<void> {
   const { port, host, origin: origins, control, latency, persist } = options
   const { config = {}, name } = (await loadConfig(options.config)) ?? {}
   const mockOptions = servedMockOptions(config, options)
-  if (persist !== undefined) await requireKeepable(persist, keptName, mockOptions.resources)
+  const { contract, resources: own } = mockOptions
+  if (persist !== undefined) await requireKeepable(persist, { name: keptName, contract, own })
   const mock = createMock(mockOptions)
   const setup = async (each: Mock) => {
     await config.setup?.(each)

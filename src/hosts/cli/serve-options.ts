@@ -1,5 +1,6 @@
 import type { MockOptions } from '#mock/options/mock-options'
 import type { scenarioNames } from '#mock/scenarios/names'
+import type { ContractVersion } from '#resources/contracts/index'
 import type { worldPresets } from '#resources/world-presets'
 import type { MockConfig } from '../config/mock-config.ts'
 import { readDefinitions } from '../node/read-definitions.ts'
@@ -8,6 +9,7 @@ import { lineWriter } from './line-writer.ts'
 
 /** What the command line of `serve` says of the mock. */
 export interface ServedMockOptions {
+  readonly contract?: ContractVersion
   readonly customers?: number
   readonly preset?: (typeof worldPresets)[number]
   readonly data?: string
@@ -32,10 +34,12 @@ export function servedMockOptions(
   { setup: _, persist: __, log: ___, ...config }: MockConfig,
   options: ServedMockOptions,
 ): MockOptions {
-  const { customers, seed, data, definitions, preset, persist, scenario, auth, log } = options
+  const { contract, customers, seed, data, definitions, preset, persist, scenario, auth, log } =
+    options
   return {
     ...(customers === undefined && !preset && data === undefined ? config : withoutStart(config)),
     log: log === 'line' ? lineWriter() : log === 'full' && 'full',
+    ...(contract && { contract }),
     ...(auth && { auth }),
     ...(customers !== undefined && { customers }),
     ...(seed !== undefined && { seed }),

@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander'
+import { type ContractVersion, contracts } from '#resources/contracts/index'
 import { worldPresets } from '#resources/world-presets'
 import { choice } from './choice.ts'
 import { interruptible } from './interruption.ts'
@@ -10,6 +11,7 @@ import type { FileFormat } from './world-writer.ts'
 import { inWords, writeWorld } from './write-world.ts'
 
 interface WorldCommandOptions {
+  readonly contract?: ContractVersion
   readonly customers?: number
   readonly preset?: (typeof worldPresets)[number]
   readonly seed?: number
@@ -41,6 +43,13 @@ export function worldCommand(): Command {
       new Option('-c, --customers <number>', 'how many customers (default: 25)')
         .argParser(count)
         .conflicts('preset'),
+    )
+    .addOption(
+      choice(
+        '--contract <version>',
+        'the version of the API (default: 2023-01)',
+        Object.keys(contracts) as ContractVersion[],
+      ),
     )
     .addOption(choice('-p, --preset <name>', 'a named world', worldPresets))
     .addOption(
@@ -88,10 +97,11 @@ async function sourceOf(
   if (from === undefined) return generatedWorld(options)
   const progress = new Progress('records checked', undefined)
   try {
-    return await worldOfFile(from, () => {
+    const step = () => {
       signal.throwIfAborted()
       progress.step()
-    })
+    }
+    return await worldOfFile(from, { contract: options.contract, step })
   } finally {
     progress.end()
   }

@@ -2,7 +2,9 @@ import { loadLaws } from '#database/world-check/table-law'
 import { WorldCheck } from '#database/world-check/world-check'
 import { tablesOf } from '#engine/references/tables-of'
 import type { WorldOptions } from '#factories/world/options'
-import { kit } from '#resources/index'
+import { defaultVersion } from '#resources/contracts/default-version'
+import type { ContractVersion } from '#resources/contracts/index'
+import { kit, kitOf } from '#resources/index'
 import type { WorldTable } from '#resources/world-format'
 import { worldParts } from '../node/read-world.ts'
 
@@ -23,7 +25,14 @@ export interface WorldSource {
   }
 }
 
+/** Of every version of the API the same. */
 const tables = tablesOf(kit)
+
+interface Checking {
+  readonly contract?: ContractVersion | undefined
+  /** Called for each record. */
+  readonly step: () => void
+}
 
 /** A world that is made up. */
 export async function generatedWorld(options: WorldOptions): Promise<WorldSource> {
@@ -40,8 +49,11 @@ export async function generatedWorld(options: WorldOptions): Promise<WorldSource
 }
 
 /** A world of a file, found good as a whole: it is read once to check it, and again to copy it. */
-export async function worldOfFile(path: string, step: () => void): Promise<WorldSource> {
-  const check = new WorldCheck(await loadLaws(tables))
+export async function worldOfFile(
+  path: string,
+  { contract = defaultVersion, step }: Checking,
+): Promise<WorldSource> {
+  const check = new WorldCheck(await loadLaws(tablesOf(kitOf(contract))))
   let counters: Readonly<Record<string, number>> | undefined
   let total = 0
   for await (const part of worldParts(path)) {

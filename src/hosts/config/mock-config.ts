@@ -1,10 +1,14 @@
 import type { DeclaredResource } from '#engine/declared/define-resource'
 import type { Mock } from '#mock/mock'
 import type { MockOptions, PersistOptions } from '#mock/options/mock-options'
+import type { defaultVersion } from '#resources/contracts/default-version'
+import type { ContractVersion } from '#resources/contracts/index'
 
 /** What a `rebilly-mock.config.ts` says; it wins over what the plugin was given. */
-export interface MockConfig<Own extends readonly DeclaredResource[] = readonly DeclaredResource[]>
-  extends Omit<MockOptions<Own>, 'baseUrl' | 'passthrough' | 'persist'> {
+export interface MockConfig<
+  Own extends readonly DeclaredResource[] = readonly DeclaredResource[],
+  Version extends ContractVersion = ContractVersion,
+> extends Omit<MockOptions<Own, Version>, 'baseUrl' | 'passthrough' | 'persist'> {
   /**
    * How the world is kept, or `false` to begin anew with each page.
    * @default under the app's name
@@ -16,7 +20,7 @@ export interface MockConfig<Own extends readonly DeclaredResource[] = readonly D
    * @default nothing
    * @example (mock) => mock.latency(300)
    */
-  setup?: (mock: Mock<Own>) => unknown
+  setup?: (mock: Mock<Own, Version>) => unknown
 }
 
 /**
@@ -25,8 +29,9 @@ export interface MockConfig<Own extends readonly DeclaredResource[] = readonly D
  * @example
  * export default defineMockConfig({ setup: (mock) => mock.latency(300) })
  */
-export function defineMockConfig<const Own extends readonly DeclaredResource[] = readonly []>(
-  config: MockConfig<Own>,
-): MockConfig<Own> {
+export function defineMockConfig<
+  const Own extends readonly DeclaredResource[] = readonly [],
+  const Version extends ContractVersion = typeof defaultVersion,
+>(config: MockConfig<Own, Version>): MockConfig<Own, Version> {
   return config
 }

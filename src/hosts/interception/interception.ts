@@ -1,10 +1,10 @@
-import type { Mock } from '#mock/mock'
+import type { AnyMock } from '#mock/mock'
 
 /** What a transport asks: the mocks that run on it, the newest first. */
-export type Answering = Pick<Mock, 'claims' | 'fetch' | 'baseUrls'>
+export type Answering = Pick<AnyMock, 'claims' | 'fetch' | 'baseUrls'>
 
 /** What can be let in: a mock, or something that answers for several. */
-export type Joining = Answering & Partial<Pick<Mock, 'ready'>>
+export type Joining = Answering & Partial<Pick<AnyMock, 'ready'>>
 
 export interface Running {
   /** Ends the interception for this start; the mock keeps its data. A second call does nothing. */
@@ -106,7 +106,7 @@ function interceptions(): Interceptions {
 }
 
 /** Says what is missing when something else is given for a mock. */
-export function requireMock(mock: Mock): void {
+export function requireMock(mock: AnyMock): void {
   if (typeof mock?.fetch === 'function' && typeof mock.claims === 'function') return
   throw new TypeError(
     'Failed to start the mock: what was given is none. Pass what `createMock()` returns.',

@@ -1,4 +1,4 @@
-import type { Mock } from '#mock/mock'
+import type { AnyMock } from '#mock/mock'
 import { type Running, requireMock } from '../interception/interception.ts'
 import { joinNode } from './join.ts'
 
@@ -13,7 +13,7 @@ export type { Running }
  * @example
  * const { stop } = await startNode(createMock())
  */
-export async function startNode(mock: Mock): Promise<Running> {
+export async function startNode(mock: AnyMock): Promise<Running> {
   requireMock(mock)
   // msw 3 fails on an older Node only when the first request comes, and does not say why.
   if (!('withResolvers' in Promise)) {

@@ -1,9 +1,9 @@
 import type { Request as PageRequest, Route } from '@playwright/test'
 import type { BaseUrl } from '#handlers/base-urls'
-import type { Mock } from '#mock/mock'
+import type { AnyMock } from '#mock/mock'
 
 /** What answers the pages of a context. */
-export type ContextMock = Pick<Mock, 'claims' | 'fetch' | 'baseUrls'>
+export type ContextMock = Pick<AnyMock, 'claims' | 'fetch' | 'baseUrls'>
 
 /**
  * Answers a page's request from the mock, or lets it pass when it is not the mock's. Where there is a guard

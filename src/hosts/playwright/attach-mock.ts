@@ -1,5 +1,5 @@
 import type { BrowserContext, Route } from '@playwright/test'
-import type { Mock } from '#mock/mock'
+import type { AnyMock } from '#mock/mock'
 import { requireMock } from '../interception/interception.ts'
 import { answer } from './answer.ts'
 import { Guard } from './guard.ts'
@@ -17,7 +17,7 @@ export type Detach = () => Promise<void>
  * @example
  * const detach = await attachMock(await browser.newContext(), mock)
  */
-export async function attachMock(context: BrowserContext, mock: Mock): Promise<Detach> {
+export async function attachMock(context: BrowserContext, mock: AnyMock): Promise<Detach> {
   requireMock(mock)
   await mock.ready
   const ending = new AbortController()

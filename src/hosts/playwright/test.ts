@@ -12,14 +12,17 @@ import type { DeclaredResource } from '#engine/declared/define-resource'
 import { mockForPage } from '#mock/create-mock'
 import type { Mock } from '#mock/mock'
 import type { MockOptions } from '#mock/options/mock-options'
+import type { defaultVersion } from '#resources/contracts/default-version'
+import type { ContractVersion } from '#resources/contracts/index'
 import { attachMock, type Detach } from './attach-mock.ts'
 import { NewContexts } from './new-contexts.ts'
 
 export interface MockFixtures<
   Own extends readonly DeclaredResource[] = readonly DeclaredResource[],
+  Version extends ContractVersion = typeof defaultVersion,
 > {
   /** The test's own mock; it answers every page of the test, whether the test names it or not. */
-  mock: Mock<Own>
+  mock: Mock<Own, Version>
   /**
    * What `mock` is made with. A `baseUrl` such as `/api` is below Playwright's `baseURL`.
    *
@@ -62,7 +65,7 @@ const mocked = base.extend<MockFixtures & Given, WorkerFixtures>({
 
   mock: [
     async ({ baseURL, _rebillyOptions, mockOptions, _rebillyContexts }, use, testInfo) => {
-      const mock = mockForPage(originOf(baseURL), { ..._rebillyOptions, ...mockOptions })
+      const mock = mockForPage(originOf(baseURL), { ..._rebillyOptions, ...mockOptions }) as Mock
       await mock.ready
       const attached: Promise<Detach>[] = []
       const attach = (context: BrowserContext) => {
@@ -92,7 +95,7 @@ export const test: MockTest<MockFixtures> = mocked
 
 /**
  * Makes a `test` whose mocks have these options; what `mockOptions` says goes before them. Its `mock` is typed by the
- * resources among them.
+ * resources among them, and by the contract.
  *
  * @example
  * const test = createTest({ resources: [websites] })
@@ -100,11 +103,14 @@ export const test: MockTest<MockFixtures> = mocked
  *   mock.when('GetWebsiteCollection').empty()
  * })
  */
-export const createTest = <const Own extends readonly DeclaredResource[] = readonly []>(
-  options: MockOptions<Own>,
-): MockTest<MockFixtures<Own>> =>
+export const createTest = <
+  const Own extends readonly DeclaredResource[] = readonly [],
+  const Version extends ContractVersion = typeof defaultVersion,
+>(
+  options: MockOptions<Own, Version>,
+): MockTest<MockFixtures<Own, Version>> =>
   mocked.extend({ _rebillyOptions: options as MockOptions }) as unknown as MockTest<
-    MockFixtures<Own>
+    MockFixtures<Own, Version>
   >
 
 const originOf = (baseURL: string | undefined) => URL.parse(baseURL ?? '')?.origin

@@ -2,7 +2,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Answer } from '#engine/request/answer'
 import { preflightOf } from '#handlers/cors'
 import { isShell } from '#handlers/response'
-import type { Mock } from '#mock/mock'
+import type { AnyMock } from '#mock/mock'
 import type { Front } from '../control/front.ts'
 import type { Denial } from './access-rule.ts'
 import { endOfTurn } from './end-of-turn.ts'
@@ -23,7 +23,7 @@ export interface Surroundings {
 
 /** What a server does with each request: it asks the mock. */
 export function answering(
-  mock: Mock,
+  mock: AnyMock,
   { server, front, waiting, drainTimeout, refusalOf }: Surroundings,
 ) {
   const targetOf = targets()

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 // through web streams.
 import { createServer, type Server } from 'node:http'
 import { type AddressInfo, isIP } from 'node:net'
-import type { Mock } from '#mock/mock'
+import type { AnyMock } from '#mock/mock'
 import { Front } from '../control/front.ts'
 import { requireMock } from '../interception/interception.ts'
 import { accessRule } from './access-rule.ts'
@@ -28,7 +28,7 @@ import { Waiting } from './waiting.ts'
  * const response = await fetch(`${url}/customers`, { headers: { 'REB-APIKEY': 'any' } })
  * await stop()
  */
-export async function serve(mock: Mock, options?: ServeOptions): Promise<RunningServer> {
+export async function serve(mock: AnyMock, options?: ServeOptions): Promise<RunningServer> {
   requireMock(mock)
   const resolved = resolveServeOptions(options)
   await mock.ready

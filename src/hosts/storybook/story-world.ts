@@ -13,7 +13,7 @@ export interface StoryWorld {
 /** Makes a world as the options say. */
 export function storyWorld(options: StoryOptions): StoryWorld {
   const { latency, ...rest } = options
-  const created = createMock(rest)
+  const created = createMock(rest) as Mock
   const setUp = () => created.latency(latency ?? false)
   setUp()
   // A `reset` of the mock brings back how it began; for a story that is with its latency.

@@ -5,8 +5,14 @@ import type { MockOptions } from '#mock/options/mock-options'
  * A short name of the start data: each has a kept world of its own, so that a change of it shows at once
  * and loses nothing.
  */
-export function startOf({ seed, customers, world, records }: MockOptions): string {
-  const start = [seed, customers, world, ...(records ? [records] : [])]
+export function startOf({ contract, seed, customers, world, records }: MockOptions): string {
+  const start = [
+    seed,
+    customers,
+    world,
+    ...(records ? [records] : []),
+    ...(contract ? [contract] : []),
+  ]
   const text = JSON.stringify(start, (_, value) =>
     typeof value === 'function' ? String(value) : value,
   )

@@ -3,13 +3,16 @@ import type { DeclaredResource } from '#engine/declared/define-resource'
 import { createMock } from '#mock/create-mock'
 import type { Mock } from '#mock/mock'
 import type { MockOptions } from '#mock/options/mock-options'
+import type { defaultVersion } from '#resources/contracts/default-version'
+import type { ContractVersion } from '#resources/contracts/index'
 import type { Running } from '../interception/interception.ts'
 
 export interface MockFixtures<
   Own extends readonly DeclaredResource[] = readonly DeclaredResource[],
+  Version extends ContractVersion = typeof defaultVersion,
 > {
   /** The test's own mock; it answers what the test sends, whether the test names it or not. */
-  mock: Mock<Own>
+  mock: Mock<Own, Version>
   /**
    * What `mock` is made with.
    *
@@ -31,7 +34,7 @@ export function mockedTest(start: (mock: Mock) => Promise<Running>): TestAPI<Moc
     mockOptions: {},
     mock: [
       async ({ _rebillyOptions, mockOptions }, use) => {
-        const mock = createMock({ ..._rebillyOptions, ...mockOptions })
+        const mock = createMock({ ..._rebillyOptions, ...mockOptions }) as Mock
         const { stop } = await start(mock)
         await use(mock)
         await stop()
@@ -42,9 +45,12 @@ export function mockedTest(start: (mock: Mock) => Promise<Running>): TestAPI<Moc
 }
 
 /** Makes a `test` whose mocks have these options, below its `mockOptions`. */
-export type CreateTest = <const Own extends readonly DeclaredResource[] = readonly []>(
-  options: MockOptions<Own>,
-) => TestAPI<MockFixtures<Own>>
+export type CreateTest = <
+  const Own extends readonly DeclaredResource[] = readonly [],
+  const Version extends ContractVersion = typeof defaultVersion,
+>(
+  options: MockOptions<Own, Version>,
+) => TestAPI<MockFixtures<Own, Version>>
 
 /** What makes tests of one, for resources whose types no later option could bring. */
 export const createTestOf = (test: TestAPI<MockFixtures & Given>): CreateTest =>

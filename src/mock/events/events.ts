@@ -1,4 +1,6 @@
-import type { AnyEvent, EventPayloads } from '#resources/customers/customer-event'
+import type { defaultVersion } from '#resources/contracts/default-version'
+import type { ContractVersion } from '#resources/contracts/index'
+import type { AnyEvent, EventPayloads } from '#resources/contracts/types'
 
 /** The types of events, and `*` for all of them. */
 export type EventType = keyof EventPayloads | '*'
@@ -13,14 +15,17 @@ export interface ResourceEvent {
 /** Those about records of a resource of yours: `website-created`, `website-updated`. */
 type OwnType = `${string}-created` | `${string}-updated`
 
-type Payload<Type extends string> = Type extends keyof EventPayloads
-  ? EventPayloads[Type]
+type Payload<
+  Type extends string,
+  Version extends ContractVersion,
+> = Type extends keyof EventPayloads
+  ? EventPayloads<Version>[Type]
   : Type extends '*'
-    ? AnyEvent
+    ? AnyEvent<Version>
     : ResourceEvent
 
 /** The API's webhooks about customers, and the like about what you declared, as events in the process. */
-export interface MockEvents {
+export interface MockEvents<Version extends ContractVersion = typeof defaultVersion> {
   /**
    * Calls a listener with each event of a type, after the write and before its response; returns a
    * function that ends this. What a listener throws, or rejects with, is reported and changes no response.
@@ -32,7 +37,7 @@ export interface MockEvents {
    */
   on<Type extends EventType | OwnType>(
     type: Type,
-    listener: (event: Payload<Type>) => unknown,
+    listener: (event: Payload<Type, Version>) => unknown,
   ): () => void
   /**
    * Delivers at once what the option `events` holds back, in the order in which it would arrive; settles
@@ -58,7 +63,7 @@ export interface EventHub {
 export type KnownTypes = string[] & { isPending?: boolean }
 
 /** Keeps the listeners. What serves them is loaded with the first one. */
-export class Events implements MockEvents {
+export class Events implements MockEvents<ContractVersion> {
   /** Settles when the next write will be heard; a write waits for that. */
   hub: Promise<EventHub> | undefined
   readonly #types: KnownTypes
@@ -70,7 +75,7 @@ export class Events implements MockEvents {
     this.#load = load
   }
 
-  on: MockEvents['on'] = (type, listener) => {
+  on: MockEvents<ContractVersion>['on'] = (type, listener) => {
     const isType = this.#types.isPending || type === '*' || this.#types.includes(type)
     if (!isType || typeof listener !== 'function') {
       throw new TypeError(

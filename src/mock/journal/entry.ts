@@ -5,7 +5,7 @@ import { withoutCardNumbers, withoutSecrets } from '#engine/values/secrets'
 import type { Call } from '#handlers/call'
 import { headLines } from '#handlers/head-lines'
 import { type Step, trailOf } from '#handlers/trail'
-import type { CustomerRecord } from '#resources/customers/customer'
+import type { CustomerRecord } from '#resources/contracts/types'
 import type { OperationName } from '#resources/index'
 
 /** One request, what it was answered, and why. Plain JSON; credentials and card numbers are left out. */

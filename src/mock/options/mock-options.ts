@@ -1,15 +1,18 @@
 import type { ActionContext } from '#engine/declared/declaration'
 import type { DeclaredResource } from '#engine/declared/define-resource'
 import type { ResourceSeed } from '#engine/declared/start-records'
+import type { ContractVersion } from '#resources/contracts/index'
+import type { CustomerSeed } from '#resources/contracts/types'
 import type { CustomerRules } from '#resources/customers/customer-rules'
-import type { CustomerSeed } from '#resources/customers/seed-record'
 import type { WorldData } from '#resources/world-format'
 import type { WorldPreset } from '#resources/world-presets'
 import type { ScenarioName } from '../scenarios/names.ts'
 import type { LogMode } from './log-mode.ts'
 
 /** A world, or JSON of one: TypeScript takes a \`.json\` file's texts for any, so only the mock can check it. */
-export type WorldSource = WorldData | { readonly format: string; readonly version: number }
+export type WorldSource =
+  | { [Version in ContractVersion]: WorldData<Version> }[ContractVersion]
+  | { readonly format: string; readonly version: number }
 
 /** How events get to their listeners. */
 export interface EventsOptions {
@@ -41,7 +44,10 @@ export interface PersistOptions {
    */
   version?: number
   /** Makes a world of this version of one that an older version left. */
-  migrate?: (world: WorldData, fromVersion: number) => WorldSource | Promise<WorldSource>
+  migrate?(
+    world: WorldData<ContractVersion>,
+    fromVersion: number,
+  ): WorldSource | Promise<WorldSource>
   /**
    * In Node: the file of the world. A link is followed.
    * @default '.rebilly-mock/<name>.json', for which the name must be one of a file
@@ -72,8 +78,15 @@ export type DefinedActions = Readonly<
   >
 >
 
-export interface MockOptions<Own extends readonly DeclaredResource[] = readonly DeclaredResource[]>
-  extends Partial<Omit<CustomerRules, 'websites' | 'customFields' | 'extraChecks'>> {
+export interface MockOptions<
+  Own extends readonly DeclaredResource[] = readonly DeclaredResource[],
+  Version extends ContractVersion = ContractVersion,
+> extends Partial<Omit<CustomerRules, 'contract' | 'websites' | 'customFields' | 'extraChecks'>> {
+  /**
+   * Which version of the API is mocked, by the month of its definition.
+   * @default '2023-01'
+   */
+  contract?: Version
   /**
    * Resources of your own, each made by `defineResource`.
    * @default none
@@ -101,7 +114,7 @@ export interface MockOptions<Own extends readonly DeclaredResource[] = readonly 
    * Customers to start with: yours, or a number of generated ones, which loads the factories.
    * @default none
    */
-  customers?: number | CustomerSeed[]
+  customers?: number | CustomerSeed<NoInfer<Version>>[]
   /**
    * Records of your own resources to start with, by the name of each: yours, which below a parent have its id under the
    * name of the path's parameter, or a number of generated ones, as `factoryOf` makes them, with references to what
@@ -278,8 +291,10 @@ export interface MockOptions<Own extends readonly DeclaredResource[] = readonly 
 }
 
 /** The options of a mock with definitions, whose records no type knows. */
-export type DefinedOptions<Own extends readonly DeclaredResource[] = readonly DeclaredResource[]> =
-  Omit<MockOptions<Own>, 'records' | 'definitions'> & {
-    definitions: DefinitionsSource
-    records?: NonNullable<MockOptions<Own>['records']> & DefinedRecords
-  }
+export type DefinedOptions<
+  Own extends readonly DeclaredResource[] = readonly DeclaredResource[],
+  Version extends ContractVersion = ContractVersion,
+> = Omit<MockOptions<Own, Version>, 'records' | 'definitions'> & {
+  definitions: DefinitionsSource
+  records?: NonNullable<MockOptions<Own>['records']> & DefinedRecords
+}

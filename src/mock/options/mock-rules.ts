@@ -1,4 +1,5 @@
 import type { KeyPermissions } from '#engine/rules'
+import { contracts } from '#resources/contracts/index'
 import { type WorldPreset, worldPresets } from '#resources/world-presets'
 import { scenarioNames } from '../scenarios/names.ts'
 import { count, flag, isCount, isObject, isText, oneOf, type Rule, text } from './check-against.ts'
@@ -53,6 +54,7 @@ const customFieldTypes = 'array boolean datetime integer monetary number string'
 /** What each option of a mock must be. */
 export const mockRules: Record<keyof MockOptions, Rule> = {
   resources: [Array.isArray, 'must be a list of what `defineResource` gave'],
+  contract: oneOf(...Object.keys(contracts)),
   baseUrl: [
     // Which text is a URL is said where it is parsed.
     (value) => typeof value === 'string' || (isListOf(isText)(value) && [value].flat().length > 0),

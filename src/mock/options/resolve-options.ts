@@ -1,8 +1,10 @@
 import type { DeclaredResource } from '#engine/declared/define-resource'
 import type { Resource } from '#engine/resource/resource'
-import type { CustomerRules } from '#resources/customers/customer-rules'
+import { defaultVersion } from '#resources/contracts/default-version'
+import { contracts } from '#resources/contracts/index'
 import type { CustomerSeed } from '#resources/customers/seed-record'
-import { kit } from '#resources/index'
+import { kitOf } from '#resources/index'
+import type { KitRules } from '#resources/kit-rules'
 import type { ScenarioName } from '../scenarios/names.ts'
 import { allResources } from './all-resources.ts'
 import { checkAgainst } from './check-against.ts'
@@ -32,7 +34,7 @@ export interface ResolvedOptions {
   /** The kit's and the user's. */
   readonly resources: readonly Resource[]
   readonly own: readonly DeclaredResource[]
-  readonly rules: CustomerRules
+  readonly rules: KitRules
 }
 
 /**
@@ -42,9 +44,9 @@ export interface ResolvedOptions {
 export function resolveOptions(options: MockOptions = {}): ResolvedOptions {
   checkAgainst(mockRules, options, 'Failed to create the mock')
   const { memoryLimit = 64 * 1024 * 1024, resources: own = [] } = options
-  const { definitions, records = {} } = options
-  checkResources(own, definitions ? {} : records)
-  const all = allResources(own)
+  const { contract: version = defaultVersion, definitions, records = {} } = options
+  checkResources(own, kitOf(version), definitions ? {} : records)
+  const all = allResources(version, own)
   // To these the document's are added, which no other mock has.
   const resources = definitions ? [...all] : all
   if (!definitions) checkKeys(options.auth, resources)
@@ -69,6 +71,7 @@ export function resolveOptions(options: MockOptions = {}): ResolvedOptions {
     resources,
     own,
     rules: {
+      contract: contracts[version],
       auth: options.auth ?? 'required',
       organizationId: options.organizationId ?? 'org_rebilly_mock',
       currency: options.currency ?? 'USD',
@@ -114,7 +117,11 @@ export function checkKeys(auth: MockOptions['auth'], resources: readonly Resourc
 }
 
 /** What can be wrong with several of them is known to the resources themselves. */
-function checkResources(own: readonly DeclaredResource[], records: object = {}): void {
+function checkResources(
+  own: readonly DeclaredResource[],
+  kit: readonly Resource[],
+  records: object = {},
+): void {
   for (const [position, each] of own.entries()) {
     if (typeof each?.requireTogether === 'function') continue
     throw new TypeError(

@@ -2,6 +2,7 @@ import { type OpenApiDocument, openApiDocument } from '#engine/openapi/document'
 import { Problem } from '#engine/problem/problem'
 import { type Answer, isFile } from '#engine/request/answer'
 import type { Resource } from '#engine/resource/resource'
+import type { Rules } from '#engine/rules'
 import type { Call } from '#handlers/call'
 import { headLines } from '#handlers/head-lines'
 import { type DeclaredResponse, declaredResponse } from './declared-response.ts'
@@ -13,20 +14,23 @@ const headersOfBodies = ['content-type', 'content-length']
 /** Made once for all mocks of the same resources, as it depends on nothing else. */
 const checks = new WeakMap<readonly Resource[], Map<string, Promise<ResponseCheck>>>()
 
-/** Holds answers against the document of these resources, whose problems have this media type. */
+/** Holds answers against the document of these resources, as the rules have it. */
 export function responseCheck(
   resources: readonly Resource[],
-  problemContentType: string,
+  rules: Rules,
 ): Promise<ResponseCheck> {
+  const { problemContentType } = rules
   const known = checks.get(resources) ?? new Map<string, Promise<ResponseCheck>>()
   checks.set(resources, known)
-  const check = known.get(problemContentType) ?? make(resources, problemContentType)
+  const check = known.get(problemContentType) ?? make(resources, rules)
   known.set(problemContentType, check)
   return check
 }
 
-async function make(resources: readonly Resource[], problemContentType: string) {
-  return new ResponseCheck(await openApiDocument(resources, { problemContentType, whole: true }))
+async function make(resources: readonly Resource[], { problemContentType, contract }: Rules) {
+  const { version, largestOffset } = contract
+  const options = { problemContentType, version, largestOffset, whole: true }
+  return new ResponseCheck(await openApiDocument(resources, options))
 }
 
 class ResponseCheck {

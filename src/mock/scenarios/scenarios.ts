@@ -1,5 +1,6 @@
 import { Sequence } from '#database/sequence'
 import type { World } from '#database/world'
+import type { Rate } from '#engine/request/rate'
 import type { Call } from '#handlers/call'
 import type { Intervention } from '#handlers/dispatch'
 import type { RequestMatch } from '../match/request-match.ts'
@@ -44,6 +45,12 @@ export class Scenarios implements Stage {
 
   limit(limit: RateLimit | false): void {
     this.window = limit === false ? undefined : rateWindow(limit)
+  }
+
+  /** What the rate limit in force lets through. */
+  get rate(): Rate | undefined {
+    const { window } = this
+    return window && { limit: window.limit, remaining: Math.max(0, window.limit - window.count) }
   }
 
   /** Puts a named scenario in force, in the place of the one before. */

@@ -1,11 +1,15 @@
+import type { defaultVersion } from '#resources/contracts/default-version'
+import type { ContractVersion } from '#resources/contracts/index'
 import type { WorldData } from '#resources/world-format'
 import type { WorldSource } from '../options/mock-options.ts'
 
 /** A whole world as plain JSON: yours to keep, to change and to store. */
-export type MockSnapshot = { [Part in keyof WorldData]-?: NonNullable<WorldData[Part]> }
+export type MockSnapshot<Version extends ContractVersion = typeof defaultVersion> = {
+  [Part in keyof WorldData<Version>]-?: NonNullable<WorldData<Version>[Part]>
+}
 
 /** What takes the whole world of a mock out of it, and puts one back. */
-export interface MockState {
+export interface MockState<Version extends ContractVersion = typeof defaultVersion> {
   /**
    * The whole world as plain JSON: every record, and how many ids were given. Scenarios and the journal
    * are not part of it.
@@ -13,7 +17,7 @@ export interface MockState {
    * @example
    * const snapshot = await mock.snapshot()
    */
-  snapshot(): Promise<MockSnapshot>
+  snapshot(): Promise<MockSnapshot<Version>>
   /**
    * Puts a snapshot, or any world, in the place of the mock's own; rejects with an error that names record
    * and field, and changes nothing, when it is not as it must be.

@@ -19,7 +19,10 @@ export async function openWorld(
   const asksForOwn = rules.paymentInstruments === 'known'
   if (rules.strictBody || rules.customFields || rules.websites || asksForOwn) {
     const checks = await import('#resources/customers/extra-checks')
-    rules.extraChecks = checks.extraChecks(rules, world)
+    const { contract } = rules
+    const writing = await contract.customerWriting()
+    const reading = await contract.customerReading()
+    rules.extraChecks = checks.extraChecks(rules, world, { writing, reading })
   }
   if (start) return void world.beginAs(start)
   const begin = (each: World) => begun(each as CustomerWorld, options, more)

@@ -3,10 +3,10 @@ import { loadLaws } from '#database/world-check/table-law'
 import { worded } from '#engine/problem/refusal'
 import { plainCopy } from '#engine/values/plain-copy'
 import { sentence } from '#engine/values/sentence'
-import type { CustomerRecord } from '#resources/customers/customer'
-import type { CustomerRules } from '#resources/customers/customer-rules'
+import { seedingBy } from '#resources/customers/add-seed'
+import type { CustomerRecord } from '#resources/customers/customer-schemas'
 import type { CustomerWorld } from '#resources/customers/customer-world'
-import { type CustomerSeed, seedRecord } from '#resources/customers/seed-record'
+import { type CustomerSeed, type Seeding, seedRecord } from '#resources/customers/seed-record'
 import { rememberTags } from '#resources/tags/seed-tags'
 import type { WorldPreset } from '#resources/world-presets'
 import type { ResolvedOptions } from '../options/resolve-options.ts'
@@ -61,9 +61,10 @@ async function listedCustomers(
 ): Promise<CustomerRecord[]> {
   if (typeof customers === 'number') return []
   const taken = idsIn(customers)
+  const seeding = await seedingBy(rules)
   const records: CustomerRecord[] = []
   for (const [position, seed] of customers.entries()) {
-    records.push(await startRecord(world, rules, { seed, position, taken }))
+    records.push(await startRecord(world, seeding, { seed, position, taken }))
   }
   requireNewIds(world, records)
   return records
@@ -85,11 +86,11 @@ interface Listed {
 
 async function startRecord(
   world: CustomerWorld,
-  rules: CustomerRules,
+  seeding: Seeding,
   { seed, position, taken }: Listed,
 ) {
   try {
-    const record = seedRecord(world, rules, plainCopy(seed), taken)
+    const record = seedRecord(world, seeding, plainCopy(seed), taken)
     rememberTags(world, record.tags)
     return record
   } catch (error) {

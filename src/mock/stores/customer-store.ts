@@ -1,21 +1,21 @@
 import { newestFirst } from '#engine/query/newest-first'
 import { plainCopy } from '#engine/values/plain-copy'
 import { claimsOf } from '#engine/write/claims'
-import type { Customer } from '#resources/customers/customer'
-import type { CustomerInput } from '#resources/customers/customer-input'
+import type { defaultVersion } from '#resources/contracts/default-version'
+import type { ContractVersion } from '#resources/contracts/index'
+import type { Customer, CustomerInput, CustomerSeed } from '#resources/contracts/types'
+import { loadedFor } from '#resources/customers/customer-body'
 import type { CustomerRules } from '#resources/customers/customer-rules'
 import type { CustomerWorld } from '#resources/customers/customer-world'
 import type { CustomerQuery } from '#resources/customers/find-customers'
 import { putCustomer } from '#resources/customers/put-customer'
 import { represent } from '#resources/customers/represent-customer'
-import type { CustomerSeed } from '#resources/customers/seed-record'
-import { tokensFor } from '#resources/tokens/tokens-for'
 
 /** Runs work on the world once it is there, alone if others share it. */
 export type Alone = <T>(work: () => T | Promise<T>) => Promise<T>
 
 /** The mock's customers without HTTP: the same rules and the same data. What it returns is frozen. */
-export class CustomerStore {
+export class CustomerStore<Version extends ContractVersion = typeof defaultVersion> {
   readonly #world: CustomerWorld
   readonly #rules: CustomerRules
   readonly #base: string
@@ -34,13 +34,13 @@ export class CustomerStore {
    * @example
    * await mock.customers.put('cus_1', { primaryAddress: { firstName: 'Ada' } })
    */
-  async put(id: string, input: CustomerInput): Promise<Customer> {
+  async put(id: string, input: CustomerInput<Version>): Promise<Customer<Version>> {
     const body = plainCopy(input)
     const claims = claimsOf(body)
-    const tokens = await tokensFor(body)
+    const loaded = await loadedFor(body, this.#rules.contract)
     return this.#alone(() => {
       const { organizationId } = this.#rules
-      const put = { id, body, tokens, claims, organizationId }
+      const put = { ...loaded, id, body, claims, organizationId }
       const { record } = putCustomer(this.#world, this.#rules, put)
       return this.#represent(record)
     })
@@ -53,10 +53,13 @@ export class CustomerStore {
    * @example
    * await mock.customers.create({ id: 'cus_1', invoiceCount: 3, hasFulfilledKyc: true })
    */
-  async create(input: CustomerSeed = {}): Promise<Customer> {
+  async create(
+    input: CustomerSeed<Version> = {} as CustomerSeed<Version>,
+  ): Promise<Customer<Version>> {
     const seed = plainCopy(input)
     const seeds = await import('#resources/customers/add-seed')
-    return this.#alone(() => this.#represent(seeds.addSeed(this.#world, this.#rules, seed)))
+    const seeding = await seeds.seedingBy(this.#rules)
+    return this.#alone(() => this.#represent(seeds.addSeed(this.#world, seeding, seed)))
   }
 
   /**
@@ -65,7 +68,7 @@ export class CustomerStore {
    * @example
    * mock.customers.get('cus_1')?.revision
    */
-  get(id: string): Customer | undefined {
+  get(id: string): Customer<Version> | undefined {
     const record = this.#world.tables.customers.get(id)
     return record && this.#represent(record)
   }
@@ -76,7 +79,7 @@ export class CustomerStore {
    * @example
    * mock.customers.list().map(({ email }) => email)
    */
-  list(): Customer[] {
+  list(): Customer<Version>[] {
     return newestFirst(this.#world.tables.customers.all()).map((record) => this.#represent(record))
   }
 
@@ -87,10 +90,12 @@ export class CustomerStore {
    * @example
    * await mock.customers.find({ filter: 'primaryAddress.country:US', sort: '-invoiceCount', limit: 10 })
    */
-  async find(query: CustomerQuery): Promise<Customer[]> {
+  async find(query: CustomerQuery): Promise<Customer<Version>[]> {
     const finding = await import('#resources/customers/find-customers')
+    const { contract, lists } = this.#rules
+    const reading = await contract.customerReading()
     return this.#alone(() => {
-      const records = finding.findCustomers(this.#world, this.#rules.lists, query)
+      const records = finding.findCustomers(this.#world, { lists, reading }, query)
       return records.map((record) => this.#represent(record))
     })
   }
@@ -112,7 +117,8 @@ export class CustomerStore {
     return this.#world.tables.customers.size
   }
 
-  #represent(record: Parameters<typeof represent>[0]): Customer {
-    return Object.freeze(represent(record, { base: this.#base, world: this.#world }))
+  #represent(record: Parameters<typeof represent>[0]): Customer<Version> {
+    const customer: unknown = represent(record, { base: this.#base, world: this.#world })
+    return Object.freeze(customer) as Customer<Version>
   }
 }

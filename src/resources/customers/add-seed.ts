@@ -1,17 +1,24 @@
 import { Problem } from '#engine/problem/problem'
 import { rememberTags } from '../tags/seed-tags.ts'
-import type { CustomerRecord } from './customer.ts'
 import type { CustomerRules } from './customer-rules.ts'
+import type { CustomerRecord } from './customer-schemas.ts'
 import type { CustomerWorld } from './customer-world.ts'
-import { type CustomerSeed, seedRecord } from './seed-record.ts'
+import { seedContract } from './seed-contract.ts'
+import { type CustomerSeed, type Seeding, seedRecord } from './seed-record.ts'
+
+/** What start data is made by. */
+export const seedingBy = async (rules: CustomerRules): Promise<Seeding> => ({
+  rules,
+  contract: await seedContract(rules),
+})
 
 /** Adds a customer with members that only a server sets; throws 422, or 409 for an id that is taken. */
 export function addSeed(
   world: CustomerWorld,
-  rules: CustomerRules,
+  { rules, contract }: Seeding,
   seed: CustomerSeed,
 ): CustomerRecord {
-  const record = seedRecord(world, rules, seed)
+  const record = seedRecord(world, { rules, contract }, seed)
   if (world.tables.customers.get(record.id)) {
     throw new Problem(
       409,

@@ -1,7 +1,7 @@
-import type { CustomerRecord } from './customer.ts'
 import { readCustomerBody, type SentCustomer } from './customer-body.ts'
 import { freeId } from './customer-id.ts'
 import type { CustomerRules } from './customer-rules.ts'
+import type { CustomerRecord } from './customer-schemas.ts'
 import type { CustomerWorld } from './customer-world.ts'
 import { writeCustomer } from './write-customer.ts'
 
@@ -13,9 +13,9 @@ export interface CreateCustomer extends Omit<SentCustomer, 'id'> {
 export function createCustomer(
   world: CustomerWorld,
   rules: CustomerRules,
-  { body, tokens, organizationId }: CreateCustomer,
+  { organizationId, ...sent }: CreateCustomer,
 ): CustomerRecord {
-  const checked = readCustomerBody(world, rules, { body, tokens })
+  const checked = readCustomerBody(world, rules, sent)
   const id = freeId(world)
   return writeCustomer(world, rules, checked, { id, organizationId, previous: undefined })
 }

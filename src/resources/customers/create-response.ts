@@ -1,8 +1,8 @@
 import { type Answer, json } from '#engine/request/answer'
 import type { Exchange } from '#engine/request/exchange'
 import { urlOf } from '#engine/values/url'
-import { tokensFor } from '../tokens/tokens-for.ts'
 import { createCustomer as create } from './create-customer.ts'
+import { loadedFor } from './customer-body.ts'
 import type { CustomerRules } from './customer-rules.ts'
 import type { CustomerWorld } from './customer-world.ts'
 import { embedOf } from './embed-of.ts'
@@ -12,12 +12,12 @@ import { represent } from './represent-customer.ts'
 export async function createCustomer(
   exchange: Exchange<CustomerWorld, CustomerRules>,
 ): Promise<Answer> {
-  const { query, base, organizationId, rules } = exchange
+  const { base, organizationId, rules } = exchange
   const body = await exchange.readBody()
-  const embed = await embedOf(query)
-  const tokens = await tokensFor(body)
+  const embed = await embedOf(exchange)
+  const loaded = await loadedFor(body, rules.contract)
   const { world } = exchange
-  const record = create(world, rules, { body, tokens, organizationId })
+  const record = create(world, rules, { ...loaded, body, organizationId })
 
   const headers = { Location: urlOf(base, 'customers', record.id) }
   return json(represent(record, { base, embed, world }), { status: 201, headers })

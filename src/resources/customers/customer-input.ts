@@ -1,27 +1,28 @@
 import * as z from 'zod/mini'
 import { jsonObject, referenceId } from '#engine/schema/identifiers'
-import { contactInput } from '../contact/contact-input.ts'
-import type { paymentInstrument } from '../payment-instruments/payment-instrument.ts'
-import { paymentInstrumentInput } from '../payment-instruments/payment-instrument-input.ts'
+import type { ContactInput, ContactInputSchema } from '../contact/contact-input.ts'
+import type { LeadSourceInput } from '../lead-source/lead-source-schemas.ts'
 
-/** The writable members of a customer: the body of `PUT /customers/{id}` and `POST /customers`. */
-export const customerInput = z.object({
+/** The members of a customer that a body may say in every version of the API. */
+export const writableMembers = (contactInput: ContactInputSchema) => ({
   websiteId: z.optional(referenceId),
   paymentToken: z.optional(z.string()),
-  defaultPaymentInstrument: z.optional(z.nullable(paymentInstrumentInput)),
   customFields: z.optional(jsonObject),
   primaryAddress: z.optional(z.nullable(contactInput)),
-  isEddRequired: z.optional(z.boolean()),
 })
 
-/** The body after validation. */
-export type ValidCustomerInput = z.infer<typeof customerInput>
+/** A body after validation, as far as it says the same in every version. */
+export interface ValidCustomerInput {
+  readonly websiteId?: string | undefined
+  readonly paymentToken?: string | undefined
+  readonly customFields?: Record<string, unknown> | undefined
+  readonly primaryAddress?: ContactInput | null | undefined
+  /** Where a version has it. */
+  readonly leadSource?: LeadSourceInput | undefined
+}
 
-/**
- * The writable members of a customer, as you send them. `revision` is the one read-only member that a
- * request may carry with effect: it says which revision the edit began from.
- */
-export type CustomerInput = Omit<ValidCustomerInput, 'defaultPaymentInstrument'> & {
-  defaultPaymentInstrument?: z.infer<typeof paymentInstrument> | null | undefined
+/** What any version takes besides: the one read-only member that a request may carry with effect. */
+export interface Claimed {
+  /** Which revision the edit began from. */
   revision?: number | undefined
 }

@@ -1,10 +1,11 @@
 import { textKey, timeKey } from '#engine/query/sort'
 import type { Listing } from '#engine/resource/listing'
-import { type CustomerRecord, customerRecord } from './customer.ts'
+import type { CustomerReading } from './customer-contract.ts'
+import type { CustomerRecord } from './customer-schemas.ts'
 import { customerExpandable } from './expand.ts'
 
 /** How customers are listed; `sort` takes the members that the API marks as sortable. */
-export const customerListing: Listing<CustomerRecord> = {
+export const customerListing = ({ customerRecord }: CustomerReading): Listing<CustomerRecord> => ({
   noun: 'a customer',
   schema: customerRecord,
   sortable: {
@@ -30,4 +31,4 @@ export const customerListing: Listing<CustomerRecord> = {
     return texts
   },
   expandable: customerExpandable,
-}
+})

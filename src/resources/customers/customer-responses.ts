@@ -4,7 +4,7 @@ import type { Exchange } from '#engine/request/exchange'
 import { urlOf } from '#engine/values/url'
 import { claimsOf } from '#engine/write/claims'
 import { requireCustomer } from '../owners/require-customer.ts'
-import { tokensFor } from '../tokens/tokens-for.ts'
+import { loadedFor } from './customer-body.ts'
 import type { CustomerRules } from './customer-rules.ts'
 import type { CustomerWorld } from './customer-world.ts'
 import { embedOf } from './embed-of.ts'
@@ -15,17 +15,17 @@ import { represent } from './represent-customer.ts'
 export async function putCustomer(
   exchange: Exchange<CustomerWorld, CustomerRules>,
 ): Promise<Answer> {
-  const { request, query, base, organizationId, rules } = exchange
+  const { request, base, organizationId, rules } = exchange
   const { id = '' } = exchange.params
   const body = await exchange.readBody()
-  const embed = await embedOf(query)
-  const tokens = await tokensFor(body)
+  const embed = await embedOf(exchange)
+  const loaded = await loadedFor(body, rules.contract)
   const { world } = exchange
   const claims = claimsOf(body, request.headers.get('if-match'))
   const { created, record } = upsertCustomer(world, rules, {
+    ...loaded,
     id,
     body,
-    tokens,
     claims,
     organizationId,
   })
@@ -41,7 +41,7 @@ export async function getCustomer(
 ): Promise<Answer> {
   const { params, query, base } = exchange
   const { id = '' } = params
-  const embed = await embedOf(query)
+  const embed = await embedOf(exchange)
   const fields = namesOf(query, 'fields')
   const { world } = exchange
   const customer = represent(requireCustomer(world, id), { base, embed, world })

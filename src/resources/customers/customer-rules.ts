@@ -1,5 +1,7 @@
 import type { Failure } from '#engine/problem/failures'
-import type { Rules } from '#engine/rules'
+import type { Rules, VersionFacts } from '#engine/rules'
+import type { TagContract } from '../tags/tag-rules.ts'
+import type { CustomerContract } from './customer-contract.ts'
 
 /** Types of Rebilly's custom field definitions. */
 export type CustomFieldType =
@@ -13,6 +15,7 @@ export type CustomFieldType =
 
 /** Where the API's documents are silent on customers, and in what a user of the mock may choose otherwise. */
 export interface CustomerRules extends Rules {
+  readonly contract: VersionFacts & CustomerContract & TagContract
   readonly currency: string
   readonly mergedIds: 'conflict' | 'recreate'
   readonly paymentInstruments: 'any' | 'known'

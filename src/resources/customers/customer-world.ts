@@ -1,13 +1,13 @@
 import type { Change } from '#database/change'
 import type { World } from '#database/world'
 import type { Records } from '#engine/resource/records'
-import type { LeadSourceRecord } from '../lead-source/lead-source.ts'
+import type { LeadSourceRecord } from '../lead-source/lead-source-schemas.ts'
 import type { MergedCustomer } from '../owners/merged-customer.ts'
 import type { InstrumentTables } from '../payment-instruments/instrument-world.ts'
-import type { TagRecord } from '../tags/tag.ts'
-import type { TimelineRecord } from '../timeline/timeline-record.ts'
-import type { TokenRecord } from '../tokens/token-record.ts'
-import type { CustomerRecord } from './customer.ts'
+import type { TagRecord } from '../tags/tag-schemas.ts'
+import type { TimelineRecord } from '../timeline/timeline-schemas.ts'
+import type { TokenRecord } from '../tokens/token-schemas.ts'
+import type { CustomerRecord } from './customer-schemas.ts'
 
 export type CustomerTables = InstrumentTables & {
   readonly customers: Records<CustomerRecord>

@@ -1,13 +1,14 @@
 import type { ResourceDescription } from '#engine/resource/description'
 import { schemaRef } from '#engine/schema/json-schema'
-import { contact } from '../contact/contact.ts'
-import { contactInput } from '../contact/contact-input.ts'
-import { customer } from './customer.ts'
-import { customerInput } from './customer-input.ts'
+import type { CustomerReading } from './customer-contract.ts'
 
 const tag = 'Customers'
 
-export const description: ResourceDescription = {
+export const describe = ({
+  customer,
+  contact,
+  description: { requests, responses, choices = {}, notes },
+}: CustomerReading): ResourceDescription => ({
   operations: {
     GetCustomerCollection: {
       tag,
@@ -57,22 +58,24 @@ export const description: ResourceDescription = {
       required: true,
     },
   },
-  requests: { CustomerInput: customerInput, ContactInput: contactInput },
-  responses: { Customer: customer, Contact: contact },
+  requests: requests ?? {},
+  responses: { Customer: customer, Contact: contact, ...responses },
+  choices,
   pairs: [
     ['CustomerInput', 'Customer'],
     ['ContactInput', 'Contact'],
   ],
   notes: {
     'Customer.customFields': { default: {} },
-    'Customer.isEddRequired': { default: false },
+    ...notes,
     'Customer._embedded': {
       properties: {
         leadSource: schemaRef('LeadSource'),
         defaultPaymentInstrument: schemaRef('PaymentInstrument'),
+        website: { type: 'object' },
       },
       additionalProperties: false,
     },
   },
   partial: ['Customer', 'Contact'],
-}
+})

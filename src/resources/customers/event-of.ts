@@ -1,7 +1,7 @@
 import { deepFreeze } from '#engine/values/freeze'
 import { urlOf } from '#engine/values/url'
-import type { CustomerRecord } from './customer.ts'
 import type { AnyEvent } from './customer-event.ts'
+import type { CustomerRecord } from './customer-schemas.ts'
 import type { CustomerChange, CustomerWorld } from './customer-world.ts'
 import { represent } from './represent-customer.ts'
 

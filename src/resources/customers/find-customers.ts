@@ -3,8 +3,9 @@ import type { Page } from '#engine/query/page'
 import { selectionOf } from '#engine/query/query'
 import { select } from '#engine/query/select'
 import type { ValueLists } from '#engine/rules'
-import type { CustomerRecord } from './customer.ts'
+import type { CustomerReading } from './customer-contract.ts'
 import { customerListing } from './customer-listing.ts'
+import type { CustomerRecord } from './customer-schemas.ts'
 import type { CustomerWorld } from './customer-world.ts'
 
 /** The parameters of `GET /customers` that choose and order. */
@@ -14,17 +15,22 @@ export interface CustomerQuery extends Partial<Page> {
   sort?: string | readonly string[]
 }
 
+interface Finding {
+  readonly lists: ValueLists
+  readonly reading: CustomerReading
+}
+
 /** The customers that a query selects; throws the `Problem` that `GET /customers` would answer. */
 export function findCustomers(
   world: CustomerWorld,
-  lists: ValueLists,
+  { lists, reading }: Finding,
   query: CustomerQuery,
 ): CustomerRecord[] {
   checkQuery(query)
   const { filter = '', q, sort = [], limit = Number.POSITIVE_INFINITY, offset = 0 } = query
   const names = namesIn([sort].flat())
   const asked = { filter: [filter], q: q ?? null, sort: names }
-  const selection = selectionOf(asked, customerListing, lists)
+  const selection = selectionOf(asked, customerListing(reading), lists)
   return select(world.tables.customers.all(), selection, { limit, offset }).records
 }
 

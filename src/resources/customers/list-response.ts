@@ -11,16 +11,16 @@ import { embedding } from './expand.ts'
 import { represent } from './represent-customer.ts'
 
 /** `GET /customers`: one page of those that match, newest first unless `sort` says otherwise. */
-export function listCustomers({
-  query,
-  base,
-  world,
-  rules,
-}: Exchange<CustomerWorld, CustomerRules>): Answer {
-  const { page, selection, expand, fields } = listQueryOf(query, customerListing, rules.lists)
+export async function listCustomers(
+  exchange: Exchange<CustomerWorld, CustomerRules>,
+): Promise<Answer> {
+  const { query, base, rules } = exchange
+  const listing = customerListing(await rules.contract.customerReading())
+  const { world } = exchange
+  const { page, selection, expand, fields } = listQueryOf(query, listing, rules)
   const { records, total } = select(world.tables.customers.all(), selection, page)
   const pick = picking(fields)
-  const embed = embedding(expand)
+  const embed = embedding(expand, exchange.embed)
   const customers = records.map((record) => pick(represent(record, { base, embed, world })))
   return pageAnswer(customers, { total, page })
 }

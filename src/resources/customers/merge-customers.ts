@@ -2,9 +2,9 @@ import { invalid } from '#engine/problem/invalid'
 import { applyMoves, movesOf } from '#engine/references/move'
 import { formatTime } from '#engine/values/time'
 import { requireCustomer } from '../owners/require-customer.ts'
-import type { TagRecord } from '../tags/tag.ts'
+import type { TagRecord } from '../tags/tag-schemas.ts'
 import { moveTimeline } from '../timeline/tell.ts'
-import type { CustomerRecord } from './customer.ts'
+import type { CustomerRecord } from './customer-schemas.ts'
 import type { CustomerWorld } from './customer-world.ts'
 
 export interface MergeCustomers {

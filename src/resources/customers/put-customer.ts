@@ -1,8 +1,8 @@
 import { Refusal } from '#engine/problem/refusal'
 import { type Claims, requireCurrent } from '#engine/write/claims'
-import type { CustomerRecord } from './customer.ts'
 import { readCustomerBody, type SentCustomer } from './customer-body.ts'
 import type { CustomerRules } from './customer-rules.ts'
+import type { CustomerRecord } from './customer-schemas.ts'
 import type { CustomerWorld } from './customer-world.ts'
 import { writeCustomer } from './write-customer.ts'
 
@@ -19,9 +19,10 @@ export interface PutCustomer extends SentCustomer {
 export function putCustomer(
   world: CustomerWorld,
   rules: CustomerRules,
-  { id, body, tokens, claims, organizationId }: PutCustomer,
+  { claims, organizationId, ...sent }: PutCustomer,
 ): { created: boolean; record: CustomerRecord } {
-  const checked = readCustomerBody(world, rules, { id, body, tokens })
+  const { id } = sent
+  const checked = readCustomerBody(world, rules, sent)
 
   const previous = world.tables.customers.get(id)
   if (!previous && rules.mergedIds === 'conflict') requireNotMerged(world, id)

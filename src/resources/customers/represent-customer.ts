@@ -1,7 +1,7 @@
 import type { World } from '#database/world'
 import { segment, urlOf } from '#engine/values/url'
 import { representTag } from '../tags/represent-tag.ts'
-import type { Customer, CustomerRecord } from './customer.ts'
+import type { Customer, CustomerRecord } from './customer-schemas.ts'
 import type { CustomerTables } from './customer-world.ts'
 
 /** What a response needs to know of its request. */

@@ -4,22 +4,31 @@ import { parseWordless } from '#engine/problem/unsaid'
 import { formatTime } from '#engine/values/time'
 import { valueAt } from '#engine/values/value-at'
 import { invalidTags, seedTags } from '../tags/seed-tags.ts'
-import type { TagSeed } from '../tags/tag-input.ts'
-import { type CustomerRecord, customerRecord } from './customer.ts'
+import type { TagSeed } from '../tags/tag-schemas.ts'
 import { freeId, invalidId } from './customer-id.ts'
-import type { CustomerInput } from './customer-input.ts'
+import type { Claimed, ValidCustomerInput } from './customer-input.ts'
 import type { CustomerRules } from './customer-rules.ts'
+import type { CustomerRecord } from './customer-schemas.ts'
 import type { CustomerWorld } from './customer-world.ts'
 import { extraChecks } from './extra-checks.ts'
+import type { SeedContract } from './seed-contract.ts'
 import { upsert } from './upsert.ts'
 import { validate } from './validate.ts'
 
-/** Start data of one customer: what a body may hold, and the members that only a server sets. */
-export type CustomerSeed = CustomerInput &
-  Partial<Omit<CustomerRecord, keyof CustomerInput | 'tags'>> & {
+type ServersOwn = Omit<CustomerRecord, keyof ValidCustomerInput | keyof Claimed | 'tags'>
+
+/** Start data of one customer, as far as it is the same in every version of the API. */
+export type CustomerSeed = ValidCustomerInput &
+  Claimed & { [Member in keyof ServersOwn]?: ServersOwn[Member] | undefined } & {
     /** Each needs its `name` only. A tag that the mock knows by that name is taken as it is. */
     tags?: readonly TagSeed[]
   }
+
+/** By what rules start data is made into records. */
+export interface Seeding {
+  readonly rules: CustomerRules
+  readonly contract: SeedContract
+}
 
 /**
  * Makes a record of start data: written as PUT would, then with the members that only a server sets. Of
@@ -28,7 +37,7 @@ export type CustomerSeed = CustomerInput &
  */
 export function seedRecord(
   world: CustomerWorld,
-  rules: CustomerRules,
+  { rules, contract }: Seeding,
   seed: CustomerSeed,
   taken: ReadonlySet<string> = new Set(),
 ): CustomerRecord {
@@ -36,20 +45,29 @@ export function seedRecord(
   const now = formatTime(world.now())
   const organizationId = seed.organizationId ?? rules.organizationId
   // A member that nobody knows is a slip in a fixture, though a request may send it.
-  const strict = {
-    ...rules,
-    extraChecks: extraChecks({ ...rules, strictBody: true, paymentInstruments: 'any' }, world),
-  }
-  const input = validate(seed, strict, [...invalidId(id), ...invalidTags(world, seed.tags ?? [])])
+  const strict = { ...rules, strictBody: true, paymentInstruments: 'any' } as const
+  const { writing, reading, tags } = contract
+  const input = validate(seed, {
+    rules: { extraChecks: extraChecks(strict, world, contract) },
+    writing,
+    others: [...invalidId(id), ...invalidTags(world, tags, seed.tags ?? [])],
+  })
   const written = upsert(undefined, input, {
     id,
     organizationId,
     now,
     rules,
+    writing,
+    said: writing.instrumentOf({ input, previous: undefined, world }),
   })
   const createdTime = seed.createdTime ?? now
+  const ofServer = writing.ofServer.flatMap((name) => {
+    const value = valueAt(seed, [name])
+    return value === undefined ? [] : [[name, value]]
+  })
   const record = {
     ...written,
+    ...Object.fromEntries(ofServer),
     createdTime,
     updatedTime: seed.updatedTime ?? createdTime,
     averageValue: seed.averageValue ?? written.averageValue,
@@ -61,7 +79,7 @@ export function seedRecord(
     revision: seed.revision ?? written.revision,
     hasFulfilledKyc: seed.hasFulfilledKyc ?? written.hasFulfilledKyc,
   }
-  const result = parseWordless(customerRecord, record)
+  const result = parseWordless(reading.customerRecord, record)
   if (result.success) return record
   throw invalid(
     result.error.issues.map((issue) => ({

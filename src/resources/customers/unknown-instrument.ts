@@ -1,9 +1,8 @@
 import type { Failure } from '#engine/problem/failures'
 import { valueAt } from '#engine/values/value-at'
+import type { CustomerWriting } from './customer-contract.ts'
 import type { CustomerRules } from './customer-rules.ts'
 import type { CustomerWorld } from './customer-world.ts'
-
-const path = ['defaultPaymentInstrument', 'paymentInstrumentId']
 
 /**
  * With `paymentInstruments: 'known'` the default instrument must be one of the customer's own, or the
@@ -12,6 +11,7 @@ const path = ['defaultPaymentInstrument', 'paymentInstrumentId']
 export function unknownInstrument(
   world: CustomerWorld,
   rules: Pick<CustomerRules, 'paymentInstruments'>,
+  { instrumentPath: path }: Pick<CustomerWriting, 'instrumentPath'>,
   body: unknown,
   customerId?: string,
 ): Failure[] {
@@ -21,7 +21,7 @@ export function unknownInstrument(
   const instrument = world.tables.instruments.get(sent)
   if (instrument && instrument.customerId === customerId) return []
   const current = customerId && world.tables.customers.get(customerId)
-  if (current && valueAt(current, path) === sent) return []
+  if (current && current.defaultPaymentInstrument?.paymentInstrumentId === sent) return []
   const fault = instrument ? "is another customer's" : 'is no payment instrument of this mock'
   const message = `${fault}; send a \`paymentToken\`, which makes one`
   return [{ path, message }]

@@ -1,22 +1,19 @@
 import { names, strangers } from '#engine/body/strangers'
 import type { Failure } from '#engine/problem/failures'
 import { inContact } from '../contact/unknown-in-contact.ts'
-import { paymentInstrument } from '../payment-instruments/payment-instrument.ts'
-import { customer } from './customer.ts'
-import { customerInput } from './customer-input.ts'
-
-const known = {
-  // Read-only members are no typing errors: clients send back what GET gave them.
-  customer: names(customerInput, customer),
-  instrument: names(paymentInstrument),
-}
+import type { CustomerReading, CustomerWriting } from './customer-contract.ts'
 
 /** Finds members that the contract does not know; only asked for with `strictBody`. */
-export function unknownMembers(body: object): Failure[] {
-  const { primaryAddress, defaultPaymentInstrument } = body as Record<string, unknown>
+export function unknownMembers(
+  body: object,
+  { input }: CustomerWriting,
+  { customer, contact, strangersIn }: CustomerReading,
+): Failure[] {
+  const { primaryAddress } = body as { primaryAddress?: unknown }
   return [
-    ...strangers(body, known.customer, []),
-    ...inContact(primaryAddress, 'primaryAddress'),
-    ...strangers(defaultPaymentInstrument, known.instrument, ['defaultPaymentInstrument']),
+    // Read-only members are no typing errors: clients send back what GET gave them.
+    ...strangers(body, names(input, customer)),
+    ...inContact(primaryAddress, 'primaryAddress', contact),
+    ...strangersIn(body),
   ]
 }

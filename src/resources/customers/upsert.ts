@@ -3,10 +3,11 @@ import type { Contact } from '../contact/contact.ts'
 import { normalizeContact } from '../contact/contact-hash.ts'
 import { primaryEmail } from '../contact/primary-email.ts'
 import type { PaymentInstrument } from '../payment-instruments/payment-instrument.ts'
-import type { TokenRecord } from '../tokens/token-record.ts'
-import type { CustomerRecord } from './customer.ts'
+import type { TokenRecord } from '../tokens/token-schemas.ts'
+import type { CustomerWriting } from './customer-contract.ts'
 import type { ValidCustomerInput } from './customer-input.ts'
 import type { CustomerRules } from './customer-rules.ts'
+import type { CustomerRecord } from './customer-schemas.ts'
 
 export interface UpsertContext {
   readonly id: string
@@ -17,6 +18,9 @@ export interface UpsertContext {
   readonly spent?:
     | { readonly token: TokenRecord; readonly instrument: PaymentInstrument }
     | undefined
+  /** What the body says of the default payment instrument, if it does. */
+  readonly said: PaymentInstrument | null | undefined
+  readonly writing: Pick<CustomerWriting, 'ownMembers'>
   readonly rules: Pick<
     CustomerRules,
     'initialRevision' | 'putSemantics' | 'unchangedPut' | 'currency'
@@ -29,9 +33,11 @@ export function upsert(
   input: ValidCustomerInput,
   context: UpsertContext,
 ): CustomerRecord {
-  if (!previous) return { ...blank(context), ...writable(undefined, input, context) }
+  const kept = context.rules.putSemantics === 'merge' ? previous : undefined
+  const own = context.writing.ownMembers({ input, previous }, kept)
+  const written = { ...writable(previous, kept, input, context), ...own }
+  if (!previous) return { ...blank(context, own), ...written }
 
-  const written = writable(previous, input, context)
   const next: CustomerRecord = { ...previous, ...written }
   if (written.websiteId === undefined) delete next.websiteId
   const changed = context.spent !== undefined || !sameJson(next, previous)
@@ -39,7 +45,7 @@ export function upsert(
   return { ...next, revision: previous.revision + 1, updatedTime: context.now }
 }
 
-function blank({ id, now, organizationId, rules }: UpsertContext): CustomerRecord {
+function blank({ id, now, organizationId, rules }: UpsertContext, own: object): CustomerRecord {
   const nothing = { currency: rules.currency, amount: 0, amountUsd: 0 }
   return {
     id,
@@ -58,7 +64,7 @@ function blank({ id, now, organizationId, rules }: UpsertContext): CustomerRecor
     invoiceCount: 0,
     tags: [],
     revision: rules.initialRevision,
-    isEddRequired: false,
+    ...own,
     hasFulfilledKyc: false,
     organizationId,
   }
@@ -70,10 +76,10 @@ function blank({ id, now, organizationId, rules }: UpsertContext): CustomerRecor
  */
 function writable(
   previous: CustomerRecord | undefined,
+  kept: CustomerRecord | undefined,
   input: ValidCustomerInput,
-  { spent, rules }: UpsertContext,
+  { spent, said }: UpsertContext,
 ) {
-  const kept = rules.putSemantics === 'merge' ? previous : undefined
   const primaryAddress = addressOf(previous, input, spent?.token, kept)
   const websiteId = input.websiteId ?? kept?.websiteId
   return {
@@ -81,10 +87,12 @@ function writable(
     firstName: primaryAddress?.firstName ?? null,
     lastName: primaryAddress?.lastName ?? null,
     ...(websiteId !== undefined && { websiteId }),
-    defaultPaymentInstrument: instrumentOf(previous, input, spent?.instrument),
+    // A token wins over an instrument in the same body.
+    defaultPaymentInstrument:
+      spent?.instrument ??
+      (said === undefined ? (previous?.defaultPaymentInstrument ?? null) : said),
     customFields: input.customFields ?? kept?.customFields ?? {},
     primaryAddress,
-    isEddRequired: input.isEddRequired ?? kept?.isEddRequired ?? false,
   }
 }
 
@@ -100,30 +108,4 @@ function addressOf(
   if (!token) return kept?.primaryAddress ?? null
   if (previous?.primaryAddress) return previous.primaryAddress
   return token.billingAddress
-}
-
-/** A token wins over an instrument in the same body. */
-function instrumentOf(
-  previous: CustomerRecord | undefined,
-  input: ValidCustomerInput,
-  tokenized: PaymentInstrument | undefined,
-): PaymentInstrument | null {
-  if (tokenized) return tokenized
-  const { defaultPaymentInstrument: sent } = input
-  if (sent === undefined) return previous?.defaultPaymentInstrument ?? null
-  return sent && normalizeInstrument(sent)
-}
-
-type SentInstrument = NonNullable<ValidCustomerInput['defaultPaymentInstrument']>
-
-/** Keeps the members that the instrument's variants know; the variants are open, so others are valid. */
-function normalizeInstrument(sent: SentInstrument): PaymentInstrument {
-  const { method, paymentInstrumentId, receivedBy, reference } = sent
-  const hasId = typeof paymentInstrumentId === 'string' && [...paymentInstrumentId].length <= 50
-  return {
-    method,
-    ...(hasId && { paymentInstrumentId }),
-    ...(method === 'cash' && typeof receivedBy === 'string' && { receivedBy }),
-    ...(method === 'check' && typeof reference === 'string' && { reference }),
-  }
 }

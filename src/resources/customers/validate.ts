@@ -1,20 +1,26 @@
 import { checkBody } from '#engine/body/check-body'
 import type { Failure } from '#engine/problem/failures'
-import { customerInput, type ValidCustomerInput } from './customer-input.ts'
+import type { CustomerWriting } from './customer-contract.ts'
+import type { ValidCustomerInput } from './customer-input.ts'
 import type { CustomerRules } from './customer-rules.ts'
+
+interface Against {
+  readonly rules: Pick<CustomerRules, 'extraChecks'>
+  readonly writing: CustomerWriting
+  /** Failures that were found elsewhere and belong into the same answer. */
+  readonly others: readonly Failure[]
+  readonly customerId?: string | undefined
+}
 
 /**
  * Checks a customer's body against the contract and against what this mock was told; throws one 422
- * with every failure. `others` are failures that were found elsewhere and belong into the same answer.
+ * with every failure.
  */
-export function validate(
+export const validate = (
   body: unknown,
-  rules: CustomerRules,
-  others: Failure[] = [],
-  customerId?: string,
-): ValidCustomerInput {
-  return checkBody(customerInput, body, (object) => [
+  { rules, writing, others, customerId }: Against,
+): ValidCustomerInput =>
+  checkBody(writing.input, body, (object) => [
     ...others,
     ...(rules.extraChecks?.(object, customerId) ?? []),
   ])
-}

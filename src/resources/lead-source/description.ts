@@ -1,9 +1,13 @@
 import type { ResourceDescription } from '#engine/resource/description'
-import { leadSource, leadSourceData, leadSourceInput } from './lead-source.ts'
+import type { LeadSourceSchemas } from './lead-source-schemas.ts'
 
 const tag = 'Customers'
 
-export const description: ResourceDescription = {
+export const describe = ({
+  leadSource,
+  leadSourceData,
+  leadSourceInput,
+}: LeadSourceSchemas): ResourceDescription => ({
   operations: {
     GetCustomerLeadSource: {
       tag,
@@ -29,4 +33,4 @@ export const description: ResourceDescription = {
     ['LeadSourceInput', 'LeadSource'],
     ['LeadSourceInput', 'LeadSourceData'],
   ],
-}
+})

@@ -1,6 +1,7 @@
 import { type Answer, json, noContent } from '#engine/request/answer'
 import type { Exchange } from '#engine/request/exchange'
 import { urlOf } from '#engine/values/url'
+import type { LeadSourceRules } from './lead-source-rules.ts'
 import type { LeadSourceWorld } from './lead-source-world.ts'
 import {
   deleteLeadSource as remove,
@@ -16,11 +17,14 @@ export function getLeadSource({ params, base, world }: Exchange<LeadSourceWorld>
 }
 
 /** `PUT /customers/{id}/lead-source`: 201 with `Location`, the second time too. */
-export async function putLeadSource(exchange: Exchange<LeadSourceWorld>): Promise<Answer> {
+export async function putLeadSource(
+  exchange: Exchange<LeadSourceWorld, LeadSourceRules>,
+): Promise<Answer> {
   const { base, rules } = exchange
   const { id = '' } = exchange.params
   const body = await exchange.readBody()
-  const record = write(exchange.world, rules, { id, body })
+  const leadSources = await rules.contract.leadSource()
+  const record = write(exchange.world, rules, { leadSources, id, body })
 
   const headers = { Location: urlOf(base, 'customers', id, 'lead-source') }
   return json(representLeadSource(record, base), { status: 201, headers })

@@ -1,5 +1,5 @@
 import { changed, type Words } from '../timeline/words.ts'
-import type { LeadSourceRecord } from './lead-source.ts'
+import type { LeadSourceRecord } from './lead-source-schemas.ts'
 
 type LeadSource = LeadSourceRecord['current']
 

@@ -2,19 +2,14 @@ import { checkBody } from '#engine/body/check-body'
 import { unknownMembersOf } from '#engine/body/strangers'
 import { Problem } from '#engine/problem/problem'
 import type { Rules } from '#engine/rules'
-import { sameJson } from '#engine/values/same-json'
 import { formatTime } from '#engine/values/time'
 import { urlOf } from '#engine/values/url'
 import { requireCustomer } from '../owners/require-customer.ts'
 import { addToTimeline } from '../timeline/tell.ts'
-import {
-  type LeadSourceInput,
-  type LeadSourceRecord,
-  leadSource,
-  leadSourceInput,
-} from './lead-source.ts'
+import type { LeadSourceRecord, LeadSourceSchemas } from './lead-source-schemas.ts'
 import { wordsOfLeadSource } from './lead-source-words.ts'
 import type { LeadSourceWorld } from './lead-source-world.ts'
+import { replaced } from './replaced.ts'
 
 /** The lead source of a customer; throws 404 when there is no such customer, or none is set. */
 export function requireLeadSource(world: LeadSourceWorld, id: string): LeadSourceRecord {
@@ -25,11 +20,17 @@ export function requireLeadSource(world: LeadSourceWorld, id: string): LeadSourc
   throw new Problem(404, `Customer "${id}" has no lead source. PUT ${path} sets it.`)
 }
 
+interface PutLeadSource {
+  readonly leadSources: LeadSourceSchemas
+  readonly id: string
+  readonly body: unknown
+}
+
 /** Sets or replaces a customer's lead source. The first one stays as `original`. */
 export function putLeadSource(
   world: LeadSourceWorld,
   rules: Rules,
-  { id, body }: { readonly id: string; readonly body: unknown },
+  { leadSources: { leadSourceInput, leadSource }, id, body }: PutLeadSource,
 ): LeadSourceRecord {
   const input = checkBody(leadSourceInput, body, (object) =>
     rules.strictBody ? unknownMembersOf(object, leadSource) : [],
@@ -50,19 +51,4 @@ export function deleteLeadSource(world: LeadSourceWorld, id: string): void {
   const words = wordsOfLeadSource(current, undefined)
   addToTimeline(world, requireCustomer(world, id), formatTime(world.now()), words)
   world.tables.leadSources.delete(id)
-}
-
-function replaced(
-  previous: LeadSourceRecord | undefined,
-  input: LeadSourceInput,
-  now: string,
-  { id, rules }: { id: string; rules: Pick<Rules, 'unchangedPut'> },
-): LeadSourceRecord {
-  if (!previous) {
-    const first = { ...input, createdTime: now, updatedTime: now }
-    return { id, current: first, original: first }
-  }
-  const { createdTime, updatedTime, ...values } = previous.current
-  if (rules.unchangedPut === 'keep-revision' && sameJson(input, values)) return previous
-  return { ...previous, current: { ...input, createdTime, updatedTime: now } }
 }

@@ -1,5 +1,5 @@
 import { urlOf } from '#engine/values/url'
-import type { LeadSource, LeadSourceRecord } from './lead-source.ts'
+import type { LeadSource, LeadSourceRecord } from './lead-source-schemas.ts'
 
 /** The lead source as it goes out: with links that lead to where the client asked from. */
 export function representLeadSource(

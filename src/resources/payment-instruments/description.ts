@@ -1,26 +1,10 @@
 import type { ResourceDescription } from '#engine/resource/description'
 import { schemaRef } from '#engine/schema/json-schema'
-import { instrument } from './instrument.ts'
-import { paymentInstrument } from './payment-instrument.ts'
-import {
-  instrumentVariants,
-  paymentInstrumentInput,
-  paymentMethod,
-} from './payment-instrument-input.ts'
-
-const [vaulted, alternative, cash, check] = instrumentVariants
-
-/** Those of a customer's default payment instrument. */
-const instrumentsByKind = {
-  VaultedInstrument: vaulted,
-  AlternativeInstrument: alternative,
-  CashInstrument: cash,
-  CheckInstrument: check,
-}
+import type { InstrumentSchemas } from './instrument-schemas.ts'
 
 const tag = 'Payment instruments'
 
-export const description: ResourceDescription = {
+export const describe = ({ instrument }: InstrumentSchemas): ResourceDescription => ({
   operations: {
     GetPaymentInstrumentCollection: {
       tag,
@@ -35,27 +19,12 @@ export const description: ResourceDescription = {
       success: { 200: 'PaymentInstrument' },
     },
   },
-  requests: {
-    PaymentMethod: paymentMethod,
-    DefaultPaymentInstrument: paymentInstrumentInput,
-    ...instrumentsByKind,
-  },
-  responses: {
-    PaymentMethod: paymentMethod,
-    DefaultPaymentInstrument: paymentInstrument,
-    PaymentInstrument: instrument,
-  },
-  choices: {
-    // zod checks the method first, for the sake of its messages; what passes is the same.
-    DefaultPaymentInstrument: {
-      type: 'object',
-      anyOf: Object.keys(instrumentsByKind).map(schemaRef),
-    },
-  },
+  requests: { PaymentMethod: instrument.shape.method },
+  responses: { PaymentMethod: instrument.shape.method, PaymentInstrument: instrument },
   notes: {
     'PaymentInstrument._embedded': {
       properties: { customer: schemaRef('Customer') },
       additionalProperties: false,
     },
   },
-}
+})

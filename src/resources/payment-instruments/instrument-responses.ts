@@ -4,22 +4,21 @@ import { listQueryOf } from '#engine/query/query'
 import { select } from '#engine/query/select'
 import { type Answer, json } from '#engine/request/answer'
 import type { Exchange } from '#engine/request/exchange'
-import type { Instrument } from './instrument.ts'
-import { instrumentListing } from './instrument-listing.ts'
-import type { InstrumentRecord } from './instrument-record.ts'
+import { instrumentExpandable, instrumentListing } from './instrument-listing.ts'
+import type { InstrumentRules } from './instrument-rules.ts'
+import type { Instrument, InstrumentRecord } from './instrument-schemas.ts'
 import type { InstrumentWorld } from './instrument-world.ts'
 import { representInstrument } from './represent-instrument.ts'
 import { requireInstrument } from './require-instrument.ts'
 
 /** `GET /payment-instruments`: one page of those that match, newest first unless `sort` says otherwise. */
-export function listInstruments({
-  query,
-  base,
-  world,
-  rules,
-  embed,
-}: Exchange<InstrumentWorld>): Answer {
-  const { page, selection, expand } = listQueryOf(query, instrumentListing, rules.lists)
+export async function listInstruments(
+  exchange: Exchange<InstrumentWorld, InstrumentRules>,
+): Promise<Answer> {
+  const { query, base, rules, embed } = exchange
+  const listing = instrumentListing(await rules.contract.instruments())
+  const { world } = exchange
+  const { page, selection, expand } = listQueryOf(query, listing, rules)
   const { records, total } = select(world.tables.instruments.all(), selection, page)
   const items = records.map((record) => withCustomer(record, expand, { base, embed }))
   return pageAnswer(items, { total, page })
@@ -33,7 +32,7 @@ export function getInstrument({
   world,
   embed,
 }: Exchange<InstrumentWorld>): Answer {
-  const expand = expandOf(query, instrumentListing.expandable)
+  const expand = expandOf(query, instrumentExpandable)
   const record = requireInstrument(world, params.id ?? '')
   return json(withCustomer(record, expand, { base, embed }))
 }

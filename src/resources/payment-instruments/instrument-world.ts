@@ -1,6 +1,6 @@
 import type { World } from '#database/world'
 import type { Records } from '#engine/resource/records'
-import type { InstrumentRecord } from './instrument-record.ts'
+import type { InstrumentRecord } from './instrument-schemas.ts'
 
 export type InstrumentTables = { readonly instruments: Records<InstrumentRecord> }
 

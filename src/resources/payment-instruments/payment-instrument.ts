@@ -1,13 +1,7 @@
-import * as z from 'zod/mini'
-import { referenceId } from '#engine/schema/identifiers'
-import { paymentMethod } from './payment-instrument-input.ts'
-
-/** What a customer holds and a response shows as `defaultPaymentInstrument`. */
-export const paymentInstrument = z.object({
-  method: paymentMethod,
-  paymentInstrumentId: z.optional(referenceId),
-  receivedBy: z.optional(z.string()),
-  reference: z.optional(z.string()),
-})
-
-export type PaymentInstrument = z.infer<typeof paymentInstrument>
+/** What a customer holds as its default payment instrument, whatever the version of the API. */
+export interface PaymentInstrument {
+  readonly method: string
+  readonly paymentInstrumentId?: string | undefined
+  readonly receivedBy?: string | undefined
+  readonly reference?: string | undefined
+}

@@ -1,5 +1,5 @@
 import { Problem } from '#engine/problem/problem'
-import type { InstrumentRecord } from './instrument-record.ts'
+import type { InstrumentRecord } from './instrument-schemas.ts'
 import type { InstrumentWorld } from './instrument-world.ts'
 
 /** The payment instrument with this id; throws 404. */

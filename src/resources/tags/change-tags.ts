@@ -1,4 +1,4 @@
-import type { TagRecord } from './tag.ts'
+import type { TagRecord } from './tag-schemas.ts'
 import type { Tagged, TagWorld } from './tag-world.ts'
 
 export interface ChangeTags {

@@ -1,11 +1,15 @@
 import type { ResourceDescription } from '#engine/resource/description'
 import { schemaRef } from '#engine/schema/json-schema'
-import { tag as shownTag, tagName } from './tag.ts'
-import { taggingInput, tagInput, tagUpdate } from './tag-input.ts'
+import { type TagSchemas, taggingInput } from './tag-schemas.ts'
 
 const tag = 'Tags'
 
-export const description: ResourceDescription = {
+export const describe = ({
+  tag: shownTag,
+  tagName,
+  tagInput,
+  tagUpdate,
+}: TagSchemas): ResourceDescription => ({
   operations: {
     GetTagCollection: {
       tag,
@@ -82,4 +86,4 @@ export const description: ResourceDescription = {
   },
   responses: { TagName: tagName, Tag: shownTag },
   pairs: [['TagInput', 'Tag']],
-}
+})

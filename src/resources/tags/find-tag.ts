@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { Problem } from '#engine/problem/problem'
-import { type TagRecord, tagName } from './tag.ts'
+import type { TagRecord, TagSchemas } from './tag-schemas.ts'
 import type { TagWorld } from './tag-world.ts'
 
 /** Names of tags are compared without case. */
@@ -14,14 +14,14 @@ export function findTag(world: TagWorld, name: string): TagRecord | undefined {
 }
 
 /** The same; throws 404 when there is none. */
-export function requireTag(world: TagWorld, name: string): TagRecord {
+export function requireTag(world: TagWorld, name: string, { tagName }: TagSchemas): TagRecord {
   const tag = findTag(world, name)
   if (tag) return tag
-  throw new Problem(404, `No tag has the name "${name}". ${cureOf(name)}`)
+  throw new Problem(404, `No tag has the name "${name}". ${cureOf(name, tagName)}`)
 }
 
 /** What helps where no tag has a name. */
-export const cureOf = (name: string): string =>
+export const cureOf = (name: string, tagName: TagSchemas['tagName']): string =>
   z.safeParse(tagName, name).success
     ? `POST /tags with ${JSON.stringify({ name, type: 'customer' })} creates it.`
     : 'No tag can have it: check the path.'

@@ -4,15 +4,16 @@ import { messageOf } from '#engine/problem/messages'
 import { parseWordless } from '#engine/problem/unsaid'
 import { valueAt } from '#engine/values/value-at'
 import { findTag, freeTagId, sameName, type Taken } from './find-tag.ts'
-import type { TagRecord } from './tag.ts'
-import { type TagSeed, tagSeed } from './tag-input.ts'
+import type { TagRecord, TagSchemas, TagSeed } from './tag-schemas.ts'
 import type { TagWorld } from './tag-world.ts'
 
-const tagSeeds = z.array(tagSeed)
-
 /** What is wrong with the tags in a customer's start data. */
-export function invalidTags(world: TagWorld, seeds: unknown = []): Failure[] {
-  const result = parseWordless(tagSeeds, seeds)
+export function invalidTags(
+  world: TagWorld,
+  { tagSeed }: TagSchemas,
+  seeds: unknown = [],
+): Failure[] {
+  const result = parseWordless(z.array(tagSeed), seeds)
   if (!result.success) {
     return result.error.issues.map((issue) => ({
       path: ['tags', ...issue.path],

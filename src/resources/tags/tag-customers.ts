@@ -9,18 +9,19 @@ import { formatTime } from '#engine/values/time'
 import { requireCustomer } from '../owners/require-customer.ts'
 import { changeTags, hasTag, without } from './change-tags.ts'
 import { cureOf, findTag, requireTag } from './find-tag.ts'
-import { type TagRecord, tagName } from './tag.ts'
-import { taggingInput } from './tag-input.ts'
+import { type TagRecord, type TagSchemas, taggingInput } from './tag-schemas.ts'
 import type { Tagged, TagWorld } from './tag-world.ts'
 
 /** Which tag, by its name, for which customer. */
 export interface Tagging {
+  readonly tags: TagSchemas
   readonly tag: string
   readonly customerId: string
 }
 
 /** The same for many customers; the body names them. */
 export interface BulkTagging {
+  readonly tags: TagSchemas
   readonly tag: string
   readonly body: unknown
 }
@@ -52,17 +53,17 @@ export function untagCustomers(world: TagWorld, rules: Rules, tagging: BulkTaggi
 function add(world: TagWorld, tag: TagRecord, of: readonly Tagged[]): void {
   const customers = of.filter((customer) => !hasTag(customer, tag))
   const now = formatTime(world.now())
-  changeTags(world, { customers, change: (tags) => [...tags, tag], now })
+  changeTags(world, { customers, change: (own) => [...own, tag], now })
 }
 
 function remove(world: TagWorld, tag: TagRecord, of: readonly Tagged[]): void {
   const customers = of.filter((customer) => hasTag(customer, tag))
   const now = formatTime(world.now())
-  changeTags(world, { customers, change: (tags) => without(tags, tag), now })
+  changeTags(world, { customers, change: (own) => without(own, tag), now })
 }
 
-function requireBoth(world: TagWorld, { tag: name, customerId }: Tagging) {
-  const tag = requireTag(world, name)
+function requireBoth(world: TagWorld, { tags, tag: name, customerId }: Tagging) {
+  const tag = requireTag(world, name, tags)
   if (tag.type !== 'customer') {
     const reason = `The tag "${tag.name}" is of type "${tag.type}", which customers cannot have`
     throw new Problem(404, `${reason}. Use one of type "customer": GET /tags?filter=type:customer.`)
@@ -71,10 +72,10 @@ function requireBoth(world: TagWorld, { tag: name, customerId }: Tagging) {
 }
 
 /** The API declares no 404 here, so an unknown tag is a failure of the request, like the body's. */
-function readBulk(world: TagWorld, rules: Rules, { tag: name, body }: BulkTagging) {
+function readBulk(world: TagWorld, rules: Rules, { tags, tag: name, body }: BulkTagging) {
   const tag = findTag(world, name)
   const { customerIds } = checkBody(taggingInput, body, (object) => [
-    ...invalidTag(tag, name),
+    ...invalidTag(tag, name, tags),
     ...(rules.strictBody ? unknownMembersOf(object, taggingInput) : []),
   ])
   // An asynchronous operation could not report unknown customers: they are passed over.
@@ -82,11 +83,11 @@ function readBulk(world: TagWorld, rules: Rules, { tag: name, body }: BulkTaggin
   return { tag: tag as TagRecord, customers }
 }
 
-function invalidTag(tag: TagRecord | undefined, name: string): Failure[] {
+function invalidTag(tag: TagRecord | undefined, name: string, { tagName }: TagSchemas): Failure[] {
   const fault = (message: string): Failure[] => [{ path: ['tag'], message }]
   if (tag?.type === 'customer') return []
   if (tag) return fault(`must be a tag of type "customer", but "${name}" is of type "${tag.type}"`)
   const [issue] = parseWordless(tagName, name).error?.issues ?? []
   if (issue) return fault(messageOf(issue, name))
-  return fault(`must be the name of a tag, but there is no "${name}" (${cureOf(name)})`)
+  return fault(`must be the name of a tag, but there is no "${name}" (${cureOf(name, tagName)})`)
 }

@@ -1,7 +1,7 @@
 import type { World } from '#database/world'
 import type { Records } from '#engine/resource/records'
 import type { OwnerTables } from '../owners/require-customer.ts'
-import type { TagRecord } from './tag.ts'
+import type { TagRecord } from './tag-schemas.ts'
 
 /** Who can have tags: what a tag needs to know of a customer. */
 export interface Tagged {

@@ -1,9 +1,12 @@
 import type { ResourceDescription } from '#engine/resource/description'
-import { timelineInput, timelineMessage } from './timeline.ts'
+import type { TimelineSchemas } from './timeline-schemas.ts'
 
 const tag = 'Customers'
 
-export const description: ResourceDescription = {
+export const describe = ({
+  timelineInput,
+  timelineMessage,
+}: TimelineSchemas): ResourceDescription => ({
   operations: {
     GetCustomerTimelineCollection: {
       tag,
@@ -42,4 +45,4 @@ export const description: ResourceDescription = {
   requests: { TimelineMessageInput: timelineInput },
   responses: { TimelineMessage: timelineMessage },
   pairs: [['TimelineMessageInput', 'TimelineMessage']],
-}
+})

@@ -1,5 +1,5 @@
 import { checkBody } from '#engine/body/check-body'
-import { strangers } from '#engine/body/strangers'
+import { unknownMembersOf } from '#engine/body/strangers'
 import { Problem } from '#engine/problem/problem'
 import type { Rules } from '#engine/rules'
 import { formatTime } from '#engine/values/time'
@@ -7,16 +7,18 @@ import { urlOf } from '#engine/values/url'
 import { requireCustomer } from '../owners/require-customer.ts'
 import { twoColumns } from './tables.ts'
 import { newMessageId, timelineOf } from './tell.ts'
-import { timelineInput, timelineMessage } from './timeline.ts'
-import type { TimelineRecord } from './timeline-record.ts'
+import type { TimelineRecord, TimelineSchemas } from './timeline-schemas.ts'
 import type { TimelineWorld } from './timeline-world.ts'
-
-// Read-only members are no typing errors: clients send back what GET gave them.
-const known = new Set([...Object.keys(timelineInput.shape), ...Object.keys(timelineMessage.shape)])
 
 export interface MessagePath {
   readonly id: string
   readonly messageId: string
+}
+
+interface PostMessage {
+  readonly timeline: TimelineSchemas
+  readonly id: string
+  readonly body: unknown
 }
 
 /**
@@ -26,10 +28,11 @@ export interface MessagePath {
 export function postMessage(
   world: TimelineWorld,
   rules: Rules,
-  { id, body }: { readonly id: string; readonly body: unknown },
+  { timeline: { timelineInput, timelineMessage }, id, body }: PostMessage,
 ): TimelineRecord {
   const input = checkBody(timelineInput, body, (object) =>
-    rules.strictBody ? strangers(object, known) : [],
+    // Read-only members are no typing errors: clients send back what GET gave them.
+    rules.strictBody ? unknownMembersOf(object, timelineInput, timelineMessage) : [],
   )
   // What happened before is told before.
   timelineOf(world, requireCustomer(world, id))

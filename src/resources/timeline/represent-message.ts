@@ -1,6 +1,5 @@
 import { urlOf } from '#engine/values/url'
-import type { TimelineMessage } from './timeline.ts'
-import type { TimelineRecord } from './timeline-record.ts'
+import type { TimelineMessage, TimelineRecord } from './timeline-schemas.ts'
 
 /** The message as it goes out: with a link that leads to where the client asked from. */
 export function representMessage(record: TimelineRecord, base: string): TimelineMessage {

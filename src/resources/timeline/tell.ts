@@ -1,4 +1,4 @@
-import type { TimelineRecord } from './timeline-record.ts'
+import type { TimelineRecord } from './timeline-schemas.ts'
 import type { Modification, Subject, TimelineWorld } from './timeline-world.ts'
 import { type Words, wordsOf } from './words.ts'
 

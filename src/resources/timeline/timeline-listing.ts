@@ -1,9 +1,9 @@
 import { textKey, timeKey } from '#engine/query/sort'
 import type { Listing } from '#engine/resource/listing'
-import { type TimelineRecord, timelineRecord } from './timeline-record.ts'
+import type { TimelineRecord, TimelineSchemas } from './timeline-schemas.ts'
 
 /** How the messages of one timeline are listed. */
-export const timelineListing: Listing<TimelineRecord> = {
+export const timelineListing = ({ timelineRecord }: TimelineSchemas): Listing<TimelineRecord> => ({
   noun: 'a timeline message',
   schema: timelineRecord,
   sortable: {
@@ -13,4 +13,4 @@ export const timelineListing: Listing<TimelineRecord> = {
   },
   defaultSort: '-occurredTime',
   textsOf: ({ message, customEventType }) => [message, customEventType],
-}
+})

@@ -9,18 +9,18 @@ import { deleteMessage, postMessage, requireMessage } from './messages.ts'
 import { representMessage } from './represent-message.ts'
 import { timelineOf } from './tell.ts'
 import { timelineListing } from './timeline-listing.ts'
+import type { TimelineRules } from './timeline-rules.ts'
 import type { TimelineWorld } from './timeline-world.ts'
 
 /** `GET /customers/{id}/timeline`: one page of those that match, the newest first. */
-export function listTimelineMessages({
-  params,
-  query,
-  base,
-  world,
-  rules,
-}: Exchange<TimelineWorld>): Answer {
+export async function listTimelineMessages(
+  exchange: Exchange<TimelineWorld, TimelineRules>,
+): Promise<Answer> {
+  const { params, query, base, rules } = exchange
+  const listing = timelineListing(await rules.contract.timeline())
+  const { world } = exchange
   const timeline = timelineOf(world, requireCustomer(world, params.id ?? ''))
-  const { page, selection } = listQueryOf(query, timelineListing, rules.lists)
+  const { page, selection } = listQueryOf(query, listing, rules)
   const { records, total } = select(timeline, selection, page)
   return pageAnswer(
     records.map((record) => representMessage(record, base)),
@@ -29,10 +29,13 @@ export function listTimelineMessages({
 }
 
 /** `POST /customers/{id}/timeline`: 201 with `Location`. */
-export async function postTimelineMessage(exchange: Exchange<TimelineWorld>): Promise<Answer> {
+export async function postTimelineMessage(
+  exchange: Exchange<TimelineWorld, TimelineRules>,
+): Promise<Answer> {
   const { params, base, rules } = exchange
   const body = await exchange.readBody()
-  const record = postMessage(exchange.world, rules, { id: params.id ?? '', body })
+  const timeline = await rules.contract.timeline()
+  const record = postMessage(exchange.world, rules, { timeline, id: params.id ?? '', body })
 
   const headers = { Location: urlOf(base, 'customers', record.customerId, 'timeline', record.id) }
   return json(representMessage(record, base), { status: 201, headers })

@@ -2,7 +2,7 @@ import type { Change } from '#database/change'
 import type { World } from '#database/world'
 import type { Records } from '#engine/resource/records'
 import type { OwnerTables } from '../owners/require-customer.ts'
-import type { TimelineRecord } from './timeline-record.ts'
+import type { TimelineRecord } from './timeline-schemas.ts'
 
 /** Whose timeline it is: what one tells of a customer. */
 export interface Subject {

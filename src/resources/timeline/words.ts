@@ -1,10 +1,20 @@
 import { type ExtraData, rowsOfChange, threeColumns } from './tables.ts'
-import type { TimelineType } from './timeline-types.ts'
 import type { Modification, Subject } from './timeline-world.ts'
+
+/** The types of the messages that the mock itself writes, which every version of the API has. */
+type ToldType =
+  | 'customer-created'
+  | 'customer-merged'
+  | 'customer-tagged'
+  | 'customer-untagged'
+  | 'custom-fields-changed'
+  | 'default-payment-instrument-changed'
+  | 'lead-source-changed'
+  | 'primary-address-changed'
 
 /** What a message says. */
 export interface Words {
-  readonly type: TimelineType
+  readonly type: ToldType
   readonly message: string
   readonly extraData?: ExtraData
 }
@@ -47,7 +57,7 @@ function wordsOfUpdate(previous: Subject, customer: Subject): Words[] {
 
 /** At most one message, with a table of the values before and after. */
 export function changed(
-  type: TimelineType,
+  type: ToldType,
   name: string,
   { previous, next }: { previous: object | null; next: object | null },
 ): Words[] {

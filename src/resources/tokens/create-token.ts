@@ -1,7 +1,7 @@
 import { formatTime } from '#engine/values/time'
 import { normalizeContact } from '../contact/contact-hash.ts'
 import type { TokenBody } from './token-body.ts'
-import type { TokenRecord } from './token-record.ts'
+import type { TokenRecord } from './token-schemas.ts'
 import type { TokenWorld } from './token-world.ts'
 
 /** A token dies this many milliseconds after it was made: 30 minutes, as the API has it. */
@@ -17,7 +17,7 @@ export function createToken(
   return world.tables.tokens.put({
     id: world.newId('tok_', (id) => world.tables.tokens.get(id) !== undefined),
     method,
-    ...(details && { paymentInstrument: details }),
+    ...details,
     billingAddress: billingAddress ? normalizeContact(billingAddress) : null,
     ...(leadSource && { leadSource }),
     isUsed: false,

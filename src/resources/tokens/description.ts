@@ -1,30 +1,27 @@
 import type { ResourceDescription } from '#engine/resource/description'
-import { schemaRef } from '#engine/schema/json-schema'
-import { paymentToken } from './payment-token.ts'
-import {
-  alternativeTokenInput,
-  bbanTokenInput,
-  cardTokenInput,
-  ibanTokenInput,
-  methodsWithoutAddress,
-  payPalTokenInput,
-} from './token-input.ts'
+import { type JsonSchema, schemaRef } from '#engine/schema/json-schema'
+import type { TokenKind } from './token-kind.ts'
+import type { TokenSchemas } from './token-schemas.ts'
 
-const tokensByKind = {
-  CardTokenInput: cardTokenInput,
-  BbanTokenInput: bbanTokenInput,
-  IbanTokenInput: ibanTokenInput,
-  PayPalTokenInput: payPalTokenInput,
-  AlternativeTokenInput: alternativeTokenInput,
-}
-
-const month = { type: 'integer', format: undefined, minimum: 1, maximum: 12 }
-const year = { type: 'integer', format: undefined, minimum: 1000, maximum: 9999 }
 const secret = { writeOnly: true }
+
+/** What is said of members that are never shown. */
+const secrets: Readonly<Record<string, JsonSchema>> = {
+  pan: { pattern: '^\\d{12,19}$', ...secret },
+  cvv: secret,
+  number: secret,
+  accountNumber: secret,
+  payload: secret,
+}
 
 const tag = 'Payment tokens'
 
-export const description: ResourceDescription = {
+const wallet = ['walletName', 'walletAddress', 'walletCurrency', 'walletNetwork']
+
+const withoutAddressIn = (kinds: readonly TokenKind[]) =>
+  kinds.flatMap(({ address, methods }) => (address === 'required' ? [] : methods))
+
+export const describe = ({ kinds, inputs, paymentToken }: TokenSchemas): ResourceDescription => ({
   operations: {
     GetTokenCollection: {
       tag,
@@ -56,29 +53,33 @@ export const description: ResourceDescription = {
       schema: { type: 'string' },
     },
   },
-  requests: tokensByKind,
+  requests: inputs,
   responses: { PaymentToken: paymentToken },
-  pairs: [[['method', 'paymentInstrument', 'billingAddress'], 'PaymentToken']],
+  pairs: [[['method', 'paymentInstrument', 'billingAddress', ...wallet], 'PaymentToken']],
   choices: {
     TokenInput: {
       type: 'object',
-      anyOf: Object.keys(tokensByKind).map(schemaRef),
-      if: { properties: { method: { enum: methodsWithoutAddress } } },
+      anyOf: Object.keys(inputs).map(schemaRef),
+      if: { properties: { method: { enum: withoutAddressIn(kinds) } } },
       else: { required: ['billingAddress'], properties: { billingAddress: { type: 'object' } } },
     },
   },
-  notes: {
-    'CardTokenInput.method': { const: 'payment-card' },
-    'CardTokenInput.paymentInstrument.pan': { pattern: '^\\d{12,19}$', ...secret },
-    'CardTokenInput.paymentInstrument.cvv': secret,
-    'CardTokenInput.paymentInstrument.expMonth': month,
-    'CardTokenInput.paymentInstrument.expYear': year,
-    'BbanTokenInput.method': { enum: ['ach', 'echeck'] },
-    'BbanTokenInput.paymentInstrument.accountNumber': { pattern: '^\\d+$', ...secret },
-    'IbanTokenInput.method': { enum: ['ach', 'echeck'] },
-    'IbanTokenInput.paymentInstrument.accountNumber': secret,
-    'PayPalTokenInput.method': { const: 'paypal' },
-    'AlternativeTokenInput.method': { not: { enum: ['payment-card', 'ach', 'echeck', 'paypal'] } },
-    ...Object.fromEntries(Object.keys(tokensByKind).map((name) => [`${name}.leadSource`, secret])),
-  },
+  notes: Object.assign({}, ...kinds.map(notesOf)),
+})
+
+function notesOf({ methods, shapes }: TokenKind): Record<string, JsonSchema> {
+  const notes: Record<string, JsonSchema> = {}
+  for (const [name, { paymentInstrument }] of Object.entries(shapes)) {
+    notes[`${name}.method`] = { enum: methods }
+    notes[`${name}.leadSource`] = secret
+    const { shape = {} } = (paymentInstrument ?? {}) as { shape?: object }
+    for (const member of Object.keys(shape)) {
+      const said = secrets[member]
+      if (said) notes[`${name}.paymentInstrument.${member}`] = said
+    }
+  }
+  if (shapes.BbanTokenInput) {
+    notes['BbanTokenInput.paymentInstrument.accountNumber'] = { pattern: '^\\d+$', ...secret }
+  }
+  return notes
 }

@@ -1,17 +1,16 @@
 import type { Rules } from '#engine/rules'
 import type { ContactInput } from '../contact/contact-input.ts'
-import type { LeadSourceInput } from '../lead-source/lead-source.ts'
+import type { LeadSourceInput } from '../lead-source/lead-source-schemas.ts'
 import { createToken } from './create-token.ts'
-import type { PaymentToken } from './payment-token.ts'
 import { representToken } from './represent-token.ts'
 import { readTokenBody } from './token-body.ts'
-import type { TokenMethod } from './token-methods.ts'
+import type { PaymentToken, TokenSchemas } from './token-schemas.ts'
 import type { TokenWorld } from './token-world.ts'
 
 /** What `mock.tokens.issue` takes: the body of `POST /tokens`, of which it fills in what is left out. */
 export interface TokenInput {
   /** @default 'payment-card' */
-  method?: TokenMethod
+  method?: string
   /**
    * The card or the account. Of its number only the ends are kept.
    * @default a Visa card, a bank account or a PayPal account, as the method asks
@@ -36,11 +35,16 @@ export interface TokenInput {
   leadSource?: LeadSourceInput
 }
 
+interface Issuing {
+  readonly rules: Rules
+  readonly tokens: TokenSchemas
+  readonly base: string
+}
+
 /** Makes a token of what is given, and sample details; throws the 422 of `POST /tokens` for a bad input, and for unknown members. */
 export function issueToken(
   world: TokenWorld,
-  rules: Rules,
-  base: string,
+  { rules, tokens, base }: Issuing,
   input: TokenInput = {},
 ): PaymentToken {
   const { method = 'payment-card', paymentInstrument } = input
@@ -48,15 +52,17 @@ export function issueToken(
   const body = { ...input, method, paymentInstrument: { ...sample, ...paymentInstrument } }
   // Over HTTP the API ignores what it does not know; in a test that is a slip.
   const strict = { ...rules, strictBody: true }
-  const record = createToken(world, readTokenBody(body, strict, { addressMayMiss: true }))
+  const record = createToken(world, readTokenBody(strict, { tokens, body, addressMayMiss: true }))
   return representToken(record, base)
 }
 
-function sampleOf(method: TokenMethod, expYear: number): object {
+function sampleOf(method: string, expYear: number): object {
   if (method === 'payment-card') return { pan: '4111111111111111', expMonth: 12, expYear }
   if (method === 'paypal')
     return { paypalMerchantId: 'MOCKMERCHANT1', billingAgreementToken: 'BA-MOCK1' }
-  if (method !== 'ach' && method !== 'echeck') return {}
+  if (method === 'Khelocard')
+    return { number: '6012345678901234', cvv: '123', expMonth: 12, expYear }
+  if (method !== 'ach' && method !== 'echeck') return otherSamples[method] ?? {}
   return {
     accountNumberType: 'BBAN',
     accountNumber: '000123456789',
@@ -64,4 +70,20 @@ function sampleOf(method: TokenMethod, expYear: number): object {
     accountType: 'checking',
     bankName: 'Mock Bank',
   }
+}
+
+const otherSamples: Readonly<Record<string, object>> = {
+  'digital-wallet': {
+    type: 'Apple Pay',
+    amount: 10,
+    currency: 'USD',
+    descriptor: 'Mock',
+    payload: {},
+  },
+  'plaid-account': {
+    linkToken: 'link-mock',
+    publicToken: 'public-mock',
+    accountId: 'account-mock',
+  },
+  Klarna: { klarnaAuthorizationToken: 'klarna-mock', klarnaSessionId: 'session-mock' },
 }

@@ -3,9 +3,8 @@ import { valueAt } from '#engine/values/value-at'
 import type { Contact } from '../contact/contact.ts'
 import { primaryEmail } from '../contact/primary-email.ts'
 import type { PaymentInstrument } from '../payment-instruments/payment-instrument.ts'
-import type { PaymentMethod } from '../payment-instruments/payment-methods.ts'
-import type { TokenMethod } from './token-methods.ts'
-import type { TokenRecord } from './token-record.ts'
+import { detailsOfInstrument, type TokenDetails } from './token-details.ts'
+import type { TokenRecord } from './token-schemas.ts'
 import type { TokenWorld } from './token-world.ts'
 
 /** Who exchanges a token. */
@@ -14,8 +13,6 @@ interface Buyer {
   readonly defaultPaymentInstrument: PaymentInstrument | null
   readonly primaryAddress: Contact | null
 }
-
-type TokenDetails = NonNullable<TokenRecord['paymentInstrument']>
 
 /** The token that a body names, if there is one. */
 export function tokenOf(world: TokenWorld, body: unknown): TokenRecord | undefined {
@@ -54,7 +51,7 @@ export function instrumentOfToken(world: TokenWorld, { method }: TokenRecord): P
 }
 
 /** The method of the instrument that a token becomes, where the API has none of the token's. */
-function methodOfInstrument(method: TokenMethod): PaymentMethod {
+function methodOfInstrument(method: string): string {
   switch (method) {
     case 'echeck':
     case 'plaid-account':
@@ -62,6 +59,7 @@ function methodOfInstrument(method: TokenMethod): PaymentMethod {
     case 'digital-wallet':
       return 'payment-card'
     case 'Paysafecash':
+    case 'wire':
       return 'miscellaneous'
     default:
       return method
@@ -77,7 +75,7 @@ export function spendToken(
 ): void {
   const { paymentInstrumentId: id = '', method = methodOfInstrument(token.method) } =
     customer.defaultPaymentInstrument ?? {}
-  const { paypalMerchantId, billingAgreementToken, ...details } = token.paymentInstrument ?? {}
+  const details = detailsOfInstrument(token.paymentInstrument ?? {})
   const billingAddress = token.billingAddress ?? customer.primaryAddress
   const username = method === 'paypal' && primaryEmail(billingAddress)
   world.tables.tokens.put({ ...token, isUsed: true, updatedTime: now, usageTime: now })
@@ -111,8 +109,12 @@ function takeLeadSource(
   world.tables.leadSources.put({ id, current: first, original: first })
 }
 
+type Expiry = Pick<NonNullable<TokenDetails['paymentInstrument']>, 'expYear' | 'expMonth'>
+
 /** A card is good until the end of its month. */
-function isPast({ expYear, expMonth }: TokenDetails, now: string): boolean {
+function isPast({ expYear, expMonth = 12 }: Expiry, now: string): boolean {
   if (expYear === undefined) return false
-  return `${expYear}-${String(expMonth).padStart(2, '0')}` < now.slice(0, 7)
+  // A year of two digits is one of this century.
+  const year = expYear >= 0 && expYear < 100 ? 2000 + expYear : expYear
+  return year * 12 + expMonth < Number(now.slice(0, 4)) * 12 + Number(now.slice(5, 7))
 }

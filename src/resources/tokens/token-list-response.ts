@@ -7,8 +7,8 @@ import { representToken } from './represent-token.ts'
 import type { TokenWorld } from './token-world.ts'
 
 /** `GET /tokens`: one page of them, the newest first; the API has no filter for it. */
-export function listTokens({ query, base, world }: Exchange<TokenWorld>): Answer {
-  const page = pageOf(query)
+export function listTokens({ query, base, world, rules }: Exchange<TokenWorld>): Answer {
+  const page = pageOf(query, rules.contract)
   const records = newestFirst(world.tables.tokens.all()).slice(
     page.offset,
     page.offset + page.limit,

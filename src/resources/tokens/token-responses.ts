@@ -7,13 +7,15 @@ import { createToken } from './create-token.ts'
 import { representToken } from './represent-token.ts'
 import { requireToken } from './require-token.ts'
 import { readTokenBody } from './token-body.ts'
+import type { TokenRules } from './token-rules.ts'
 import type { TokenWorld } from './token-world.ts'
 
 /** `POST /tokens`: 201 with `Location`. */
-export async function postToken(exchange: Exchange<TokenWorld>): Promise<Answer> {
+export async function postToken(exchange: Exchange<TokenWorld, TokenRules>): Promise<Answer> {
   const { base, rules } = exchange
   const body = await exchange.readBody().catch(withoutQuotation)
-  const record = createToken(exchange.world, readTokenBody(body, rules))
+  const tokens = await rules.contract.tokens()
+  const record = createToken(exchange.world, readTokenBody(rules, { tokens, body }))
 
   const headers = { Location: urlOf(base, 'tokens', record.id) }
   return json(representToken(record, base), { status: 201, headers })

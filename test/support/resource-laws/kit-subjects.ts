@@ -1,5 +1,10 @@
 import type { Subject } from './subject.ts'
 
+const klarna = {
+  method: 'Klarna',
+  paymentInstrument: { klarnaAuthorizationToken: 'k-1', klarnaSessionId: 's-1' },
+}
+
 const withAda = { customers: [{ id: 'ada' }] }
 
 /** The kit's own, each with the operations that the API gives it. */
@@ -85,7 +90,7 @@ export const kitSubjects: readonly Subject[] = [
     options: {},
     path: '/tokens',
     operations: { list: 'GetTokenCollection', create: 'PostToken', get: 'GetToken' },
-    good: { method: 'Klarna' },
+    good: klarna,
     bad: { body: { method: 'barter' }, fields: ['method'] },
   },
   {
@@ -94,7 +99,7 @@ export const kitSubjects: readonly Subject[] = [
     path: '/payment-instruments',
     operations: { list: 'GetPaymentInstrumentCollection', get: 'GetPaymentInstrument' },
     async make(send) {
-      const { body } = await send('POST', '/tokens', { method: 'Klarna' })
+      const { body } = await send('POST', '/tokens', klarna)
       await send('PUT', '/customers/ada', { paymentToken: body.id })
     },
     filter: 'method:Klarna',

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { contact } from '#resources/contact/contact'
 import { normalizeContact } from '#resources/contact/contact-hash'
+import { contact } from '#resources/contracts/2023-01/shown-contact'
 
 it('gives a contact all of its 14 members, in the order of a response', () => {
   const normalized = normalizeContact({ lastName: 'Lovelace', country: 'GB' })

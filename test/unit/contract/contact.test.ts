@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { contactInput } from '#resources/contact/contact-input'
+import { contactInput } from '#resources/contracts/2023-01/contact'
 
 const valid = (contact: unknown) => contactInput.safeParse(contact).success
 

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest'
 import { pathId as customerId } from '#engine/schema/identifiers'
-import { customer } from '#resources/customers/customer'
-import { customerInput } from '#resources/customers/customer-input'
+import { customer, customerInput } from '#resources/contracts/2023-01/schemas'
 import { requestSample, responseSample } from '../../support/seed-page.ts'
 
 const valid = (body: unknown) => customerInput.safeParse(body).success

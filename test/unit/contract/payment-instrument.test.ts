@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import {
   instrumentVariants,
   paymentInstrumentInput,
-} from '#resources/payment-instruments/payment-instrument-input'
-import { paymentMethods } from '#resources/payment-instruments/payment-methods'
+} from '#resources/contracts/2023-01/default-instrument'
+import { paymentMethods } from '#resources/contracts/2023-01/payment-methods'
 
 const valid = (instrument: unknown) => paymentInstrumentInput.safeParse(instrument).success
 

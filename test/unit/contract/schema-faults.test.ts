@@ -7,7 +7,7 @@ import { date, emailAddress, patternedText, text } from '#engine/schema/text'
 import {
   instrumentVariants,
   paymentInstrumentInput,
-} from '#resources/payment-instruments/payment-instrument-input'
+} from '#resources/contracts/2023-01/default-instrument'
 
 const namesOf = (schema: z.ZodMiniType, variants?: Variants) =>
   faultsOf(schema, variants).map(faultName)

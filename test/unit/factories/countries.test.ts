@@ -5,7 +5,7 @@ import type { Country } from '#factories/countries/country'
 import { nameLists } from '#factories/countries/name-lists'
 import { type CountryCode, createFactories } from '#factories/index'
 import { plain } from '#factories/values/email-address'
-import { contact } from '#resources/contact/contact'
+import { contact } from '#resources/contracts/2023-01/shown-contact'
 
 const codes = Object.keys(countries) as CountryCode[]
 

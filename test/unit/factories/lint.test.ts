@@ -1,7 +1,8 @@
 import { Factory } from 'fishery'
 import { describe, expect, test } from 'vitest'
 import { CustomerFactory, createFactories, generateCustomer, lint } from '#factories/index'
-import { type CustomerRecord, customerRecord } from '#resources/customers/customer'
+import { customerRecord } from '#resources/contracts/2023-01/schemas'
+import type { CustomerRecord } from '#resources/contracts/types'
 
 class ShopCustomerFactory extends CustomerFactory {
   ofTier(tier: string) {

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { Problem } from '#engine/problem/problem'
 import { Budget } from '#engine/query/filter/budget'
 import { compileFilter } from '#engine/query/filter/compile'
-import type { CustomerRecord } from '#resources/customers/customer'
+import { customerReading } from '#resources/contracts/2023-01/customer-reading'
+import type { CustomerRecord } from '#resources/contracts/types'
 import { customerListing } from '#resources/customers/customer-listing'
 import { createMock } from '../../support/create-mock.ts'
 
@@ -55,7 +56,7 @@ const blank = (await mock.customers.create({ id: 'cus_blank' })) as CustomerReco
 
 const lists = { friends: ['Ada', 'Grace'], counts: [1, 5], mixed: [1, 'many'], none: [] }
 const compiled = (filter: string) =>
-  compileFilter(filter, { lists, subject: customerListing, budget: new Budget() })
+  compileFilter(filter, { lists, subject: customerListing(customerReading), budget: new Budget() })
 const selects = (filter: string, record = ada) => compiled(filter)(record)
 
 function messageOf(filter: string): string {

@@ -1,11 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Problem } from '#engine/problem/problem'
 import { worded } from '#engine/problem/refusal'
+import { loadedFor } from '#resources/customers/customer-body'
 import type { CustomerRules } from '#resources/customers/customer-rules'
 import type { CustomerWorld } from '#resources/customers/customer-world'
 import { putCustomer } from '#resources/customers/put-customer'
 import { resolveOptions } from '../../../src/mock/options/resolve-options.ts'
 import { kitWorld } from '../../support/kit-world.ts'
+
+const loaded = await loadedFor({}, resolveOptions().rules.contract)
 
 let world: CustomerWorld
 
@@ -21,7 +24,7 @@ const put = (id: string, body: unknown, rules: Partial<CustomerRules> = {}) =>
     {
       id,
       body,
-      tokens: undefined,
+      ...loaded,
       claims: { revision: undefined, ifMatch: undefined },
       organizationId: 'org_1',
     },

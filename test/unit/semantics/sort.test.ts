@@ -2,15 +2,18 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { select } from '#engine/query/select'
 import { sortKeysOf } from '#engine/query/sort'
-import type { CustomerRecord } from '#resources/customers/customer'
+import { customerReading } from '#resources/contracts/2023-01/customer-reading'
+import type { CustomerRecord } from '#resources/contracts/types'
 import { customerListing } from '#resources/customers/customer-listing'
+
+const listing = customerListing(customerReading)
 
 const all = { limit: Number.POSITIVE_INFINITY, offset: 0 }
 
 function order(sort: string, records: object[], page = all): string[] {
   const selection = {
     predicates: [],
-    sortKeys: sortKeysOf(sort === '' ? [] : sort.split(','), customerListing),
+    sortKeys: sortKeysOf(sort === '' ? [] : sort.split(','), listing),
   }
   return select(records as CustomerRecord[], selection, page).records.map(({ id }) => id)
 }
@@ -59,7 +62,7 @@ it('goes by each key in turn, without regard to case', () => {
 it.each(['id', 'firstName', 'revision', '-', '--email', 'constructor', 'lastname'])(
   'refuses %s and names what can be sorted by',
   (name) => {
-    expect(() => sortKeysOf([name], customerListing)).toThrow(
+    expect(() => sortKeysOf([name], listing)).toThrow(
       /sort cannot name .* \(it takes email, lastName, /,
     )
   },

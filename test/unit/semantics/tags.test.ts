@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Change } from '#database/change'
-import { addSeed } from '#resources/customers/add-seed'
+import { addSeed, seedingBy } from '#resources/customers/add-seed'
 import type { CustomerWorld } from '#resources/customers/customer-world'
 import { createTag, deleteTag, renameTag } from '#resources/tags/manage-tags'
 import {
@@ -13,34 +13,44 @@ import { resolveOptions } from '../../../src/mock/options/resolve-options.ts'
 import { kitWorld } from '../../support/kit-world.ts'
 
 const { rules } = resolveOptions()
+const tags = await rules.contract.tags()
+const seeding = await seedingBy(rules)
 let world: CustomerWorld
 let told: Change[]
 
 beforeEach(async () => {
   world = kitWorld({ seed: 1, now: () => new Date('2026-01-31T09:30:00Z') })
   await world.open()
-  for (const id of ['ada', 'bob', 'eve']) addSeed(world, rules, { id })
-  createTag(world, rules, { name: 'VIP', type: 'customer' })
-  tagCustomer(world, { tag: 'VIP', customerId: 'eve' })
+  for (const id of ['ada', 'bob', 'eve']) addSeed(world, seeding, { id })
+  createTag(world, rules, { tags, body: { name: 'VIP', type: 'customer' } })
+  tagCustomer(world, { tags, tag: 'VIP', customerId: 'eve' })
   told = []
   world.observers.add((change) => told.push(change))
 })
 
-const all = { tag: 'vip', body: { customerIds: ['ada', 'bob', 'eve', 'nobody', 'ada'] } }
+const all = { tags, tag: 'vip', body: { customerIds: ['ada', 'bob', 'eve', 'nobody', 'ada'] } }
 const toldIds = () => told.map(({ record }) => record.id)
 
 describe('a change of tags is told once of each customer that it changes:', () => {
   it.each<[string, () => void, string[]]>([
-    ['tagging', () => tagCustomer(world, { tag: 'vip', customerId: 'ada' }), ['ada']],
-    ['tagging again', () => tagCustomer(world, { tag: 'vip', customerId: 'eve' }), []],
-    ['untagging', () => untagCustomer(world, { tag: 'vip', customerId: 'eve' }), ['eve']],
-    ['untagging without', () => untagCustomer(world, { tag: 'vip', customerId: 'ada' }), []],
+    ['tagging', () => tagCustomer(world, { tags, tag: 'vip', customerId: 'ada' }), ['ada']],
+    ['tagging again', () => tagCustomer(world, { tags, tag: 'vip', customerId: 'eve' }), []],
+    ['untagging', () => untagCustomer(world, { tags, tag: 'vip', customerId: 'eve' }), ['eve']],
+    ['untagging without', () => untagCustomer(world, { tags, tag: 'vip', customerId: 'ada' }), []],
     ['tagging many', () => tagCustomers(world, rules, all), ['ada', 'bob']],
     ['untagging many', () => untagCustomers(world, rules, all), ['eve']],
-    ['renaming', () => renameTag(world, rules, { tag: 'vip', body: { name: 'Gold' } }), ['eve']],
-    ['no new name', () => renameTag(world, rules, { tag: 'vip', body: { name: 'VIP' } }), []],
-    ['deleting', () => deleteTag(world, 'vip'), ['eve']],
-    ['making', () => createTag(world, rules, { name: 'Gold', type: 'customer' }), []],
+    [
+      'renaming',
+      () => renameTag(world, rules, { tags, tag: 'vip', body: { name: 'Gold' } }),
+      ['eve'],
+    ],
+    ['no new name', () => renameTag(world, rules, { tags, tag: 'vip', body: { name: 'VIP' } }), []],
+    ['deleting', () => deleteTag(world, 'vip', tags), ['eve']],
+    [
+      'making',
+      () => createTag(world, rules, { tags, body: { name: 'Gold', type: 'customer' } }),
+      [],
+    ],
   ])('%s', (_, change, ids) => {
     change()
     expect(toldIds()).toEqual(ids)
@@ -77,7 +87,7 @@ it('gives a tag an id of its own, where start data took the next one', async () 
   const other = kitWorld({ seed: 1, now: () => new Date('2026-01-31T09:30:00Z') })
   await other.open()
   const { id } = world.tables.tags.all()[0] ?? { id: '' }
-  addSeed(other, rules, { tags: [{ name: 'Gold' }, { name: 'taken', id }] })
-  createTag(other, rules, { name: 'new', type: 'customer' })
+  addSeed(other, seeding, { tags: [{ name: 'Gold' }, { name: 'taken', id }] })
+  createTag(other, rules, { tags, body: { name: 'new', type: 'customer' } })
   expect(new Set(other.tables.tags.all().map((tag) => tag.id)).size).toBe(3)
 })

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { type UpsertContext, upsert } from '#resources/customers/upsert'
+import { customerWriting as writing } from '#resources/contracts/2023-01/customer-writing'
+import type { CustomerRecord } from '#resources/customers/customer-schemas'
+import { type UpsertContext, upsert as written } from '#resources/customers/upsert'
 
 const context = (changes: Partial<UpsertContext> = {}): UpsertContext => ({
   id: 'cus_1',
@@ -11,8 +13,19 @@ const context = (changes: Partial<UpsertContext> = {}): UpsertContext => ({
     unchangedPut: 'keep-revision',
     currency: 'USD',
   },
+  writing,
+  said: undefined,
   ...changes,
 })
+
+/** What a body makes of a customer, its default instrument too. */
+function upsert(previous: CustomerRecord | undefined, input: object, given: UpsertContext) {
+  const world = { tables: {} } as never
+  return written(previous, input, {
+    ...given,
+    said: writing.instrumentOf({ input, previous, world }),
+  })
+}
 
 const later = context({ now: '2026-01-31T10:00:00Z' })
 

@@ -2,16 +2,17 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { Problem } from '#engine/problem/problem'
 import { worded } from '#engine/problem/refusal'
+import { loadedFor } from '#resources/customers/customer-body'
 import type { CustomerWorld } from '#resources/customers/customer-world'
 import { putCustomer } from '#resources/customers/put-customer'
 import { createToken } from '#resources/tokens/create-token'
 import { readTokenBody } from '#resources/tokens/token-body'
-import { tokensFor } from '#resources/tokens/tokens-for'
 import { resolveOptions } from '../../../src/mock/options/resolve-options.ts'
 import { kitWorld } from '../../support/kit-world.ts'
 import { secrets, tokenBodies } from '../../support/token-bodies.ts'
 
 const { rules } = resolveOptions()
+const tokens = await rules.contract.tokens()
 
 /** All that the world remembers, as text. */
 const dump = ({ tables }: CustomerWorld) =>
@@ -31,12 +32,12 @@ it('keeps no number of a card or an account, and no CVV', async () => {
       await world.open()
       const before = dump(world)
       try {
-        const { id: paymentToken } = createToken(world, readTokenBody(body, rules))
+        const { id: paymentToken } = createToken(world, readTokenBody(rules, { tokens, body }))
         const spending = { paymentToken }
         putCustomer(world, rules, {
           id: 'ada',
           body: spending,
-          tokens: await tokensFor(spending),
+          ...(await loadedFor(spending, rules.contract)),
           claims: { revision: undefined, ifMatch: undefined },
           organizationId: 'org_1',
         })

@@ -1,9 +1,7 @@
 import type { ResourceQuery } from '#engine/declared/resource-store'
 import { Problem } from '#engine/problem/problem'
 import type { TagInput } from '#mock/stores/tag-store'
-import type { CustomerInput } from '#resources/customers/customer-input'
-import type { CustomerSeed } from '#resources/customers/seed-record'
-import type { TokenInput } from '#resources/tokens/issue-token'
+import type { CustomerInput, CustomerSeed, TokenInput } from '#resources/contracts/types'
 import type { Desk } from '../worlds/desk.ts'
 import type { Performers } from './control-call.ts'
 

@@ -1,0 +1,7 @@
+export { customerReading } from './customer-reading.ts'
+export { instruments } from './instruments.ts'
+export { leadSource } from './lead-source.ts'
+export { missingOperations as missing } from './missing-operations.ts'
+export { tags } from './tags.ts'
+export { timeline } from './timeline.ts'
+export { tokens } from './tokens.ts'

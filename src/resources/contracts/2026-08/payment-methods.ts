@@ -1,0 +1,30 @@
+import { paymentMethods as earlier } from '../2023-01/payment-methods.ts'
+
+/** The 199 payment methods of the API: 24 came since 2023-01, and none went. */
+export const paymentMethods = [
+  ...earlier,
+  'Aera',
+  'Affirm',
+  'Afterpay',
+  'Aircash',
+  'Clearpay',
+  'Directa24Card',
+  'ecoPayzTurkey',
+  'iCashOne Voucher',
+  'JetonCash',
+  'MercadoPago',
+  'MobilePay',
+  'Mollie',
+  'MuchBetterVoucher',
+  'NordikCoin',
+  'PIX-Automatico',
+  'Quickpay',
+  'rebilly-hosted-payment-form',
+  'reverse-withdrawal',
+  'Ripple',
+  'SPEI',
+  'Tupay',
+  'VegaWallet',
+  'Viva',
+  'Zip',
+] as const

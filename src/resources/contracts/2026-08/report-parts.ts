@@ -1,0 +1,3 @@
+export { postComplianceReport } from './compliance-report.ts'
+export { getCreditBalance } from './credit-balance.ts'
+export { description } from './description.ts'

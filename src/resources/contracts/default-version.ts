@@ -1,0 +1,2 @@
+/** The version of a mock that asks for none. */
+export const defaultVersion = '2023-01'
