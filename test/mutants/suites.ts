@@ -29,6 +29,7 @@ const suites: readonly [files: RegExp, commands: readonly string[]][] = [
       `${build} && ${vitest} escape plain-page`,
     ],
   ],
+  [/^src\/(hosts\/panel\/|panel\.ts)/, [`${build} && ${playwright} panel`]],
   [
     /^src\/(hosts\/vitest\/|vitest\.ts)/,
     [`${vitest} browser vitest-entry`, `${build} && ${vitest} escape vitest-`],
