@@ -56,9 +56,9 @@ export async function panelElement(): Promise<typeof PanelElement> {
   if (typeof document === 'undefined') {
     throw new Error('Failed to open the panel: there is no document. Open it in a page.')
   }
-  const { elementName, PanelElement } = await import('./element.tsx')
+  const own = await import('./element.tsx')
   // Another copy of the kit may have been here first, and a name has one class.
-  const known = customElements.get(elementName) as typeof PanelElement | undefined
-  if (!known) customElements.define(elementName, PanelElement)
-  return known ?? PanelElement
+  const known = customElements.get(own.elementName) as typeof PanelElement | undefined
+  if (!known) customElements.define(own.elementName, own.PanelElement)
+  return known ?? own.PanelElement
 }
