@@ -1,6 +1,7 @@
 import { tableAt } from '#engine/references/places'
 import type { Exchange } from '#engine/request/exchange'
 import { representLeadSource } from '../lead-source/represent-lead-source.ts'
+import { asOfNow } from '../payment-instruments/card-expiry.ts'
 import { representInstrument } from '../payment-instruments/represent-instrument.ts'
 import type { Embed } from './represent-customer.ts'
 
@@ -28,7 +29,7 @@ export function embedding(expand: readonly string[], show: Exchange['embed']): E
         expand.includes('leadSource') && { leadSource: representLeadSource(leadSource, base) }),
       ...(instrument &&
         expand.includes('defaultPaymentInstrument') && {
-          defaultPaymentInstrument: representInstrument(instrument, base),
+          defaultPaymentInstrument: representInstrument(asOfNow(world)(instrument), base),
         }),
       ...(website && { website }),
     }

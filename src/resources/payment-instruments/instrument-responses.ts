@@ -4,6 +4,7 @@ import { listQueryOf } from '#engine/query/query'
 import { select } from '#engine/query/select'
 import { type Answer, json } from '#engine/request/answer'
 import type { Exchange } from '#engine/request/exchange'
+import { asOfNow } from './card-expiry.ts'
 import { instrumentExpandable, instrumentListing } from './instrument-listing.ts'
 import type { InstrumentRules } from './instrument-rules.ts'
 import type { Instrument, InstrumentRecord } from './instrument-schemas.ts'
@@ -19,7 +20,8 @@ export async function listInstruments(
   const listing = instrumentListing(await rules.contract.instruments())
   const { world } = exchange
   const { page, selection, expand } = listQueryOf(query, listing, rules)
-  const { records, total } = select(world.tables.instruments.all(), selection, page)
+  const instruments = world.tables.instruments.all().map(asOfNow(world))
+  const { records, total } = select(instruments, selection, page)
   const items = records.map((record) => withCustomer(record, expand, { base, embed }))
   return pageAnswer(items, { total, page })
 }
@@ -33,7 +35,7 @@ export function getInstrument({
   embed,
 }: Exchange<InstrumentWorld>): Answer {
   const expand = expandOf(query, instrumentExpandable)
-  const record = requireInstrument(world, params.id ?? '')
+  const record = asOfNow(world)(requireInstrument(world, params.id ?? ''))
   return json(withCustomer(record, expand, { base, embed }))
 }
 

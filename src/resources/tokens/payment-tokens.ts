@@ -2,8 +2,9 @@ import type { Failure } from '#engine/problem/failures'
 import { valueAt } from '#engine/values/value-at'
 import type { Contact } from '../contact/contact.ts'
 import { primaryEmail } from '../contact/primary-email.ts'
+import { isExpired } from '../payment-instruments/card-expiry.ts'
 import type { PaymentInstrument } from '../payment-instruments/payment-instrument.ts'
-import { detailsOfInstrument, type TokenDetails } from './token-details.ts'
+import { detailsOfInstrument } from './token-details.ts'
 import type { TokenRecord } from './token-schemas.ts'
 import type { TokenWorld } from './token-world.ts'
 
@@ -84,7 +85,7 @@ export function spendToken(
     id,
     customerId: customer.id,
     method,
-    status: isPast(details, now) ? 'expired' : 'active',
+    status: isExpired(details, now) ? 'expired' : 'active',
     ...details,
     ...(username && { username }),
     billingAddress,
@@ -107,14 +108,4 @@ function takeLeadSource(
   if (!leadSource || world.tables.leadSources.get(id)) return
   const first = { ...leadSource, createdTime: now, updatedTime: now }
   world.tables.leadSources.put({ id, current: first, original: first })
-}
-
-type Expiry = Pick<NonNullable<TokenDetails['paymentInstrument']>, 'expYear' | 'expMonth'>
-
-/** A card is good until the end of its month. */
-function isPast({ expYear, expMonth = 12 }: Expiry, now: string): boolean {
-  if (expYear === undefined) return false
-  // A year of two digits is one of this century.
-  const year = expYear >= 0 && expYear < 100 ? 2000 + expYear : expYear
-  return year * 12 + expMonth < Number(now.slice(0, 4)) * 12 + Number(now.slice(5, 7))
 }
