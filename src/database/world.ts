@@ -6,6 +6,7 @@ import { requireReferences } from './require-references.ts'
 import { Sequence } from './sequence.ts'
 import { Table } from './table.ts'
 import { Untold } from './untold.ts'
+import { type ClockSetting, WorldClock } from './world-clock.ts'
 
 interface Identified {
   readonly id: string
@@ -28,18 +29,20 @@ export interface WorldOptions {
 /** The records of a world, table by table. */
 export type WorldRecords = Readonly<Record<string, readonly Identified[]>>
 
-/** All that decides what a world answers from now on, apart from its seed and its clock. */
+/** All that decides what a world answers from now on, apart from its seed and the source of its time. */
 export interface WorldState {
   readonly records: WorldRecords
   /** How many values each stream has given. */
   readonly given: ReadonlyMap<string, number>
   readonly untold: readonly Change[]
+  readonly clock: ClockSetting
 }
 
 /** All that one mock remembers. Nothing of it is kept anywhere else, so two mocks never meet. */
 export class World<Known extends Tables = Tables> {
   readonly tables = {} as Known
   readonly declarations: TableDeclarations = {}
+  readonly clock: WorldClock
   readonly now: () => Date
   /** Told of each change of a record that has events, once it is stored; must not throw. */
   readonly observers = new Set<(change: Change) => void>()
@@ -54,7 +57,8 @@ export class World<Known extends Tables = Tables> {
 
   constructor(declarations: TableDeclarations, options: WorldOptions) {
     this.add(declarations)
-    this.now = options.now
+    this.clock = new WorldClock(options.now)
+    this.now = () => this.clock.timeBy(this.clock.setting)
     this.#options = options
     this.sequence = new Sequence(options.seed)
     this.untold = new Untold(options.untoldLimit ?? 32 * 1024 * 1024)
@@ -110,11 +114,15 @@ export class World<Known extends Tables = Tables> {
 
   /**
    * Loads the start data, to which `reset` returns; `given` is how many ids each prefix gave before it,
-   * where that is not what this world gave so far.
+   * where that is not what this world gave so far, and `clock` how the clock stands.
    */
-  begin(records: WorldRecords, given = this.sequence.given()): void {
+  begin(
+    records: WorldRecords,
+    given = this.sequence.given(),
+    clock: ClockSetting = this.clock.setting,
+  ): void {
     for (const [name, table] of this.#tables) table.load(records[name] ?? [])
-    this.#start = { ...this.state, given, untold: [] }
+    this.#start = { ...this.state, given, untold: [], clock }
     this.reset()
   }
 
@@ -136,19 +144,24 @@ export class World<Known extends Tables = Tables> {
 
   /** What there is now. Costs a list for each table: records are never changed. */
   get state(): WorldState {
-    const records = Object.fromEntries(this.#tables.map(([name, table]) => [name, table.kept()]))
-    return { records, given: this.sequence.given(), untold: [...this.untold] }
+    return {
+      records: Object.fromEntries(this.#tables.map(([name, table]) => [name, table.kept()])),
+      given: this.sequence.given(),
+      untold: [...this.untold],
+      clock: this.clock.setting,
+    }
   }
 
   /** Puts a state, of this world or of a twin, in the place of all that there is. */
-  enter({ records, given, untold }: WorldState): void {
+  enter({ records, given, untold, clock }: WorldState): void {
     this.epoch += 1
     this.sequence.restore(given)
     this.untold.replace(untold)
     for (const [name, table] of this.#tables) table.swap(records[name] ?? [])
+    this.clock.enter(clock)
   }
 
-  /** An empty world with the same tables, seed and clock, on which to try what may fail. */
+  /** An empty world with the same tables, seed and source of time, on which to try what may fail. */
   async twin(): Promise<World<Known>> {
     const twin = new World<Known>(this.declarations, this.#options)
     await twin.open()

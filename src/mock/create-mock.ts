@@ -20,6 +20,7 @@ import type { ContractVersion } from '#resources/contracts/index'
 import type { PaymentToken } from '#resources/contracts/types'
 import type { CustomerTables } from '#resources/customers/customer-world'
 import { asideOf } from './aside.ts'
+import { lazyClock } from './clock/mock-clock.ts'
 import type { Defining } from './definitions/defining.ts'
 import { Events, type KnownTypes } from './events/events.ts'
 import { noteInsides } from './insides.ts'
@@ -132,6 +133,7 @@ export function mockForPage<
     breachOf: resolved.checkResponses ? checking(resources, rules) : undefined,
     received: (call) => journal.receive(call),
     settled: (call) => {
+      scenarios.rest(call)
       journal.settle(call)
       if (resolved.log) void write(call, resolved.log, like?.name)
     },
@@ -162,6 +164,16 @@ export function mockForPage<
     ? (request, at) => defined.catch(() => {}).then(() => dispatched(request, at))
     : dispatched
   const fetch = shellOver(answer)
+  let resetCount = 0
+  const resets = () => resetCount
+  const clock = lazyClock({
+    now: world.now,
+    resets,
+    async load() {
+      const { movesOf } = await import('./clock/clock.ts')
+      return movesOf({ world, alone, stage: scenarios, resets })
+    },
+  })
   const checkpoints: Checkpoints = new Map()
   const state = async () => {
     const states = await import('./state/state.ts')
@@ -218,12 +230,15 @@ export function mockForPage<
     scenario: (name) => scenarios.use(name),
     db: db as unknown as Mock<Own, Version>['db'],
     events,
+    clock,
     ready,
     async reset() {
+      resetCount += 1
       // As requests do, so that one which came before is known to be of before.
       await ready
       const keeper = await opening
       await (keeper ? keeper.reset() : world.reset())
+      resolved.restart()
       scenarios.reset()
       journal.clear()
       const hub = await events.hub

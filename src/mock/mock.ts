@@ -15,6 +15,7 @@ import type {
   TokenInput,
 } from '#resources/contracts/types'
 import type { OperationName } from '#resources/index'
+import type { MockClock } from './clock/mock-clock.ts'
 import type { MockEvents } from './events/events.ts'
 import type { Journal } from './journal/journal.ts'
 import type { RequestMatch } from './match/request-match.ts'
@@ -140,10 +141,12 @@ export interface Mock<
   } & { readonly [Of in Own[number] as NameOf<Of>]: Table<RecordOf<Of>>['collection'] }
   /** The API's webhooks about customers, as events in the process. */
   readonly events: MockEvents<Version>
+  /** What time it is for the mock, which you may stop and move. */
+  readonly clock: MockClock
   /** Settles when the start data is in; everything else awaits it. Rejects when that data is invalid. */
   readonly ready: Promise<void>
   /**
-   * Brings everything back to its start: data, ids, scenarios, journal. A request of before that is still
+   * Brings everything back to its start: data, ids, clock, scenarios, journal. A request of before that is still
    * on its way is answered 503, and changes nothing. Checkpoints stay.
    */
   reset(): Promise<void>

@@ -1,3 +1,4 @@
+import type { ClockSetting } from '#database/world-clock'
 import type { worldFormat, worldVersion } from '#database/world-format'
 import type { defaultVersion } from './contracts/default-version.ts'
 import type { ContractVersion } from './contracts/index.ts'
@@ -32,12 +33,13 @@ export type WorldRecord<
 /**
  * A whole world as plain JSON: what a mock starts from, what a snapshot holds, what a file keeps. A table
  * that is left out is empty. `counters` says how many ids each prefix has given, so that a world that is
- * loaded again never gives one twice.
+ * loaded again never gives one twice; `clock` how its clock stands.
  */
 export type WorldData<Version extends ContractVersion = typeof defaultVersion> = {
   format: typeof worldFormat
   version: typeof worldVersion
   counters?: Record<string, number> | undefined
+  clock?: ClockSetting | undefined
 } & { [Table in WorldTable]?: WorldRecord<Table, Version>[] | undefined }
 
 /** One record of a world, with the table that it belongs to: a line of a world as NDJSON. */

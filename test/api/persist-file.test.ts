@@ -41,6 +41,36 @@ function forget(file: string): void {
 const ada = { primaryAddress: { firstName: 'Ada' } }
 
 describe('a mock that is kept in a file', () => {
+  it('keeps how its clock stands, and nothing of one that was not touched', async () => {
+    const file = await newFile()
+    const before = keptIn(file, { now: () => new Date('2020-01-01') })
+    await before.customers.put('a', ada)
+    expect(await readFile(file, 'utf8')).not.toContain('"clock"')
+    await before.clock.advance({ days: 3 })
+
+    const after = keptIn(file, { now: () => new Date('2020-01-01') })
+    await after.ready
+    expect(after.clock.now()).toEqual(new Date('2020-01-04'))
+
+    await after.clock.freeze('2026-03-01T12:00:00Z')
+    // The other sees that as it sees records: with its next request.
+    expect((await before.customers.put('b', ada)).createdTime).toBe('2026-03-01T12:00:00Z')
+
+    await before.reset()
+    expect(await readFile(file, 'utf8')).not.toContain('"clock"')
+    expect((await after.customers.put('b', ada)).createdTime).toBe('2020-01-01T00:00:00Z')
+  })
+
+  it('begins anew where what it kept of its clock is none', async () => {
+    const file = await newFile()
+    const warned = warnings()
+    await keptIn(file).clock.freeze('2026-03-01T12:00:00Z')
+    await writeFile(file, (await readFile(file, 'utf8')).replace('2026-03-01T', 'on 03-01 '))
+    forget(file)
+    await keptIn(file).ready
+    expect(warned()).toEqual([expect.stringContaining('`clock` must be')])
+  })
+
   it('goes on where another left off', async () => {
     const file = await newFile()
     const before = keptIn(file, { customers: [{ id: 'a' }] })

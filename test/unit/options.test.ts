@@ -10,7 +10,7 @@ const wrong: [options: object | null, message: string][] = [
   [{ baseUrl: 'not a url' }, '`baseUrl` is "not a url", which is no http(s) URL'],
   [{ baseUrl: [] }, '`baseUrl` must be a URL, or a list of one or more'],
   [{ seed: 'x' }, '`seed` must be a number, not "x"'],
-  [{ now: 5 }, '`now` must be a function that returns a Date'],
+  [{ now: 5 }, '`now` must be a valid Date, or a function that returns one'],
   [{ customers: '5' }, '`customers` must be a whole number of 0 or more, or a list of customers'],
   [{ customers: -1 }, '`customers` must be a whole number of 0 or more, or a list of customers'],
   [{ world: [] }, '`world` must be a world, a function that gives one, or a preset ('],

@@ -1,11 +1,16 @@
 import type { Table } from '../table.ts'
 import type { World } from '../world.ts'
-import type { Row } from './storage.ts'
+import type { ClockSetting } from '../world-clock.ts'
+import { isTable, type Row } from './storage.ts'
 
 type AnyTable = Table<{ readonly id: string }>
 type Place = Pick<Row, 'table' | 'id'>
 
+/** Where how the clock stands is kept, unless it is as the source of its time says. */
+const clockPlace = { table: 'clock', id: 'setting' } as const
 const keyOf = ({ table, id }: Place) => `${table}/${id}`
+
+const asIs: ClockSetting = { ahead: 0 }
 
 /** Knows what is stored of a world, and by which rows the world differs from that. */
 export class Changes {
@@ -31,6 +36,7 @@ export class Changes {
       this.#table(table).onChange = (id) => this.#touch({ table, id })
     }
     world.sequence.onChange = (id) => this.#touch({ table: 'counters', id })
+    world.clock.observers.add(() => this.#touch(clockPlace))
   }
 
   /** How many rows are stored, those of the last `take` among them. */
@@ -63,6 +69,7 @@ export class Changes {
     this.#last = 0
     for (const table of this.#names) this.#touchAll(table)
     for (const id of this.#world.sequence.given().keys()) this.#touch({ table: 'counters', id })
+    this.#touch(clockPlace)
     const rows = this.take(change)
     for (const row of others) this.#stored.set(keyOf(row), row)
     return [...rows, ...others]
@@ -76,6 +83,7 @@ export class Changes {
       const { table, id, at, value } = row
       this.#last = Math.max(this.#last, at)
       if (table === 'counters') given.set(id, value as number)
+      else if (table === 'clock') this.#world.clock.enter((value as ClockSetting) ?? asIs)
       else if (this.#isRecord(row)) {
         // What was deleted and is back comes last.
         if (value === undefined || this.#stored.get(key)?.at !== at) this.#table(table).delete(id)
@@ -96,6 +104,7 @@ export class Changes {
     for (const table of this.#names) this.#table(table).load([])
     this.#world.sequence.restore(new Map())
     this.#world.untold.replace([])
+    this.#world.clock.enter(asIs)
     this.apply(rows)
     this.#forget()
   }
@@ -126,9 +135,7 @@ export class Changes {
   }
 
   #others(): Row[] {
-    return [...this.#stored.values()].filter(
-      (row) => row.table !== 'counters' && !this.#isRecord(row),
-    )
+    return [...this.#stored.values()].filter((row) => isTable(row.table) && !this.#isRecord(row))
   }
 
   #forget(): void {
@@ -173,7 +180,10 @@ export class Changes {
   }
 
   #valueOf({ table, id }: Place): unknown {
-    return table === 'counters' ? this.#world.sequence.count(id) : this.#table(table).get(id)
+    if (table === 'counters') return this.#world.sequence.count(id)
+    if (table !== clockPlace.table) return this.#table(table).get(id)
+    const { setting } = this.#world.clock
+    return 'ahead' in setting && setting.ahead === 0 ? undefined : setting
   }
 
   #table(name: string): AnyTable {

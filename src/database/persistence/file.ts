@@ -1,3 +1,4 @@
+import type { ClockSetting } from '../world-clock.ts'
 import { claimFile } from './file-claim.ts'
 import { placeOf } from './file-place.ts'
 import { node } from './node-modules.ts'
@@ -12,9 +13,10 @@ interface SharedFile {
   readonly content: Promise<Content>
 }
 
-type StoredWorld = { readonly counters?: Record<string, number> } & Readonly<
-  Record<string, readonly { readonly id: string }[]>
->
+type StoredWorld = {
+  readonly counters?: Record<string, number>
+  readonly clock?: ClockSetting
+} & Readonly<Record<string, readonly { readonly id: string }[]>>
 
 interface Content {
   header: Header | undefined
@@ -102,7 +104,7 @@ async function read(file: string): Promise<Content> {
 }
 
 function rowsOf(
-  { format: _, version: __, counters, ...tables }: StoredWorld,
+  { format: _, version: __, counters, clock, ...tables }: StoredWorld,
   change: number,
 ): Row[] {
   const rows: Row[] = Object.entries(counters ?? {}).map(([id, value]) => ({
@@ -112,6 +114,7 @@ function rowsOf(
     change,
     value,
   }))
+  if (clock) rows.push({ table: 'clock', id: 'setting', at: 0, change, value: clock })
   for (const [table, records] of Object.entries(tables)) {
     for (const [at, value] of (records ?? []).entries()) {
       rows.push({ table, id: value.id, at, change, value })

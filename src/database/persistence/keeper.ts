@@ -124,7 +124,7 @@ export class Keeper {
 
   async #fill(session: Session, found: FoundWorld, rows: readonly Row[]): Promise<void> {
     const { world, isMigrated, lacking, outdated } = found
-    this.#world.begin(world.records, world.given ?? new Map())
+    this.#world.begin(world.records, world.given ?? new Map(), world.clock ?? { ahead: 0 })
     this.#isFilled = true
     this.#change = session.header?.change ?? 0
     this.#changes.agree(rows)

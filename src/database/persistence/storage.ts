@@ -1,6 +1,6 @@
-/** A record of a table, or how many values a stream has given, as it is stored. */
+/** A record of a table, how many values a stream has given, or how the clock stands, as it is stored. */
 export interface Row {
-  /** `counters` is none of the tables. */
+  /** `counters` and `clock` are none of the tables. */
   readonly table: string
   readonly id: string
   /** Its place among the others of its table; numbers may be missing. */
@@ -10,6 +10,9 @@ export interface Row {
   /** Left out once it is deleted: who comes later must be told. */
   readonly value?: unknown
 }
+
+/** Whether rows of that name are records. */
+export const isTable = (name: string): boolean => name !== 'counters' && name !== 'clock'
 
 /** What is stored beside the rows. */
 export interface Header {

@@ -3,19 +3,22 @@ import { type CheckedWorld, checkWorld } from '../world-check/check-world.ts'
 import { loadLaws, type TableLaws } from '../world-check/table-law.ts'
 import { worldFormat, worldVersion } from '../world-format.ts'
 import type { KeepOptions } from './keep-options.ts'
-import type { Header, Row } from './storage.ts'
+import { type Header, isTable, type Row } from './storage.ts'
 
 /** The world that stored rows make, which may be anything: only a check tells. */
 export function worldOf(rows: readonly Row[], tableNames: readonly string[]): object {
   const none = tableNames.map((name) => [name, [] as unknown[]] as const)
   const tables = new Map<string, unknown[]>(none)
   const counters: Record<string, number> = {}
+  let clock: unknown
   for (const { table, id, value } of [...rows].sort((a, b) => a.at - b.at)) {
     if (table === 'counters') counters[id] = value as number
+    else if (table === 'clock') clock = value
     else listOf(tables, table).push(value)
   }
   const records = Object.fromEntries(tables)
-  return { format: worldFormat, version: worldVersion, ...records, counters }
+  const known = { format: worldFormat, version: worldVersion, ...records, counters }
+  return clock === undefined ? known : { ...known, clock }
 }
 
 function listOf(tables: Map<string, unknown[]>, name: string): unknown[] {
@@ -79,7 +82,7 @@ function checkedRows(
   const check = (tables: readonly string[]) =>
     checkWorld(
       worldOf(
-        rows.filter(({ table }) => table === 'counters' || tables.includes(table)),
+        rows.filter(({ table }) => !isTable(table) || tables.includes(table)),
         names,
       ),
       laws,

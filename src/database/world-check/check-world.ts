@@ -1,6 +1,7 @@
 import { plainCopy } from '#engine/values/plain-copy'
 import { sentence } from '#engine/values/sentence'
 import type { WorldRecords } from '../world.ts'
+import type { ClockSetting } from '../world-clock.ts'
 import type { KnownRecords } from './known-records.ts'
 import type { TableLaws } from './table-law.ts'
 import { WorldCheck } from './world-check.ts'
@@ -10,6 +11,8 @@ export interface CheckedWorld {
   readonly records: WorldRecords
   /** How many ids each prefix has given, where the world says so. */
   readonly given: ReadonlyMap<string, number> | undefined
+  /** How its clock stands, where it says so. */
+  readonly clock: ClockSetting | undefined
 }
 
 /**
@@ -24,11 +27,12 @@ export function checkWorld(given: unknown, laws: TableLaws, known?: KnownRecords
     else for (const record of value) check.record(name, record, known?.isGood(record))
   }
   check.end()
-  const { counters } = data as { counters?: Record<string, number> }
+  const { counters, clock } = data as { counters?: Record<string, number>; clock?: ClockSetting }
   const tables = data as WorldRecords
   return {
     records: Object.fromEntries(Object.keys(laws).map((name) => [name, tables[name] ?? []])),
     given: counters && new Map(Object.entries(counters)),
+    clock,
   }
 }
 

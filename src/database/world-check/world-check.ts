@@ -2,6 +2,7 @@ import { messageOf } from '#engine/problem/messages'
 import type { Reference } from '#engine/resource/table-declaration'
 import { nearest } from '#engine/values/nearest'
 import { worldFormat, worldVersion } from '../world-format.ts'
+import { clockFault } from './clock-fault.ts'
 import { counterFaults } from './counter-faults.ts'
 import { Faults } from './faults.ts'
 import { placeOf } from './place.ts'
@@ -35,11 +36,13 @@ export class WorldCheck {
   member(name: string, value: unknown): void {
     if (name === 'format' || name === 'version') this.#header = { ...this.#header, [name]: value }
     else if (name === 'counters') this.#requireCounters(value)
+    else if (name === 'clock') this.#requireClock(value)
     else if (this.isTable(name)) {
       const isEmpty = Array.isArray(value) && value.length === 0
       if (!isEmpty) this.#faults.add(name, 'must be a list of records')
     } else {
-      const meant = nearest(name, ['format', 'version', ...Object.keys(this.#laws), 'counters'])
+      const others = ['format', 'version', 'counters', 'clock']
+      const meant = nearest(name, [...others, ...Object.keys(this.#laws)])
       const hint = meant === undefined ? '' : `; is \`${meant}\` meant?`
       this.#faults.add(name, `is no table of a world${hint}`)
     }
@@ -81,6 +84,11 @@ export class WorldCheck {
       const message = 'must be a whole number of 0 or more'
       this.#faults.add(place, messageOf({ ...issue, message }, null))
     }
+  }
+
+  #requireClock(value: unknown): void {
+    const fault = clockFault(value)
+    if (fault !== undefined) this.#faults.add('clock', fault)
   }
 
   #requireNewId(table: string, record: unknown, position: number): void {

@@ -12,12 +12,13 @@ interface Identified {
  * as it is. `settle` writes what waits to be written.
  */
 export async function worldDataOf(world: World, settle: (world: World) => void): Promise<object> {
-  const { records, given } = await settled(world, settle)
+  const { records, given, clock } = await settled(world, settle)
   return plainCopy({
     format: worldFormat,
     version: worldVersion,
     ...closed(records, world.declarations),
     counters: Object.fromEntries(given),
+    clock,
   })
 }
 

@@ -2,6 +2,7 @@ import type { Change } from '#database/change'
 import type { World } from '#database/world'
 import type { Resource } from '#engine/resource/resource'
 import type { SentEvent } from '#engine/resource/sent-event'
+import { scheduleOf } from '../clock/schedule.ts'
 import type { ResolvedOptions } from '../options/resolve-options.ts'
 import type { EventHub, Listening } from './events.ts'
 import { lateDelivery } from './late-delivery.ts'
@@ -31,7 +32,8 @@ export function eventHub(
     const resource = resources.find(({ tables }) => Object.hasOwn(tables, change.table))
     return resource?.eventOf?.(change as never, { base, world }) as SentEvent | undefined
   }
-  const late = options.events && lateDelivery(options.events, options.seed, deliver)
+  const ways = { schedule: scheduleOf(world.clock), deliver }
+  const late = options.events && lateDelivery(options.events, options.seed, ways)
   world.observers.add((change) => {
     // What nobody listens to is not kept for later.
     if (listeners.size === 0) return

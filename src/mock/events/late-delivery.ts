@@ -1,5 +1,6 @@
 import { Sequence } from '#database/sequence'
 import type { SentEvent } from '#engine/resource/sent-event'
+import type { Schedule } from '../clock/schedule.ts'
 import type { EventsOptions } from '../options/mock-options.ts'
 import type { EventHub } from './events.ts'
 
@@ -8,8 +9,14 @@ interface Parcel {
   readonly event: SentEvent
   /** In milliseconds. */
   readonly delay: number
-  timer?: ReturnType<typeof setTimeout>
   arrived?: true
+  /** Takes it back. */
+  cancel(): void
+}
+
+interface Ways {
+  readonly schedule: Schedule
+  readonly deliver: (event: SentEvent) => Promise<unknown>
 }
 
 interface LateDelivery extends EventHub {
@@ -18,12 +25,12 @@ interface LateDelivery extends EventHub {
 
 /**
  * Delivers events as a network would. What it does follows from the seed and the order of the events
- * alone; the clock decides only how much of it has happened by now.
+ * alone; the mock's clock decides only how much of it has happened by now.
  */
 export function lateDelivery(
   options: EventsOptions,
   seed: number,
-  deliver: (event: SentEvent) => Promise<unknown>,
+  { schedule, deliver }: Ways,
 ): LateDelivery {
   const { duplicates = 0, outOfOrder = false } = options
   const sequence = new Sequence(seed)
@@ -32,25 +39,25 @@ export function lateDelivery(
 
   function post(event: SentEvent): void {
     if (most === 0) return void deliver(event)
-    const parcel: Parcel = { event, delay: least + sequence.fraction('delay') * (most - least) }
+    const delay = least + sequence.fraction('delay') * (most - least)
+    const parcel: Parcel = { event, delay, cancel: schedule.after(delay, () => arrive(parcel)) }
     onTheWay.push(parcel)
-    parcel.timer = setTimeout(() => arrive(parcel), parcel.delay)
   }
 
-  function arrive(parcel: Parcel): void {
+  function arrive(parcel: Parcel): Promise<unknown> {
     parcel.arrived = true
     // In order, a parcel waits for those before it.
     const first = outOfOrder ? -1 : onTheWay.findIndex(({ arrived }) => !arrived)
     const free = first < 0 ? onTheWay : onTheWay.slice(0, first)
     const here = free.filter(({ arrived }) => arrived)
     onTheWay = onTheWay.filter((each) => !here.includes(each))
-    for (const { event } of here) void deliver(event)
+    return Promise.all(here.map(({ event }) => deliver(event)))
   }
 
   function takeAll(): Parcel[] {
     const all = onTheWay
     onTheWay = []
-    for (const { timer } of all) clearTimeout(timer)
+    for (const { cancel } of all) cancel()
     return all
   }
 

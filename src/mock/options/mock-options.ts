@@ -106,10 +106,12 @@ export interface MockOptions<
    */
   seed?: number
   /**
-   * The clock of `createdTime`, `updatedTime` and of expiry.
+   * The clock of `createdTime`, `updatedTime` and of expiry: a date from which it starts and goes on, or a function
+   * that always says what time it is. `mock.clock` moves it.
    * @default the system's
+   * @example new Date('2026-03-01T12:00:00Z')
    */
-  now?: () => Date
+  now?: Date | (() => Date)
   /**
    * Customers to start with: yours, or a number of generated ones, which loads the factories.
    * @default none

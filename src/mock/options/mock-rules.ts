@@ -19,6 +19,8 @@ const persistRules: Record<keyof PersistOptions, Rule> = {
 
 const isWithin = (value: unknown, least: unknown, most: number) =>
   typeof value === 'number' && value >= (least as number) && value <= most
+/** The times that RFC 3339 can write: the years 1 to 9999. */
+const years = [-621_355_968e5, 253_402_300_799_999] as const
 /** No timer waits for longer. */
 const longest = 2 ** 31 - 1
 
@@ -61,7 +63,11 @@ export const mockRules: Record<keyof MockOptions, Rule> = {
     'must be a URL, or a list of one or more',
   ],
   seed: [Number.isFinite, 'must be a number'],
-  now: [(value) => typeof value === 'function', 'must be a function that returns a Date'],
+  now: [
+    (value) =>
+      typeof value === 'function' || isWithin((value as Date | null)?.getTime?.(), ...years),
+    'must be a valid Date, or a function that returns one',
+  ],
   customers: [
     (value) => isCount(value) || isListOf(isObject)(value),
     'must be a whole number of 0 or more, or a list of customers',

@@ -16,6 +16,8 @@ export interface ResolvedOptions {
   readonly baseUrl: string | string[] | undefined
   readonly seed: number
   readonly now: () => Date
+  /** Brings `now` back to its start. */
+  readonly restart: () => void
   readonly customers: number | CustomerSeed[]
   readonly records: Readonly<Record<string, number | readonly object[]>>
   readonly definitions: MockOptions['definitions']
@@ -53,7 +55,7 @@ export function resolveOptions(options: MockOptions = {}): ResolvedOptions {
   return {
     baseUrl: options.baseUrl,
     seed: options.seed ?? 1,
-    now: checkedClock(options.now ?? (() => new Date())),
+    ...sourceOf(options.now),
     customers: options.customers ?? [],
     records: records as ResolvedOptions['records'],
     definitions,
@@ -90,6 +92,20 @@ export function resolveOptions(options: MockOptions = {}): ResolvedOptions {
       explain: options.explain ?? false,
       maxBodySize: options.maxBodySize ?? 1024 * 1024,
       problemContentType: options.problemContentType ?? 'application/json',
+    },
+  }
+}
+
+function sourceOf(now: MockOptions['now']): Pick<ResolvedOptions, 'now' | 'restart'> {
+  if (!now || typeof now === 'function') {
+    return { now: checkedClock(now ?? (() => new Date())), restart() {} }
+  }
+  const start = now.getTime()
+  let began = Date.now()
+  return {
+    now: () => new Date(start + Date.now() - began),
+    restart() {
+      began = Date.now()
     },
   }
 }

@@ -4,6 +4,7 @@ import type { InvalidField } from '#engine/problem/problem-details'
 import { pageAnswer } from '#engine/query/page'
 import { type Answer, networkError } from '#engine/request/answer'
 import type { Call } from '#handlers/call'
+import { scheduleOf } from '../clock/schedule.ts'
 import { bundles } from './bundles.ts'
 import { magicEffect } from './magic.ts'
 import { sample } from './sample.ts'
@@ -16,7 +17,7 @@ type Proceed = () => Promise<Answer>
 
 /** Answers a call by the scenarios in force: the newest that applies decides. */
 export async function perform(stage: Stage, call: Call, operate: Proceed): Promise<Answer> {
-  const { ends, named, world } = stage
+  const { named, world } = stage
   const { epoch } = call
   named.bundle ??= bundles[named.name]((name) => new Scenario(stage.options.operations, name))
   // What a test or a story left behind must not write into the world of the next.
@@ -29,8 +30,11 @@ export async function perform(stage: Stage, call: Call, operate: Proceed): Promi
     if (stage.window) takeFrom(stage.window, world.now().getTime())
     const latency = stage.latency ?? named.bundle.latency
     if (latency !== undefined) {
-      const pause = sample(latency, () => stage.draw('latency', call))
-      await wait(pause, call.request.signal, ends)
+      await pause(
+        sample(latency, () => stage.draw('latency', call)),
+        stage,
+        call,
+      )
     }
     const effect = await chosen(stage, call)
     return effect ? await carryOut(effect, stage, call, proceed) : await proceed()
@@ -66,11 +70,13 @@ async function carryOut(
   call: Call,
   proceed: Proceed,
 ): Promise<Answer> {
-  const { ends, world } = stage
-  const { signal } = call.request
+  const { world } = stage
   if (latency !== undefined) {
-    const pause = sample(latency, () => stage.draw('delay', call))
-    await wait(pause, signal, ends)
+    await pause(
+      sample(latency, () => stage.draw('delay', call)),
+      stage,
+      call,
+    )
   }
   const { about } = call.operation ?? {}
   if (stale && about) touch(world, about.table, call.id ?? '')
@@ -84,13 +90,23 @@ async function carryOut(
       await proceed()
       return networkError
     case 'hang':
-      await wait(undefined, signal, ends)
+      await pause(undefined, stage, call)
       return networkError
     case 'empty':
       return isList(call) ? nothing(call) : proceed()
     default:
       return proceed()
   }
+}
+
+/** Waits, or hangs. Whoever moves the clock need not wait for the call meanwhile. */
+async function pause(milliseconds: number | undefined, stage: Stage, call: Call): Promise<void> {
+  const { underway, ends, world } = stage
+  const schedule = scheduleOf(world.clock)
+  const waiting = wait(milliseconds, { schedule, signal: call.request.signal, ends })
+  stage.rest(call)
+  await waiting
+  underway.add(call)
 }
 
 function problem(

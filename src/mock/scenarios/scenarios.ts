@@ -23,6 +23,8 @@ export class Scenarios implements Stage {
   named!: Stage['named']
   /** What calls off each answer that waits or hangs. */
   readonly ends = new Set<() => void>()
+  readonly underway = new Set<Call>()
+  rested = (): void => {}
   #sequence!: Sequence
 
   constructor(world: World, options: ScenarioOptions) {
@@ -67,10 +69,16 @@ export class Scenarios implements Stage {
     const isCalm = !this.isOffline && this.latency === undefined && !this.window
     const isPlain = this.named.name === 'happy' && !this.options.magic
     if (isCalm && isPlain && !this.list.some((scenario) => scenario.concerns(call))) return
+    this.underway.add(call)
     return async (proceed) => {
       const performance = await import('./perform.ts')
       return performance.perform(this, call, proceed)
     }
+  }
+
+  /** Notes that a call waits, hangs, or is answered. */
+  rest(call: Call): void {
+    if (this.underway.delete(call)) this.rested()
   }
 
   /**

@@ -28,6 +28,12 @@ export interface Stage {
   readonly named: { readonly name: ScenarioName; bundle?: Bundle }
   /** What calls off each answer that waits or hangs. */
   readonly ends: Set<() => void>
+  /** The calls that are performed and come to something: who moves the clock lets them. */
+  readonly underway: Set<Call>
+  /** Told when one of them comes to rest. */
+  rested: () => void
+  /** Notes that a call waits, hangs, or is answered. */
+  rest(call: Call): void
   /** The next number from 0 to 1 for a purpose. */
   draw(purpose: string, call: Call): number
 }

@@ -11,15 +11,16 @@ export type MockSnapshot<Version extends ContractVersion = typeof defaultVersion
 /** What takes the whole world of a mock out of it, and puts one back. */
 export interface MockState<Version extends ContractVersion = typeof defaultVersion> {
   /**
-   * The whole world as plain JSON: every record, and how many ids were given. Scenarios and the journal
-   * are not part of it.
+   * The whole world as plain JSON: every record, how many ids were given, and how the clock stands.
+   * Scenarios and the journal are not part of it.
    *
    * @example
    * const snapshot = await mock.snapshot()
    */
   snapshot(): Promise<MockSnapshot<Version>>
   /**
-   * Puts a snapshot, or any world, in the place of the mock's own; rejects with an error that names record
+   * Puts a snapshot, or any world, in the place of the mock's own, with the clock of that time if it has
+   * one; rejects with an error that names record
    * and field, and changes nothing, when it is not as it must be.
    *
    * @example
@@ -27,7 +28,7 @@ export interface MockState<Version extends ContractVersion = typeof defaultVersi
    */
   restore(world: WorldSource): Promise<void>
   /**
-   * Remembers the world under a name, in the place of what had that name before.
+   * Remembers the world and its clock under a name, in the place of what had that name before.
    *
    * @example
    * await mock.checkpoint('logged-in')

@@ -14,8 +14,8 @@ import { generatedRecords } from './generated-records.ts'
 
 /** Loads what a mock begins with, and to which `reset` returns; throws for invalid start data. */
 export async function loadStartData(world: CustomerWorld, options: ResolvedOptions): Promise<void> {
-  const { records, given } = await startWorld(world, options)
-  world.begin(records, given)
+  const { records, given, clock } = await startWorld(world, options)
+  world.begin(records, given, clock)
 
   const listed = await listedCustomers(world, options)
   if (listed.length === 0) return
@@ -36,11 +36,12 @@ async function startWorld(
       `Failed to load the world: the option \`customers\` is ${customers}, and the world has its own. Leave \`customers\` out, or list those to add.`,
     )
   }
-  if (world === undefined) return { records: {}, given: undefined }
+  if (world === undefined) return { records: {}, given: undefined, clock: undefined }
   const source = await sourceOf(world)
   if (typeof source !== 'string') return checkWorld(source, await loadLaws(declarations))
   const preset = source as WorldPreset
-  return { records: await generatedRecords({ preset }, options), given: undefined }
+  const records = await generatedRecords({ preset }, options)
+  return { records, given: undefined, clock: undefined }
 }
 
 async function sourceOf(world: NonNullable<ResolvedOptions['world']>): Promise<unknown> {

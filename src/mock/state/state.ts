@@ -19,14 +19,10 @@ export function stateOf(world: CustomerWorld, checkpoints: Checkpoints): MockSta
   const known = knownRecordsOf(world)
   const snapshot = async () => (await worldDataOf(world, settle)) as MockSnapshot
   const restore = async (source: unknown) => {
-    const { records, given: counters } = checkWorld(
-      source,
-      await loadLaws(world.declarations),
-      known,
-    )
+    const { records, given, clock } = checkWorld(source, await loadLaws(world.declarations), known)
     const twin = await world.twin()
-    // Without counters of its own the world goes on with those of before: no id comes a second time.
-    twin.begin(records, counters ?? world.state.given)
+    // Without counters of its own the world goes on with those of before: no id comes a second time. So does its clock.
+    twin.begin(records, given ?? world.state.given, clock ?? world.clock.setting)
     const { state } = twin
     known.add(state.records)
     world.enter(state)
