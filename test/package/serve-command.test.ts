@@ -55,6 +55,12 @@ describe('rebilly-mock serve', () => {
     expect(listed.headers.get('Pagination-Total')).toBe('4')
   })
 
+  test('starts its clock where --now says', async () => {
+    const { url } = await serve('--now', '2030-05-05T12:00:00Z')
+    const { createdTime } = await (await put(`${url}/customers/ada`, {})).json()
+    expect(createdTime.slice(0, 10)).toBe('2030-05-05')
+  })
+
   test.each(['SIGTERM', 'SIGINT'] as const)(
     'has written a line for each request, in their order, when %s ends it',
     async (signal) => {

@@ -9,6 +9,7 @@ import { serve } from '../server/serve.ts'
 import { choice } from './choice.ts'
 import { loadConfig } from './config-module.ts'
 import { requireKeepable } from './kept-file.ts'
+import { moment } from './moment.ts'
 import { count, integer, port } from './numbers.ts'
 import { origin } from './origin.ts'
 import { keptName, type ServedMockOptions, servedMockOptions } from './serve-options.ts'
@@ -90,6 +91,12 @@ export function serveCommand(): Command {
       new Option('-s, --seed <number>', 'decides every generated value (default: 1)').argParser(
         integer,
       ),
+    )
+    .addOption(
+      new Option(
+        '--now <time>',
+        'where its clock starts, such as 2026-03-01 or 2026-03-01T12:00:00Z (default: the time it is)',
+      ).argParser(moment),
     )
     .option(
       '--config <file>',

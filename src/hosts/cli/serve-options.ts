@@ -15,6 +15,7 @@ export interface ServedMockOptions {
   readonly data?: string
   readonly definitions?: string
   readonly seed?: number
+  readonly now?: Date
   readonly persist?: string
   readonly scenario?: (typeof scenarioNames)[number]
   readonly auth?: 'required' | 'off'
@@ -34,8 +35,19 @@ export function servedMockOptions(
   { setup: _, persist: __, log: ___, ...config }: MockConfig,
   options: ServedMockOptions,
 ): MockOptions {
-  const { contract, customers, seed, data, definitions, preset, persist, scenario, auth, log } =
-    options
+  const {
+    contract,
+    customers,
+    seed,
+    now,
+    data,
+    definitions,
+    preset,
+    persist,
+    scenario,
+    auth,
+    log,
+  } = options
   return {
     ...(customers === undefined && !preset && data === undefined ? config : withoutStart(config)),
     log: log === 'line' ? lineWriter() : log === 'full' && 'full',
@@ -43,6 +55,7 @@ export function servedMockOptions(
     ...(auth && { auth }),
     ...(customers !== undefined && { customers }),
     ...(seed !== undefined && { seed }),
+    ...(now && { now }),
     ...(preset && { world: preset }),
     ...(data !== undefined && { world: () => readWorld(data) }),
     ...(definitions !== undefined && { definitions: () => readDefinitions(definitions) }),
