@@ -16,6 +16,7 @@ import type { defaultVersion } from '#resources/contracts/default-version'
 import type { ContractVersion } from '#resources/contracts/index'
 import { attachMock, type Detach } from './attach-mock.ts'
 import { NewContexts } from './new-contexts.ts'
+import { PageClock } from './page-clock.ts'
 
 export interface MockFixtures<
   Own extends readonly DeclaredResource[] = readonly DeclaredResource[],
@@ -30,6 +31,15 @@ export interface MockFixtures<
    * test.use({ mockOptions: { customers: 25 } })
    */
   mockOptions: MockOptions<Own>
+  /**
+   * Whose moves the mock's clock follows: with `'page'` also those of `page.clock` (install, fastForward, runFor,
+   * pauseAt, resume, setFixedTime, setSystemTime), or of the first context whose clock is used.
+   *
+   * @default 'mock'
+   * @example
+   * test.use({ clock: 'page' })
+   */
+  clock: 'mock' | 'page'
 }
 
 /** What `createTest` gives besides; `mockOptions` lie over it. */
@@ -63,12 +73,20 @@ const mocked = base.extend<MockFixtures & Given, WorkerFixtures>({
 
   mockOptions: [{}, { option: true }],
 
+  clock: ['mock', { option: true }],
+
   mock: [
-    async ({ baseURL, _rebillyOptions, mockOptions, _rebillyContexts }, use, testInfo) => {
-      const mock = mockForPage(originOf(baseURL), { ..._rebillyOptions, ...mockOptions }) as Mock
+    async ({ baseURL, _rebillyOptions, mockOptions, clock, _rebillyContexts }, use, testInfo) => {
+      const options = { ..._rebillyOptions, ...mockOptions }
+      const pageClock = clock === 'page' ? new PageClock() : undefined
+      const mock = mockForPage(
+        originOf(baseURL),
+        pageClock?.optionsOver(options) ?? options,
+      ) as Mock
       await mock.ready
       const attached: Promise<Detach>[] = []
       const attach = (context: BrowserContext) => {
+        pageClock?.follow(context, mock)
         const attaching = attachMock(context, mock)
         attached.push(attaching)
         return attaching
