@@ -1,18 +1,11 @@
 import { blank } from '../../../src/definitions/plan/blank.ts'
 import type { Mock } from '../../../src/index.ts'
 import type { DocumentCheck } from './document-check.ts'
-import { MinimalValue } from './minimal-value.ts'
+import { type Asked, RequestParts } from './request-parts.ts'
 
 type Json = { readonly [name: string]: unknown }
 
 const methods = ['post', 'put', 'get', 'patch', 'delete'] as const
-
-interface Asked {
-  readonly method: string
-  readonly path: string
-  readonly operation: Json
-  readonly item: Json
-}
 
 /** What came of one operation of a document. */
 export interface Outcome {
@@ -29,9 +22,7 @@ export interface Outcome {
 export class Conversation {
   readonly #mock: Pick<Mock, 'fetch'>
   readonly #check: DocumentCheck
-  readonly #minimal: MinimalValue
-  /** What is known to be there, by the path of its collection. */
-  readonly #ids: Map<string, string>
+  readonly #parts: RequestParts
 
   constructor(
     mock: Pick<Mock, 'fetch'>,
@@ -40,8 +31,7 @@ export class Conversation {
   ) {
     this.#mock = mock
     this.#check = check
-    this.#minimal = new MinimalValue(check)
-    this.#ids = new Map(Object.entries(ids))
+    this.#parts = new RequestParts(check, ids)
   }
 
   /** What came of each operation whose path is meant, one after another. */
@@ -77,7 +67,7 @@ export class Conversation {
     const { method, path } = asked
     const at = `${method.toUpperCase()} ${path}`
     const url = this.#urlOf(asked)
-    const { body, request } = this.#bodyOf(asked)
+    const { body, request } = this.#parts.body(asked)
     const response = await this.#mock.fetch(
       new Request(`https://api.rebilly.com${url}`, {
         method: method.toUpperCase(),
@@ -105,49 +95,18 @@ export class Conversation {
   }
 
   /** A session's token, or a publishable key where only that will do. */
-  #authorizationOf({ operation }: Asked): string {
-    const { schemes } = this
-    const asked = (operation.security ?? this.#check.document.security) as Json[]
-    const names = asked.flatMap((each) => Object.keys(each))
-    return names.some((name) => schemes[name]?.type === 'http') ? 'Bearer any' : 'publishable'
+  #authorizationOf(asked: Asked): string {
+    const takesTokens = this.#parts.credentials(asked).some(({ type }) => type === 'http')
+    return takesTokens ? 'Bearer any' : 'publishable'
   }
 
-  get schemes(): Readonly<Record<string, Json>> {
-    const { securitySchemes } = this.#check.document.components as Json
-    return securitySchemes as Readonly<Record<string, Json>>
-  }
-
-  #urlOf({ path, item, operation }: Asked): string {
-    const parameters = [item.parameters, operation.parameters]
-      .flatMap((list) => (Array.isArray(list) ? list : []))
-      .map((each) => this.#check.follow(each))
-    const base = path.replaceAll(/\{([^}]+)\}/g, (_, name: string, position: number) => {
-      const collection = blank(path.slice(0, position - 1))
-      const declared = parameters.find((each) => each.name === name && each.in === 'path')
-      const known = this.#ids.get(collection) ?? this.#ids.get(`{${name}}`)
-      return encodeURIComponent(known ?? String(this.#minimal.of(declared?.schema ?? {})))
-    })
-    const required = parameters.filter((each) => each.in === 'query' && each.required)
-    if (required.length === 0) return base
-    const query = required.map(({ name, schema }) => [
-      String(name),
-      this.#ids.get(`?${name}`) ?? String(this.#minimal.of(schema)),
-    ])
-    return `${base}?${new URLSearchParams(query)}`
-  }
-
-  #bodyOf({ method, path, operation }: Asked): { body?: unknown; request: readonly string[] } {
-    const declared = operation.requestBody as Json | undefined
-    if (!declared) return { request: [] }
-    const { content } = this.#check.follow(declared) as { content?: Json }
-    const media = content?.['application/json'] as Json | undefined
-    if (!media) return { request: [] }
-    const place =
-      typeof declared.$ref === 'string'
-        ? declared.$ref
-        : `#/paths/${path.replaceAll('/', '~1')}/${method}/requestBody`
-    const pointer = `${place}/content/application~1json/schema`
-    return this.#minimal.valid(media.schema, pointer)
+  #urlOf(asked: Asked): string {
+    const values = this.#parts.inPath(asked)
+    const url = asked.path.replaceAll(/\{([^}]+)\}/g, (_, name: string) =>
+      encodeURIComponent(values.get(name) ?? ''),
+    )
+    const query = new URLSearchParams([...this.#parts.inQuery(asked)])
+    return query.size > 0 ? `${url}?${query}` : url
   }
 
   /** Notes what was made, so that it is there for what lies below it. */
@@ -156,7 +115,7 @@ export class Conversation {
     if (method === 'put' && path.endsWith('}')) {
       const collection = blank(path.slice(0, path.lastIndexOf('/')))
       const id = decodeURIComponent(url.split('?')[0]?.split('/').at(-1) ?? '')
-      if (!this.#ids.has(collection)) this.#ids.set(collection, id)
+      if (!this.#parts.ids.has(collection)) this.#parts.ids.set(collection, id)
     }
     if (method !== 'post' || path.endsWith('}')) return
     const items = Object.keys(this.#check.document.paths as Json).find(
@@ -164,8 +123,8 @@ export class Conversation {
     )
     const key = items?.slice(path.length + 2, -1) ?? ''
     const id = made[key] ?? made.id
-    if (items && id !== undefined && !this.#ids.has(blank(path))) {
-      this.#ids.set(blank(path), String(id))
+    if (items && id !== undefined && !this.#parts.ids.has(blank(path))) {
+      this.#parts.ids.set(blank(path), String(id))
     }
   }
 

@@ -1,19 +1,23 @@
 import { planOf } from '../../../src/definitions/compile/plan-of.ts'
 import { blank } from '../../../src/definitions/plan/blank.ts'
-import type { DefinedMock } from '../../../src/index.ts'
+import type { ContractVersion, DefinedMock } from '../../../src/index.ts'
 import { createMock } from '../create-mock.ts'
 
 const json = { 'REB-APIKEY': 'any', 'Content-Type': 'application/json' }
 
 /** A mock of a published document that has one of each thing, and the ids of those by the paths of their collections. */
-export async function prepared(document: object): Promise<{
-  mock: DefinedMock
+export async function prepared(
+  document: object,
+  { contract }: { contract?: ContractVersion } = {},
+): Promise<{
+  mock: DefinedMock<readonly [], ContractVersion>
   ids: Record<string, string>
 }> {
   const { tables, operations } = planOf(document)
   const kit = /^(customers|tags|tokens|payment-instruments)(\/|$)/
   const own = tables.filter(({ name, isSingle }) => !kit.test(name) && !isSingle)
   const mock = createMock({
+    ...(contract && { contract }),
     definitions: document,
     customers: [{ id: 'ada' }, { id: 'grace' }],
     records: Object.fromEntries(own.map(({ name }) => [name, 1])),
@@ -38,9 +42,13 @@ export async function prepared(document: object): Promise<{
     '{customerId}': 'ada',
     '?targetCustomerId': 'grace',
   }
-  for (const { name, path, identity, keys } of own) {
-    const [first] = mock.db[name]?.all() ?? []
-    const key = (first as Record<string, unknown> | undefined)?.[identity ?? 'id']
+  for (const { name, path, identity, keys, scope } of own) {
+    const [first] = (mock.db[name]?.all() ?? []) as Record<string, unknown>[]
+    const key = first?.[identity ?? 'id']
+    for (const { param, member, of } of scope) {
+      const collection = path.slice(0, path.indexOf(`/{${param}}`))
+      if (of === undefined && first) ids[blank(collection)] ??= String(first[member])
+    }
     if (keys.length === 1 && key !== undefined) {
       ids[blank(path)] = String(key)
       ids[`{${keys[0]}}`] ??= String(key)
