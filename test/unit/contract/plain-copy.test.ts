@@ -32,6 +32,7 @@ test.each<[what: string, value: unknown]>([
   ['items that are undefined, or left out', [undefined, null, 1].concat(Array(2))],
   ['numbers that JSON has not', { a: Number.NaN, b: -0, c: Number.POSITIVE_INFINITY }],
   ['what says itself how it is written', { at: new Date(0), own: { toJSON: () => 'own' } }],
+  ['a list that says itself how it is written', Object.assign([1], { toJSON: () => 'own' })],
   ['a member called __proto__', byText(JSON.parse('{"__proto__":{"a":{"b":1}},"c":1}'))],
   ['members under symbols', { id: 'a', [Symbol('seen')]: { b: 1 } }],
   ['objects of classes', { url: new URL('https://a.example'), map: new Map([[1, 2]]) }],
