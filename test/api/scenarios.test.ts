@@ -212,6 +212,16 @@ describe('a condition', () => {
     expect(await statusOf(mock)).toBe(200)
   })
 
+  it('answers 429 with the time to try again: in a minute', async () => {
+    const now = () => new Date('2026-01-31T09:30:00.200Z')
+    const mock = createMock({ now })
+    mock.when('PutCustomer').respond(429)
+    const { headers } = await put(mock, 'cus_1', {})
+    expect(headers.get('x-ratelimit-retry-after')).toBe(
+      String(Date.parse('2026-01-31T09:31:01Z') / 1000),
+    )
+  })
+
   it('limits no rate after a reset', async () => {
     const mock = createMock()
     mock.rateLimit({ limit: 1, per: '1h' })
