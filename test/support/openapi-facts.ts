@@ -78,7 +78,8 @@ class Reader {
     const schema = this.#merged(raw)
     this.#note(`${at} type`, schema.type && [schema.type].flat().sort())
     this.#note(`${at} pattern`, schema.pattern && withoutNeedlessEscapes(String(schema.pattern)))
-    this.#note(`${at} enum`, schema.enum)
+    // In which order they are is no fact.
+    this.#note(`${at} enum`, schema.enum && (schema.enum as unknown[]).toSorted())
     for (const keyword of plain) this.#note(`${at} ${keyword}`, schema[keyword])
     for (const [member, each] of entriesOf(schema.properties)) {
       const property = this.#merged(each as Json)
