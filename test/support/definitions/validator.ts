@@ -22,7 +22,7 @@ export function validatorsOf(
   const { components, paths } = definitionOf(version)
   ajv.addSchema(schemaOfDirection({ components, paths }, direction) as object, 'api')
   return (pointer) => {
-    const validate = ajv.getSchema(`api${pointer}`)
+    const validate = ajv.getSchema(`api${encodeURI(pointer)}`)
     if (!validate) throw new Error(`Failed to find ${pointer} in the definition of ${version}.`)
     return (value) =>
       validate(value)
