@@ -228,6 +228,7 @@ export function mockForPage<
     },
     rateLimit: (limit) => scenarios.limit(limit),
     scenario: (name) => scenarios.use(name),
+    inForce: () => scenarios.inForce,
     db: db as unknown as Mock<Own, Version>['db'],
     events,
     clock,
@@ -249,6 +250,7 @@ export function mockForPage<
       return snapshot as MockSnapshot<Version>
     },
     restore: (given) => alone(async () => (await state()).restore(given)),
+    checkpoints: () => [...checkpoints.keys()],
     checkpoint: async (name) => (await state()).checkpoint(name),
     rollback: (name) => alone(async () => (await state()).rollback(name)),
     export: async () => (await state()).export(),

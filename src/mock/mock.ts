@@ -19,6 +19,7 @@ import type { MockClock } from './clock/mock-clock.ts'
 import type { MockEvents } from './events/events.ts'
 import type { Journal } from './journal/journal.ts'
 import type { RequestMatch } from './match/request-match.ts'
+import type { InForce } from './scenarios/in-force.ts'
 import type { Latency } from './scenarios/latency.ts'
 import type { ScenarioName } from './scenarios/names.ts'
 import type { RateLimit } from './scenarios/rate-limit.ts'
@@ -134,6 +135,13 @@ export interface Mock<
   rateLimit(limit: RateLimit | false): void
   /** Puts a named scenario in force, in the place of the one before; `happy` is none. */
   scenario(name: ScenarioName): void
+  /**
+   * What the mock does at present otherwise than the API would: the scenarios, each with its calls, and the rest.
+   *
+   * @example
+   * mock.inForce().list.map(({ plan, calls }) => `${plan.operation}: ${calls}`)
+   */
+  inForce(): InForce
   /** The raw `@mswjs/data` collections, for their query syntax. */
   readonly db: {
     readonly customers: Table<CustomerRecord<Version>>['collection']

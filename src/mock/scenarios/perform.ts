@@ -6,6 +6,7 @@ import { type Answer, networkError } from '#engine/request/answer'
 import type { Call } from '#handlers/call'
 import { scheduleOf } from '../clock/schedule.ts'
 import { bundles } from './bundles.ts'
+import { hold } from './hold.ts'
 import { magicEffect } from './magic.ts'
 import { sample } from './sample.ts'
 import { type Effect, type ProblemOutcome, Scenario } from './scenario.ts'
@@ -92,6 +93,8 @@ async function carryOut(
     case 'hang':
       await pause(undefined, stage, call)
       return networkError
+    case 'hold':
+      return hold(outcome.decide, { proceed, signal, ends })
     case 'empty':
       return isList(call) ? nothing(call) : proceed()
     default:

@@ -3,6 +3,7 @@ import type { KnownOperations, Operation } from '#engine/request/operation'
 import type { Call } from '#handlers/call'
 import { commonErrorStatuses, type ErrorStatus } from '#resources/index'
 import { checkMatch, matchesRequest, type RequestMatch } from '../match/request-match.ts'
+import type { Decide } from './hold.ts'
 import { checkedLatency, type Latency } from './latency.ts'
 
 /** What a scenario's problem says besides its status. */
@@ -18,7 +19,10 @@ export interface ScenarioProblem {
 export interface Effect {
   latency?: Latency
   stale?: boolean
-  outcome?: ProblemOutcome | { kind: 'network-error' | 'lost-response' | 'hang' | 'empty' }
+  outcome?:
+    | ProblemOutcome
+    | { kind: 'network-error' | 'lost-response' | 'hang' | 'empty' }
+    | { kind: 'hold'; decide: Decide }
   /** How to end it, in a sentence. @default by the scenario's `remove` */
   remedy?: string
 }
@@ -27,6 +31,16 @@ export interface ProblemOutcome {
   kind: 'problem'
   status: ErrorStatus
   more: ScenarioProblem
+}
+
+/** What a scenario is for and what it does. */
+export interface ScenarioPlan {
+  readonly operation: string
+  readonly match: RequestMatch
+  readonly nth?: number
+  readonly times?: number
+  readonly sometimes?: number
+  readonly effect: Readonly<Effect>
 }
 
 /** Which requests are answered otherwise than by the API's rules, and how. */
@@ -154,6 +168,22 @@ export class Scenario<Name extends string = string> {
     return this.#ends({ kind: 'empty' })
   }
 
+  /**
+   * Does what was asked for, and holds the answer back until a function has decided on it: what it gives is answered in its
+   * place, and with nothing it goes as it is.
+   *
+   * @example
+   * mock.when('PutCustomer').once().hold(async () => ({ status: 500, body: {} }))
+   */
+  hold(decide: Decide): this {
+    if (typeof decide !== 'function') {
+      throw new TypeError(
+        'Failed to define a scenario: hold() was given no function. Give one such as (held) => ({ ...held, status: 500 }).',
+      )
+    }
+    return this.#ends({ kind: 'hold', decide })
+  }
+
   /** Lets someone else save the customer just before the request: its `revision` moves on. */
   stale(): this {
     this.effect.stale = true
@@ -163,6 +193,18 @@ export class Scenario<Name extends string = string> {
   /** Ends it. */
   remove(): void {
     this.#leave(this)
+  }
+
+  /** What it is for and what it does, as plain data. */
+  get plan(): ScenarioPlan {
+    return {
+      operation: this.name,
+      match: this.#match,
+      ...(this.#only !== undefined && { nth: this.#only }),
+      ...(this.#most < Number.POSITIVE_INFINITY && { times: this.#most }),
+      ...(this.#chance < 1 && { sometimes: this.#chance }),
+      effect: this.effect,
+    }
   }
 
   /** Whether it has something to do at all, and may be for this call; its body is asked in `applies`. */

@@ -4,6 +4,7 @@ import type { Rate } from '#engine/request/rate'
 import type { Call } from '#handlers/call'
 import type { Intervention } from '#handlers/dispatch'
 import type { RequestMatch } from '../match/request-match.ts'
+import type { InForce } from './in-force.ts'
 import { checkedLatency, type Latency } from './latency.ts'
 import { type ScenarioName, scenarioNames } from './names.ts'
 import { type RateLimit, type RateWindow, rateWindow } from './rate-limit.ts'
@@ -62,6 +63,17 @@ export class Scenarios implements Stage {
       throw new TypeError(`Failed to use a scenario: none is called "${name}". There are ${known}.`)
     }
     this.named = { name }
+  }
+
+  get inForce(): InForce {
+    const { named, isOffline, latency, window, list } = this
+    return {
+      scenario: named.name,
+      offline: isOffline,
+      latency,
+      rateLimit: window && { limit: window.limit, per: window.length },
+      list,
+    }
   }
 
   /** What answers a call in the place of its operation; nothing when all is calm. */

@@ -34,6 +34,8 @@ export interface MockState<Version extends ContractVersion = typeof defaultVersi
    * await mock.checkpoint('logged-in')
    */
   checkpoint(name: string): Promise<void>
+  /** The names of the checkpoints there are, the oldest first. */
+  checkpoints(): string[]
   /**
    * Goes back to a checkpoint, as often as you like; rejects for a name that none has.
    *

@@ -15,7 +15,10 @@ export type Checkpoints = Map<string, WorldState>
 const settle = (world: World) => tellAll(world as TimelineWorld)
 
 /** What takes the state of a world out of it and puts it back. */
-export function stateOf(world: CustomerWorld, checkpoints: Checkpoints): MockState {
+export function stateOf(
+  world: CustomerWorld,
+  checkpoints: Checkpoints,
+): Omit<MockState, 'checkpoints'> {
   const known = knownRecordsOf(world)
   const snapshot = async () => (await worldDataOf(world, settle)) as MockSnapshot
   const restore = async (source: unknown) => {

@@ -1,0 +1,65 @@
+import { Problem } from '#engine/problem/problem'
+import { worded } from '#engine/problem/refusal'
+import { type Answer, json } from '#engine/request/answer'
+import { wait } from './wait.ts'
+
+/** An answer that is held back, as plain data. */
+export interface HeldAnswer {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: unknown
+}
+
+/** What is answered in the place of a held one; what is left out is as it was. */
+export type AnswerInstead = Partial<HeldAnswer>
+
+/** Decides on a held answer: gives another, or nothing, which lets it go as it is. */
+export type Decide = (
+  held: HeldAnswer,
+) => AnswerInstead | undefined | PromiseLike<AnswerInstead | undefined>
+
+interface Held {
+  readonly proceed: () => Promise<Answer>
+  readonly signal: AbortSignal | null | undefined
+  /** What calls off each answer that waits. */
+  readonly ends: Set<() => void>
+}
+
+/** Does what was asked for, and holds its answer back until somebody has decided on it. */
+export async function hold(decide: Decide, { proceed, signal, ends }: Held): Promise<Answer> {
+  const outcome = await outcomeOf(proceed)
+  const { given } = outcome
+  const decided = new AbortController()
+  const end = signal ? AbortSignal.any([signal, decided.signal]) : decided.signal
+  const called = wait(undefined, end, ends)
+  try {
+    const instead = await Promise.race([Promise.resolve(given).then(decide), called])
+    if (!instead) return outcome.go()
+    const { status, headers, body } = { ...given, ...instead }
+    return json(body, { status, headers: { ...given.headers, ...headers } })
+  } finally {
+    decided.abort()
+    called.catch(() => {})
+  }
+}
+
+/** An answer, or the problem that it is going to be, and what lets it go. */
+async function outcomeOf(proceed: () => Promise<Answer>) {
+  try {
+    const answer = await proceed()
+    const { status, headers, body } = answer
+    const given: HeldAnswer = { status, headers, body }
+    return { given, go: () => answer }
+  } catch (error) {
+    const problem = await worded(error)
+    if (!(problem instanceof Problem)) throw problem
+    const { status, headers } = problem
+    const given: HeldAnswer = { status, headers: { ...headers }, body: problem.toJSON() }
+    return {
+      given,
+      go(): never {
+        throw problem
+      },
+    }
+  }
+}

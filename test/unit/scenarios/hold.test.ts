@@ -1,0 +1,124 @@
+import { expect, it } from 'vitest'
+import type { AnswerInstead, HeldAnswer } from '../../../src/mock/scenarios/hold.ts'
+import { createMock } from '../../support/create-mock.ts'
+import { put } from '../../support/requests.ts'
+
+/** A decision that is open, and what it is about. */
+function decision() {
+  let take: (instead: AnswerInstead | undefined) => void = () => {}
+  const promise = new Promise<AnswerInstead | undefined>((resolve) => {
+    take = resolve
+  })
+  const held: HeldAnswer[] = []
+  return {
+    held,
+    decide(answer: HeldAnswer) {
+      held.push(answer)
+      return promise
+    },
+    take: (instead: AnswerInstead | undefined) => take(instead),
+  }
+}
+
+it('holds an answer back until it is let go, and has done what was asked for', async () => {
+  const mock = createMock()
+  const { held, decide, take } = decision()
+  mock.when('PutCustomer').once().hold(decide)
+
+  const sent = put(mock, 'ada', {})
+  await expect.poll(() => held[0]?.status).toBe(201)
+  expect(mock.customers.count).toBe(1)
+  expect(mock.journal.last()?.outcome).toBe('pending')
+
+  take(undefined)
+  const { status, headers } = await sent
+  expect(status).toBe(201)
+  expect(headers.get('Location')).toContain('/customers/ada')
+})
+
+it('answers with what was decided in its place', async () => {
+  const mock = createMock()
+  mock.when('PutCustomer').hold(({ body }) => ({
+    status: 202,
+    headers: { 'X-Edited': 'yes' },
+    body: { ...(body as object), firstName: 'Edited' },
+  }))
+
+  const { status, headers, body } = await put(mock, 'ada', {})
+  expect([status, headers.get('X-Edited'), body.id, body.firstName]).toEqual([
+    202,
+    'yes',
+    'ada',
+    'Edited',
+  ])
+})
+
+it('holds a failure too, which goes as it is or as another', async () => {
+  const mock = createMock()
+  const seen: number[] = []
+  mock.when('PutCustomer').hold(({ status }) => void seen.push(status))
+  const bad = { primaryAddress: { country: 'usa' } }
+
+  const { status, body } = await put(mock, 'ada', bad)
+  expect([status, body.invalidFields?.[0]?.field]).toEqual([422, 'primaryAddress.country'])
+  mock.when('PutCustomer').hold(() => ({ status: 200, body: { id: 'ada' } }))
+  expect((await put(mock, 'ada', bad)).status).toBe(200)
+  expect(seen).toEqual([422])
+})
+
+it('is ended by a reset, with a network error', async () => {
+  const mock = createMock()
+  const { held, decide } = decision()
+  mock.when('PutCustomer').hold(decide)
+  const sent = put(mock, 'ada', {})
+  await expect.poll(() => held.length).toBe(1)
+  await mock.reset()
+  await expect(
+    sent.then(
+      ({ status }) => status,
+      () => 0,
+    ),
+  ).resolves.toBe(0)
+})
+
+it('refuses what is no function', () => {
+  const scenario = createMock().when('PutCustomer')
+  // @ts-expect-error it decides on an answer
+  expect(() => scenario.hold({ status: 500 })).toThrow('Give one such as')
+})
+
+it('tells what is in force, each scenario with its plan and its calls', async () => {
+  const mock = createMock({ scenario: 'slow' })
+  mock.scenario('happy')
+  mock.latency(5)
+  mock.rateLimit({ limit: 9, per: '10s' })
+  const conflict = mock.when('PutCustomer', { id: 'ada' }).times(2).respond(409)
+  await put(mock, 'ada', {})
+
+  const { list, ...rest } = mock.inForce()
+  expect(rest).toEqual({
+    scenario: 'happy',
+    offline: false,
+    latency: 5,
+    rateLimit: { limit: 9, per: 10_000 },
+  })
+  expect(list.map(({ plan, calls }) => ({ ...plan, calls }))).toEqual([
+    {
+      operation: 'PutCustomer',
+      match: { id: 'ada' },
+      times: 2,
+      effect: { outcome: { kind: 'problem', status: 409, more: {} } },
+      calls: 1,
+    },
+  ])
+  conflict.remove()
+  expect(mock.inForce().list).toEqual([])
+})
+
+it('names the checkpoints', async () => {
+  const mock = createMock()
+  expect(mock.checkpoints()).toEqual([])
+  await mock.checkpoint('before')
+  await mock.checkpoint('after')
+  expect(mock.checkpoints()).toEqual(['before', 'after'])
+})
