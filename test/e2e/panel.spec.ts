@@ -159,6 +159,110 @@ test('the journal shows each request live, and why it was answered so', async ({
   await expect(page.getByText('Sent again: 409.')).toBeVisible()
 })
 
+const answerNext = { name: 'PUT /customers/ada' }
+
+test('the next request like one is answered as was asked for, once', async ({ page }) => {
+  await openPanel(page)
+  await appSaves(page)
+  await page.getByRole('tab', { name: 'Requests' }).click()
+  await page.getByRole('button', answerNext).click()
+  await page.getByLabel('The next one like this').selectOption('500')
+  await expect(page.getByText('The next one is answered 500.')).toBeVisible()
+
+  await appSaves(page)
+  await expect(page.locator('#status')).toHaveText('500')
+  await appSaves(page)
+  await expect(page.locator('#status')).toHaveText('200')
+})
+
+test('the answer of the next request is held, and edited', async ({ page }) => {
+  await openPanel(page)
+  await appSaves(page)
+  await page.getByRole('tab', { name: 'Requests' }).click()
+  await page.getByRole('button', answerNext).click()
+  await page.getByRole('button', { name: 'Hold the next one' }).click()
+
+  await appSaves(page)
+  const held = page.getByRole('region', { name: 'Held: PutCustomer' })
+  const edited = JSON.stringify({ status: 200, body: { firstName: 'Edited by hand' } })
+  await held.getByLabel('The answer, as JSON').fill(edited)
+  await held.getByRole('button', { name: 'Answer as edited' }).click()
+  await expect(page.locator('#name')).toHaveText('Edited by hand')
+  await expect(held).toBeHidden()
+})
+
+test('scenarios begin, count and end', async ({ page }) => {
+  await openPanel(page)
+  await page.getByRole('tab', { name: 'Scenarios' }).click()
+  await page.getByLabel('Operation').selectOption('GetCustomer')
+  await page.getByLabel('Times').fill('')
+  await page.getByLabel('What happens').selectOption('404')
+  await page.getByRole('button', { name: 'Begin', exact: true }).click()
+  const line = page
+    .getByRole('listitem')
+    .filter({ hasText: "mock.when('GetCustomer').respond(404)" })
+  await expect(line).toContainText('0 calls')
+
+  await appReads(page)
+  await expect(page.locator('#status')).toHaveText('404')
+  await expect(line).toContainText('1 call')
+  await line.getByRole('button', { name: 'Remove' }).click()
+  await expect(line).toBeHidden()
+
+  await page.getByLabel('Offline').click()
+  await expect(page.getByText('The network is gone.')).toBeVisible()
+  await page.getByRole('tab', { name: 'Records' }).click()
+  await expect(page.getByText('3 in all')).toBeVisible()
+})
+
+test('time goes back to a checkpoint, and forth again', async ({ page }) => {
+  await openPanel(page)
+  await page.getByRole('tab', { name: 'Time' }).click()
+  await page.getByLabel('Name').fill('clean')
+  await page.getByRole('button', { name: 'Remember' }).click()
+  await expect(page.getByText('"clean" is remembered.')).toBeVisible()
+  await page.evaluate(() => (globalThis as InPage).mock.customers.delete('ada'))
+
+  await page.getByRole('button', { name: 'Go to clean' }).click()
+  await expect(page.getByText('The world is as it was at "clean".')).toBeVisible()
+  await appReads(page)
+  await expect(page.locator('#status')).toHaveText('200')
+
+  await page.getByRole('button', { name: 'Go to before going back' }).click()
+  await expect(page.getByText('The world is as it was at "before going back".')).toBeVisible()
+  await appReads(page)
+  await expect(page.locator('#status')).toHaveText('404')
+})
+
+test('a world is exported, replaced, and imported again', async ({ page }) => {
+  await openPanel(page)
+  await page.getByRole('tab', { name: 'World' }).click()
+  const coming = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Export' }).click()
+  const file = await (await coming).path()
+
+  await page.getByLabel('Preset').selectOption('single')
+  await page.getByRole('button', { name: 'Load it' }).click()
+  await expect(page.getByRole('listitem').filter({ hasText: 'customers' })).toContainText('1')
+  await appReads(page)
+  await expect(page.locator('#status')).toHaveText('404')
+
+  await page.getByLabel('Import').setInputFiles(file)
+  await expect(page.getByText('The world of the file is there.')).toBeVisible()
+  await appReads(page)
+  await expect(page.locator('#status')).toHaveText('200')
+
+  await page.getByLabel('Import').setInputFiles({
+    name: 'no-world.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from('{}'),
+  })
+  await expect(page.getByText(/Failed to/)).toBeVisible()
+  await page.getByLabel('Made by').selectOption('customerFactory.vip()')
+  await page.getByRole('button', { name: 'Create it' }).click()
+  await expect(page.getByText('It is created.')).toBeVisible()
+})
+
 test('all of it goes by keyboard, and the focus comes back', async ({ page }) => {
   await page.getByRole('button', { name: 'Open the panel' }).focus()
   await page.keyboard.press('Enter')
@@ -200,6 +304,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.getByRole('tab', { name: 'Requests' }).click()
       await page.getByRole('button', { name: /^GET/ }).first().click()
       expect(await findingsOf(page)).toEqual([])
+      for (const name of ['Scenarios', 'Time', 'World']) {
+        await page.getByRole('tab', { name }).click()
+        expect(await findingsOf(page), name).toEqual([])
+      }
     })
   }
 }

@@ -34,6 +34,10 @@ export interface Single extends Pick<Table, 'name' | 'path' | 'save' | 'remove' 
 }
 
 export interface Api {
+  readonly title: string
+  readonly version: string
+  /** The ids of all operations. */
+  readonly operations: readonly string[]
   readonly tables: readonly Table[]
   readonly singles: readonly Single[]
   readonly resolve: Resolve
@@ -61,6 +65,7 @@ interface Said {
 }
 
 export interface OpenApiDocument {
+  readonly info?: { readonly title?: string; readonly version?: string }
   readonly paths: Readonly<Record<string, Readonly<Record<string, Said>>>>
   readonly servers?: readonly { readonly url: string }[]
   readonly components?: {
@@ -101,6 +106,11 @@ export function apiOf(document: OpenApiDocument): Api {
   const lists = found.filter(({ shown }) => shown.type === 'array')
   const itemPaths = lists.map(({ path }) => itemPathIn(document, path))
   return {
+    title: document.info?.title ?? 'An API',
+    version: document.info?.version ?? '',
+    operations: Object.values(document.paths).flatMap((path) =>
+      Object.values(path).flatMap(({ operationId }) => operationId ?? []),
+    ),
     resolve,
     bases: (document.servers ?? []).map(({ url }) => url),
     tables: lists.map(({ path, read, shown }, position) => {

@@ -69,8 +69,13 @@ export function shapeOf(given: JsonSchema, resolve: Resolve, depth = 0): Shape {
   return members.length > 0 ? { kind: 'object', members } : { kind: 'json' }
 }
 
+/** What is edited most comes first; what a client only writes, such as a token, last. */
+const order = ['choice', 'text', 'number', 'boolean', 'object', 'list', 'json']
+const rankOf = ({ shape, schema }: Member): number =>
+  schema.writeOnly ? order.length : order.indexOf(shape.kind)
+
 function membersOf(schema: JsonSchema, resolve: Resolve, depth: number): Member[] {
-  return Object.entries(schema.properties ?? {})
+  const members = Object.entries(schema.properties ?? {})
     .filter(([, member]) => !member.readOnly)
     .map(([name, member]) => {
       const { schema: resolved, isNullable } = bare(member, resolve)
@@ -82,6 +87,8 @@ function membersOf(schema: JsonSchema, resolve: Resolve, depth: number): Member[
         isRequired: schema.required?.includes(name) ?? false,
       }
     })
+  // Of alike ones the order is that of the schema.
+  return depth === 1 ? members.toSorted((a, b) => rankOf(a) - rankOf(b)) : members
 }
 
 /** Of a record, what a shape lets a client send. */

@@ -99,6 +99,19 @@ legend { padding-inline: 0.25rem; font-weight: 600; }
 .modes { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; padding: 0; border: 0; }
 .modes label { display: flex; align-items: center; gap: 0.25rem; }
 summary { cursor: pointer; color: var(--quiet); }
+.page { flex: 1; min-block-size: 0; overflow: auto; padding: 0.5rem 0.75rem 1rem; display: grid; grid-template-columns: repeat(auto-fit, minmax(min(18rem, 100%), 1fr)); align-content: start; gap: 1rem 2rem; }
+.pair { display: grid; grid-template-columns: 1fr 1fr; gap: 0.75rem; }
+.plain, .counts { list-style: none; margin: 0.25rem 0; padding: 0; }
+.counts { display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; }
+.line { display: flex; flex-wrap: wrap; align-items: center; gap: 0.25rem 0.75rem; padding-block: 0.25rem; border-block-end: 1px solid var(--line); }
+.line > :first-child { flex: 1 1 12rem; min-inline-size: 0; overflow-wrap: anywhere; }
+.line code { direction: ltr; }
+input.short { flex: 0 1 16rem; inline-size: auto; }
+label.button { display: inline-flex; align-items: center; padding: 0.1875rem 0.5rem; min-block-size: 26px; border: 1px solid var(--edge); border-radius: 4px; cursor: pointer; position: relative; }
+label.button:focus-within { outline: 2px solid var(--accent); outline-offset: 1px; }
+.held { margin: 0.5rem 0.75rem; max-block-size: 60%; overflow: auto; flex: none; }
+.actions > select { inline-size: auto; }
+.actions > label:not(.button) { align-self: center; color: var(--quiet); }
 .remove { margin-block-start: 1rem; }
 .references { display: flex; flex-wrap: wrap; gap: 0.25rem 0.75rem; margin-block: 0.375rem; }
 .trail { margin: 0; padding-inline-start: 1.5rem; }

@@ -12,7 +12,7 @@ export const frame = `
   background: none !important;
   inset: auto 0 0 0 !important;
   inline-size: 100% !important;
-  block-size: min(26rem, 62vh) !important;
+  block-size: min(28rem, 62vh) !important;
   max-inline-size: none !important;
   max-block-size: none !important;
   z-index: 2147483647 !important;
@@ -29,6 +29,9 @@ export const frame = `
   inset: auto !important;
   block-size: 100% !important;
   z-index: auto !important;
+}
+@media (max-width: 34rem) {
+  :host(:not([inline])) { block-size: min(40rem, 78vh) !important; }
 }
 .panel {
   container: panel / inline-size;
@@ -101,7 +104,8 @@ export const frame = `
   text-align: left;
 }
 @container panel (max-width: 34rem) {
-  .tabs { order: 3; inline-size: 100%; }
+  .tabs { order: 3; inline-size: 100%; gap: 0; }
+  [role='tab'] { padding-inline: 0.375rem; }
   .head { padding-inline: 0.5rem; }
 }
 `

@@ -16,7 +16,7 @@ export const rows = `
 .detail-head .close { margin-inline-start: auto; }
 .filters { display: grid; grid-template-columns: 1fr 2fr; align-items: start; gap: 0.25rem 0.75rem; }
 .rows { flex: 1; min-block-size: 6rem; overflow: auto; position: relative; contain: strict; }
-.rows-head { position: sticky; inset-block-start: 0; z-index: 1; background: var(--raised); min-inline-size: max-content; }
+.rows-head { position: sticky; inset-block-start: 0; z-index: 1; background: var(--raised); }
 .rows-body { position: relative; }
 .row {
   display: grid;

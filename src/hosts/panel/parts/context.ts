@@ -3,7 +3,7 @@ import { useContext } from 'preact/hooks'
 import type { Api } from '../api/api.ts'
 import type { PanelSource } from '../source/panel-source.ts'
 
-export const tabNames = ['Records', 'Requests'] as const
+export const tabNames = ['Records', 'Requests', 'Scenarios', 'Time', 'World'] as const
 export type TabName = (typeof tabNames)[number]
 
 /** What every part of the panel works with. */

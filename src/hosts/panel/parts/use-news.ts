@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { News } from '../source/panel-source.ts'
 import { usePanel } from './context.ts'
+import { useLoaded } from './use-loaded.ts'
 
 /** Calls a function with what happens in the mock, for as long as the part is shown. */
 export function useNews(listener: (news: News) => void): void {
@@ -31,4 +32,20 @@ export function useChanges(look: () => void): void {
 function mayHaveChanged(news: News): boolean {
   if (news.kind !== 'request') return true
   return news.entry.method !== 'GET' && news.entry.outcome !== 'pending'
+}
+
+/** Loads something, and again soon after anything has happened in the mock. */
+export function useLive<T>(load: () => Promise<T>): T | undefined {
+  const { value, again } = useLoaded(load)
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  useEffect(() => () => clearTimeout(timer.current), [])
+  useNews(({ kind }) => {
+    // What the panel itself has done shows at once.
+    if (kind === 'control') return again()
+    timer.current ??= setTimeout(() => {
+      timer.current = undefined
+      again()
+    }, pause)
+  })
+  return value
 }

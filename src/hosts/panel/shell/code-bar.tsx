@@ -15,6 +15,7 @@ export function CodeBar({ code, onCopied }: Props) {
       <textarea
         class="json"
         readOnly
+        wrap="off"
         aria-label="The same in code"
         rows={Math.min(5, code.split('\n').length)}
         spellcheck={false}

@@ -7,6 +7,9 @@ import { useLoaded } from '../parts/use-loaded.ts'
 import type { PanelSource } from '../source/panel-source.ts'
 import { type Place, Records } from '../tabs/records/records.tsx'
 import { Requests } from '../tabs/requests/requests.tsx'
+import { Scenarios } from '../tabs/scenarios/scenarios.tsx'
+import { Time } from '../tabs/time/time.tsx'
+import { World } from '../tabs/world/world.tsx'
 import { CodeBar } from './code-bar.tsx'
 import { remember, remembered } from './remembered.ts'
 import { TabList } from './tab-list.tsx'
@@ -52,11 +55,16 @@ function Tabs({
 }: Props & { readonly api: Api; readonly baseUrl: string }) {
   const [tab, setTab] = useState<TabName>(() => first ?? lastTab())
   const [place, setPlace] = useState<Place>(() => ({ list: api.tables[0]?.path ?? '' }))
-  const [code, say] = useState('')
+  const [code, setCode] = useState('')
   const [message, tell] = useState('')
+  const say = useCallback((next: string) => {
+    setCode(next)
+    tell('')
+  }, [])
 
   const turn = useCallback((next: TabName) => {
     setTab(next)
+    tell('')
     remember({ tab: next })
   }, [])
   const visit = useCallback(
@@ -74,7 +82,7 @@ function Tabs({
   )
   const context = useMemo<PanelContext>(
     () => ({ source, api, baseUrl, say, tell, visit }),
-    [source, api, baseUrl, visit],
+    [source, api, baseUrl, say, visit],
   )
 
   return (
@@ -98,6 +106,9 @@ function Tabs({
       <div id="tab-panel" role="tabpanel" aria-labelledby={`tab-${tab}`} class="body">
         {tab === 'Records' && <Records place={place} onPlace={setPlace} />}
         {tab === 'Requests' && <Requests />}
+        {tab === 'Scenarios' && <Scenarios />}
+        {tab === 'Time' && <Time />}
+        {tab === 'World' && <World />}
       </div>
       <p class="said" role="status">
         {message}

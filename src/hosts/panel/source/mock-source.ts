@@ -1,5 +1,7 @@
 import type { Mock } from '#mock/mock'
-import type { Answered, Asked, PanelSource } from './panel-source.ts'
+import { mockScenarios } from './mock-scenarios.ts'
+import { mockWorld } from './mock-world.ts'
+import type { Answered, Asked, News, PanelSource } from './panel-source.ts'
 
 /** A mock of this page, for the panel. */
 export function mockSource(mock: Mock): PanelSource {
@@ -13,13 +15,20 @@ export function mockSource(mock: Mock): PanelSource {
     return { status, headers: headers as Answered['headers'], body }
   }
 
+  const listeners = new Set<(news: News) => void>()
+  const changed = () => {
+    for (const listener of listeners) listener({ kind: 'control' })
+  }
   return {
+    scenarios: mockScenarios(mock, changed),
+    world: mockWorld(mock, changed),
     baseUrl: async () => base,
     ask: (asked) => answered(asked, true),
     send: (asked) => answered(asked, false),
     entries: async () => mock.journal.entries,
     clearJournal: async () => mock.journal.clear(),
     watch(listener) {
+      listeners.add(listener)
       const ends = [
         mock.journal.on((entry) =>
           listener(entry ? { kind: 'request', entry } : { kind: 'journal-cleared' }),
@@ -27,6 +36,7 @@ export function mockSource(mock: Mock): PanelSource {
         mock.events.on('*', () => listener({ kind: 'event' })),
       ]
       return () => {
+        listeners.delete(listener)
         for (const end of ends) end()
       }
     },

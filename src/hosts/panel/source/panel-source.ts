@@ -1,4 +1,6 @@
 import type { JournalEntry } from '#mock/journal/entry'
+import type { ScenarioSource } from './scenario-source.ts'
+import type { WorldSource } from './world-source.ts'
 
 /** A request by its path below the API's base URL. */
 export interface Asked {
@@ -18,6 +20,7 @@ export interface Answered {
 
 /** What happened in the mock. */
 export type News =
+  | { readonly kind: 'control' }
   | { readonly kind: 'request'; readonly entry: JournalEntry }
   | { readonly kind: 'journal-cleared' }
   | { readonly kind: 'event' }
@@ -33,6 +36,8 @@ export interface PanelSource {
   /** Every request that is kept, the oldest first. */
   entries(): Promise<readonly JournalEntry[]>
   clearJournal(): Promise<void>
+  readonly scenarios: ScenarioSource
+  readonly world: WorldSource
   /** Calls a listener with what happens from now on; returns what ends that. */
   watch(listener: (news: News) => void): () => void
 }

@@ -5,6 +5,7 @@ import { literal, quoted } from '../../parts/code.ts'
 import { usePanel } from '../../parts/context.ts'
 import { JsonView } from '../../parts/json-view.tsx'
 import { DifferenceView } from './difference-view.tsx'
+import { NextOne } from './next-one.tsx'
 import { curlOf, playwrightOf, whenCode } from './recipes.ts'
 import { statusOf, timeOf } from './words.ts'
 
@@ -61,6 +62,7 @@ export function Request({ entry, onClose }: Props) {
           As a Playwright test
         </button>
       </div>
+      <NextOne entry={entry} />
       {(before !== undefined || after !== undefined) && (
         <>
           <h3>What changed</h3>

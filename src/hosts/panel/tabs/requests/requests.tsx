@@ -4,6 +4,7 @@ import { quoted } from '../../parts/code.ts'
 import { usePanel } from '../../parts/context.ts'
 import { Cell, ColumnHeader } from '../../parts/table-parts.ts'
 import { VirtualRows } from '../../parts/virtual-rows.tsx'
+import { HeldAnswers } from './held.tsx'
 import { Request } from './request.tsx'
 import { useEntries } from './use-entries.ts'
 import { kindOf, shortUrl, statusOf, timeOf } from './words.ts'
@@ -56,6 +57,7 @@ export function Requests() {
           Clear
         </button>
       </div>
+      <HeldAnswers />
       <div class="split">
         <section class="master" aria-label="List of requests">
           <VirtualRows

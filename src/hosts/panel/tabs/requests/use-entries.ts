@@ -34,7 +34,7 @@ export function useEntries(): readonly JournalEntry[] {
 
   useNews((news) => {
     const { current } = byNumber
-    if (news.kind === 'event') return
+    if (news.kind === 'event' || news.kind === 'control') return
     if (news.kind === 'journal-cleared') current.clear()
     else current.set(news.entry.number, news.entry)
     const [oldest] = current.size > most ? current.keys() : []

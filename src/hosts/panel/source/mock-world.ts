@@ -1,0 +1,39 @@
+import type { Mock } from '#mock/mock'
+import { type WorldPreset, worldPresets } from '#resources/world-presets'
+import type { WorldSource } from './world-source.ts'
+
+/** The world of a mock of this page; `changed` is called when something is other than before. */
+export function mockWorld(mock: Mock, changed: () => void): WorldSource {
+  const after = async (work: Promise<void>): Promise<void> => {
+    await work
+    changed()
+  }
+  return {
+    checkpoints: async () => mock.checkpoints(),
+    checkpoint: (name) => after(mock.checkpoint(name)),
+    rollback: (name) => after(mock.rollback(name)),
+    reset: () => after(mock.reset()),
+    async export() {
+      const file = await mock.export()
+      return file.text()
+    },
+    import: (text) => after(mock.import(new Blob([text]))),
+    presets: async () => worldPresets,
+    async load(preset, seed) {
+      const { world } = await import('#factories/world/world')
+      await after(mock.restore(world({ preset: preset as WorldPreset, seed })))
+    },
+    async recipes() {
+      const { recipes } = await import('./recipes.ts')
+      return Object.keys(recipes())
+    },
+    async make(name) {
+      const { recipes } = await import('./recipes.ts')
+      const record = recipes()[name]?.()
+      if (!record) throw new Error(`Failed to make a customer: no recipe is called "${name}".`)
+      const { id } = await mock.customers.create(record)
+      changed()
+      return id
+    },
+  }
+}
