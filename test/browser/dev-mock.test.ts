@@ -12,6 +12,7 @@ function devMock(options: PageSettings['options'] = {}) {
     transport: 'in-page',
     workerUrl: '/worker.js',
     name: 'app',
+    panel: false,
     configuredBy: 'config.ts',
   } as const
   const dev = new DevMock({ ...settings, options: { persist: false, ...options } })
@@ -84,6 +85,7 @@ describe('the mock of a page in development', () => {
       transport: 'in-page',
       workerUrl: '/worker.js',
       name: 'app',
+      panel: false,
       configuredBy: 'config.ts',
     } as const
     const dev = new DevMock({ ...settings, options: { persist: false } })

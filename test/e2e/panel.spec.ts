@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
 import { expect, type Page, test } from '@playwright/test'
 import type { Mock } from '../../src/index.ts'
 import { findingsOf } from '../support/accessibility.ts'
@@ -35,6 +36,21 @@ const openAda = async (page: Page) => {
 
 const appReads = (page: Page) => page.evaluate(() => document.getElementById('read')?.click())
 const appSaves = (page: Page) => page.evaluate(() => document.getElementById('save')?.click())
+
+test('what a page loads to open the panel and list records is at most 45 kB', async ({ page }) => {
+  const bodies: Promise<Buffer>[] = []
+  page.on('response', (response) => {
+    if (response.url().endsWith('.js')) bodies.push(response.body())
+  })
+  await openPanel(page)
+  await expect(page.getByText('3 in all')).toBeVisible()
+
+  const sizes = (await Promise.all(bodies)).map((body) => gzipSync(body).length / 1000)
+  const total = sizes.reduce((sum, kB) => sum + kB, 0)
+  console.log(`size: ${total.toFixed(1)} kB gzip in ${sizes.length} files to open the panel`)
+  expect(sizes.length).toBeGreaterThan(2)
+  expect(total).toBeLessThanOrEqual(45)
+})
 
 test('what is saved in the panel is what the app reads next', async ({ page }) => {
   await openAda(page)

@@ -55,6 +55,28 @@ describe('a page with the mock', () => {
   })
 })
 
+describe('a page with the button of the panel', () => {
+  it('loads no more than 3 kB for it, and no more than 33 kB for the panel once it is opened', async () => {
+    const all = await bundle(fileURLToPath(new URL('panel-page.ts', import.meta.url)))
+    const chunkOf = (name: string) => all.filter((chunk) => chunk.name.startsWith(name))
+    const added = (name: string, before: readonly Chunk[]) => {
+      expect(chunkOf(name)).toHaveLength(1)
+      const loaded = loadedAtStart(all, (chunk) => chunk.name.startsWith(name))
+      const chunks = loaded.filter((chunk) => !before.includes(chunk))
+      return { chunks, kB: chunks.reduce((sum, { code }) => sum + gzipSync(code).length / 1000, 0) }
+    }
+    const start = loadedAtStart(all, (chunk) => isOneOf(chunk, 'in-page'))
+    const button = added('launcher', start)
+    const panel = added('element', [...start, ...button.chunks])
+
+    console.log(
+      `size: ${button.kB.toFixed(1)} kB gzip for the button, ${panel.kB.toFixed(1)} kB for the panel`,
+    )
+    expect(button.kB).toBeLessThanOrEqual(3)
+    expect(panel.kB).toBeLessThanOrEqual(33)
+  })
+})
+
 describe('a page with factories alone', () => {
   it.each([
     { page: 'factories-page.ts', what: 'all of them', most: 75 },

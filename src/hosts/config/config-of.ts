@@ -5,7 +5,9 @@ export function configOf(module: unknown): MockConfig {
   if (module === undefined) return {}
   const config = (module as { default?: unknown }).default
   if (typeof config === 'object' && config !== null) {
-    const early = ['baseUrl', 'passthrough', 'transport', 'config'].find((name) => name in config)
+    const early = ['baseUrl', 'passthrough', 'transport', 'panel', 'config'].find(
+      (name) => name in config,
+    )
     if (!early) return config
     throw new TypeError(
       `Failed to start the mock: its config file has \`${early}\`, which is needed before that is read. Give it to the plugin.`,

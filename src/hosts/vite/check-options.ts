@@ -1,4 +1,4 @@
-import { checkAgainst, isText, oneOf, type Rule } from '#mock/options/check-against'
+import { checkAgainst, flag, isText, oneOf, type Rule } from '#mock/options/check-against'
 import { mockRules } from '#mock/options/mock-rules'
 import type { RebillyMockOptions } from './settings.ts'
 
@@ -23,6 +23,7 @@ const rules: Record<keyof RebillyMockOptions, Rule> = {
     members,
   ],
   transport: oneOf('in-page', 'service-worker'),
+  panel: flag,
   config: [isText, 'must be the path of a file'],
 }
 

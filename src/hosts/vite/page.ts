@@ -21,6 +21,7 @@ export class DevMock {
   readonly #settings: PageSettings
   readonly #report: Report
   #started: Started | undefined
+  #launcher: Promise<(mock: Mock) => void> | undefined
   #last: Promise<unknown> = Promise.resolve()
 
   constructor(settings: PageSettings, report: Report = () => {}) {
@@ -37,6 +38,7 @@ export class DevMock {
       const { mock } = await starting
       Object.assign(globalThis, { rebillyMock: mock })
       gate?.open()
+      if (this.#settings.panel) void this.#showLauncher(mock)
       return mock
     } catch (cause) {
       const error = failureOf(cause, this.#settings.configuredBy)
@@ -45,6 +47,16 @@ export class DevMock {
       if (!isToldByVite(error)) this.#report(error)
       throw error
     }
+  }
+
+  /** The button of the panel; one that is there already is told of the new mock. */
+  async #showLauncher(mock: Mock): Promise<void> {
+    if (!this.#launcher) {
+      this.#launcher = import('../panel/launcher.ts').then(({ showLauncher }) => showLauncher(mock))
+      return
+    }
+    const renew = await this.#launcher
+    renew(mock)
   }
 
   get #transport() {

@@ -23,6 +23,7 @@ const entries = ['', '/browser', '/factories', '/config', '/vite/page'].map(
 export function servePlugin({
   transport = 'in-page',
   config,
+  panel = false,
   ...options
 }: RebillyMockOptions): Plugin {
   let settings: Omit<PageSettings, 'configuredBy'>
@@ -43,7 +44,7 @@ export function servePlugin({
       folders = appFolders(vite.root)
       configFile()
       const workerUrl = workerUrlBelow(vite.base)
-      settings = { options, transport, workerUrl, name: nameOf(folders) }
+      settings = { options, panel, transport, workerUrl, name: nameOf(folders) }
     },
     async configureServer(server) {
       beginServedPages(server, announce(server, transport, configFile))

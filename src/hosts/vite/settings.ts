@@ -18,6 +18,11 @@ export interface RebillyMockOptions
    */
   transport?: 'in-page' | 'service-worker'
   /**
+   * Whether each page has a small button, and the shortcut Alt+Shift+M, that open the panel: records, requests, scenarios.
+   * @default false
+   */
+  panel?: boolean
+  /**
    * The path of the config file, from the root of the app.
    * @default 'rebilly-mock.config.ts', or `.mts`, `.js` or `.mjs`, where there is one
    */
@@ -26,7 +31,8 @@ export interface RebillyMockOptions
 
 /** What the page gets to know. */
 export interface PageSettings {
-  readonly options: Omit<RebillyMockOptions, 'transport' | 'config'>
+  readonly options: Omit<RebillyMockOptions, 'transport' | 'config' | 'panel'>
+  readonly panel: boolean
   readonly transport: 'in-page' | 'service-worker'
   readonly workerUrl: string
   /** The app's name. */
