@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import { render } from 'preact'
-import type { Mock } from '#mock/mock'
+import type { AnyMock } from '#mock/mock'
 import { sheet } from './look/sheet.ts'
 import type { TabName } from './parts/context.ts'
 import { remember, remembered } from './shell/remembered.ts'
@@ -47,7 +47,7 @@ export class PanelElement extends HTMLElement {
   }
 
   /** The same for a mock of this page. */
-  set mock(mock: Mock) {
+  set mock(mock: AnyMock) {
     this.source = mockSource(mock)
   }
 

@@ -1,4 +1,4 @@
-import type { Mock } from '#mock/mock'
+import type { AnyMock } from '#mock/mock'
 import type { PanelElement } from './element.tsx'
 import type { TabName } from './parts/context.ts'
 
@@ -23,7 +23,7 @@ let open: Panel | undefined
  * const panel = await openPanel(mock)
  * panel.close()
  */
-export async function openPanel(mock: Mock, { tab }: PanelOptions = {}): Promise<Panel> {
+export async function openPanel(mock: AnyMock, { tab }: PanelOptions = {}): Promise<Panel> {
   const Element = await panelElement()
   if (open) {
     open.element.mock = mock

@@ -1,4 +1,4 @@
-import type { Mock } from '#mock/mock'
+import type { AnyMock } from '#mock/mock'
 import type { AnswerInstead } from '#mock/scenarios/hold'
 import type { Scenario, ScenarioPlan } from '#mock/scenarios/scenario'
 import type { Effect, Held, ScenarioSource, ScenarioSpec } from './scenario-source.ts'
@@ -8,7 +8,7 @@ interface Waiting extends Held {
 }
 
 /** The scenarios of a mock of this page; `changed` is called when something is other than before. */
-export function mockScenarios(mock: Mock, changed: () => void): ScenarioSource {
+export function mockScenarios(mock: AnyMock, changed: () => void): ScenarioSource {
   const numbers = new WeakMap<Scenario, number>()
   let given = 0
   const numberOf = (scenario: Scenario): number => {

@@ -1,10 +1,10 @@
-import type { Mock } from '#mock/mock'
+import type { AnyMock } from '#mock/mock'
 import { mockScenarios } from './mock-scenarios.ts'
 import { mockWorld } from './mock-world.ts'
 import type { Answered, Asked, News, PanelSource } from './panel-source.ts'
 
 /** A mock of this page, for the panel. */
-export function mockSource(mock: Mock): PanelSource {
+export function mockSource(mock: AnyMock): PanelSource {
   const [first] = mock.baseUrls
   const base = first ? `${first.origin}${first.path}` : ''
 

@@ -1,9 +1,9 @@
-import type { Mock } from '#mock/mock'
+import type { AnyMock } from '#mock/mock'
 import { type WorldPreset, worldPresets } from '#resources/world-presets'
 import type { WorldSource } from './world-source.ts'
 
 /** The world of a mock of this page; `changed` is called when something is other than before. */
-export function mockWorld(mock: Mock, changed: () => void): WorldSource {
+export function mockWorld(mock: AnyMock, changed: () => void): WorldSource {
   const after = async (work: Promise<void>): Promise<void> => {
     await work
     changed()

@@ -1,6 +1,6 @@
 import { createFactories } from '#factories/builders/create-factories'
 import { edgeCases } from '#factories/edge-cases/edge-cases'
-import type { CustomerRecord } from '#resources/customers/customer'
+import type { CustomerRecord } from '#resources/contracts/types'
 
 /** Traits of a customer, and what breaks interfaces; each makes another customer each time, but for the odd ones. */
 export function recipes(): Readonly<Record<string, () => CustomerRecord>> {
