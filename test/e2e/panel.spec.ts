@@ -250,6 +250,26 @@ test('time goes back to a checkpoint, and forth again', async ({ page }) => {
   await expect(page.locator('#status')).toHaveText('404')
 })
 
+test('the clock stands, is moved, and says when it cannot be', async ({ page }) => {
+  await openPanel(page)
+  await page.getByRole('tab', { name: 'Time' }).click()
+  const clock = page.getByRole('region', { name: 'The clock' })
+  await clock.getByRole('button', { name: 'Freeze' }).click()
+  await expect(page.getByText('The clock stands.')).toBeVisible()
+  const now = () => page.evaluate(() => Number((globalThis as InPage).mock.clock.now()))
+  const before = await now()
+  await clock.getByRole('button', { name: '+31m' }).click()
+  await expect(page.getByText('It is 31m later.')).toBeVisible()
+  expect((await now()) - before).toBe(31 * 60_000)
+
+  await clock.getByLabel('Set to').fill('2030-02-03T04:05:06Z')
+  await clock.getByRole('button', { name: 'Set' }).click()
+  await expect(clock).toContainText('2030-02-03 04:05:06 UTC')
+  await clock.getByLabel('Set to').fill('tomorrow')
+  await clock.getByRole('button', { name: 'Set' }).click()
+  await expect(page.getByText(/Failed to set the clock/)).toBeVisible()
+})
+
 test('a world is exported, replaced, and imported again', async ({ page }) => {
   await openPanel(page)
   await page.getByRole('tab', { name: 'World' }).click()

@@ -22,8 +22,8 @@ const rules: Record<keyof RebillyMockOptions, Rule> = {
     `${words}, or true or false`,
     members,
   ],
-  transport: oneOf('in-page', 'service-worker'),
   panel: flag,
+  transport: oneOf('in-page', 'service-worker'),
   config: [isText, 'must be the path of a file'],
 }
 

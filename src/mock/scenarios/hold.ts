@@ -1,7 +1,6 @@
 import { Problem } from '#engine/problem/problem'
 import { worded } from '#engine/problem/refusal'
 import { type Answer, json } from '#engine/request/answer'
-import { wait } from './wait.ts'
 
 /** An answer that is held back, as plain data. */
 export interface HeldAnswer {
@@ -18,20 +17,17 @@ export type Decide = (
   held: HeldAnswer,
 ) => AnswerInstead | undefined | PromiseLike<AnswerInstead | undefined>
 
-interface Held {
-  readonly proceed: () => Promise<Answer>
-  readonly signal: AbortSignal | null | undefined
-  /** What calls off each answer that waits. */
-  readonly ends: Set<() => void>
-}
-
 /** Does what was asked for, and holds its answer back until somebody has decided on it. */
-export async function hold(decide: Decide, { proceed, signal, ends }: Held): Promise<Answer> {
+export async function hold(
+  decide: Decide,
+  proceed: () => Promise<Answer>,
+  /** Rejects when the answer is called off, or when it is told to end. */
+  untilCalledOff: (end: AbortSignal) => Promise<void>,
+): Promise<Answer> {
   const outcome = await outcomeOf(proceed)
   const { given } = outcome
   const decided = new AbortController()
-  const end = signal ? AbortSignal.any([signal, decided.signal]) : decided.signal
-  const called = wait(undefined, end, ends)
+  const called = untilCalledOff(decided.signal)
   try {
     const instead = await Promise.race([Promise.resolve(given).then(decide), called])
     if (!instead) return outcome.go()

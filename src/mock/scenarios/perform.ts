@@ -94,7 +94,7 @@ async function carryOut(
       await pause(undefined, stage, call)
       return networkError
     case 'hold':
-      return hold(outcome.decide, { proceed, signal, ends })
+      return hold(outcome.decide, proceed, (end) => pause(undefined, stage, call, end))
     case 'empty':
       return isList(call) ? nothing(call) : proceed()
     default:
@@ -103,10 +103,17 @@ async function carryOut(
 }
 
 /** Waits, or hangs. Whoever moves the clock need not wait for the call meanwhile. */
-async function pause(milliseconds: number | undefined, stage: Stage, call: Call): Promise<void> {
+async function pause(
+  milliseconds: number | undefined,
+  stage: Stage,
+  call: Call,
+  end?: AbortSignal,
+): Promise<void> {
   const { underway, ends, world } = stage
+  const { signal: own } = call.request
+  const signal = end && own ? AbortSignal.any([own, end]) : (end ?? own)
   const schedule = scheduleOf(world.clock)
-  const waiting = wait(milliseconds, { schedule, signal: call.request.signal, ends })
+  const waiting = wait(milliseconds, { schedule, signal, ends })
   stage.rest(call)
   await waiting
   underway.add(call)

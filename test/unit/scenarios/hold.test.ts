@@ -81,6 +81,20 @@ it('is ended by a reset, with a network error', async () => {
   ).resolves.toBe(0)
 })
 
+it('lets the clock be moved meanwhile', async () => {
+  const mock = createMock()
+  const { held, decide, take } = decision()
+  mock.when('PutCustomer').once().hold(decide)
+  const sent = put(mock, 'ada', {})
+  await expect.poll(() => held.length).toBe(1)
+
+  await mock.clock.freeze('2026-03-01T12:00:00Z')
+  await mock.clock.advance('1h')
+  take({ status: 202 })
+  expect((await sent).status).toBe(202)
+  expect(mock.clock.now().toISOString()).toBe('2026-03-01T13:00:00.000Z')
+})
+
 it('refuses what is no function', () => {
   const scenario = createMock().when('PutCustomer')
   // @ts-expect-error it decides on an answer

@@ -106,6 +106,9 @@ summary { cursor: pointer; color: var(--quiet); }
 .line { display: flex; flex-wrap: wrap; align-items: center; gap: 0.25rem 0.75rem; padding-block: 0.25rem; border-block-end: 1px solid var(--line); }
 .line > :first-child { flex: 1 1 12rem; min-inline-size: 0; overflow-wrap: anywhere; }
 .line code { direction: ltr; }
+.clock { font-size: 1.25rem; font-variant-numeric: tabular-nums; }
+fieldset.bare { border: 0; padding: 0; }
+fieldset.bare legend { padding: 0; font-weight: 400; color: var(--quiet); }
 input.short { flex: 0 1 16rem; inline-size: auto; }
 label.button { display: inline-flex; align-items: center; padding: 0.1875rem 0.5rem; min-block-size: 26px; border: 1px solid var(--edge); border-radius: 4px; cursor: pointer; position: relative; }
 label.button:focus-within { outline: 2px solid var(--accent); outline-offset: 1px; }

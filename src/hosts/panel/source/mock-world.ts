@@ -9,6 +9,13 @@ export function mockWorld(mock: AnyMock, changed: () => void): WorldSource {
     changed()
   }
   return {
+    clock: {
+      now: async () => mock.clock.now().toISOString(),
+      freeze: () => after(mock.clock.freeze()),
+      resume: () => after(mock.clock.resume()),
+      set: (at) => after(mock.clock.set(at)),
+      advance: (by) => after(mock.clock.advance(by)),
+    },
     checkpoints: async () => mock.checkpoints(),
     checkpoint: (name) => after(mock.checkpoint(name)),
     rollback: (name) => after(mock.rollback(name)),

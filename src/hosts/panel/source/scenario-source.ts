@@ -21,7 +21,7 @@ export interface ScenarioSpec {
   readonly effect: Effect
 }
 
-export interface RunningScenario extends ScenarioSpec {
+interface RunningScenario extends ScenarioSpec {
   readonly number: number
   readonly calls: number
 }

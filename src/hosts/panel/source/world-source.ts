@@ -1,5 +1,18 @@
+/** The clock of a mock, as the panel sees it. */
+export interface ClockSource {
+  /** What time it is for the mock, as ISO 8601. */
+  now(): Promise<string>
+  freeze(): Promise<void>
+  resume(): Promise<void>
+  /** Rejects for what is no time. */
+  set(at: string): Promise<void>
+  /** Rejects for what is no duration, such as `30m`. */
+  advance(by: string): Promise<void>
+}
+
 /** The world of a mock, as the panel sees it. */
 export interface WorldSource {
+  readonly clock: ClockSource
   checkpoints(): Promise<readonly string[]>
   checkpoint(name: string): Promise<void>
   rollback(name: string): Promise<void>

@@ -4,6 +4,7 @@ import { quoted } from '../../parts/code.ts'
 import { usePanel } from '../../parts/context.ts'
 import { useLive } from '../../parts/use-news.ts'
 import { useTry } from '../../parts/use-try.ts'
+import { Clock } from './clock.tsx'
 import { freeName } from './free-name.ts'
 
 /** Checkpoints of the world, and the way back to each. */
@@ -22,6 +23,7 @@ export function Time() {
 
   return (
     <div class="page">
+      <Clock />
       <section aria-labelledby="remember">
         <h2 id="remember">Remember the world as it is</h2>
         <form
