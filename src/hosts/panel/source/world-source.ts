@@ -1,5 +1,5 @@
 /** The clock of a mock, as the panel sees it. */
-export interface ClockSource {
+interface ClockSource {
   /** What time it is for the mock, as ISO 8601. */
   now(): Promise<string>
   freeze(): Promise<void>
