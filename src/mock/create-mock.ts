@@ -167,7 +167,7 @@ export function mockForPage<
   let resetCount = 0
   const resets = () => resetCount
   const clock = lazyClock({
-    now: world.now,
+    clock: world.clock,
     resets,
     async load() {
       const { movesOf } = await import('./clock/clock.ts')

@@ -55,6 +55,62 @@ describe('the state of a served mock', () => {
   })
 })
 
+describe('the clock of a served mock', () => {
+  const noon = { now: '2026-03-01T12:00:00.000Z', isFrozen: true }
+
+  test('is stopped and moved', async () => {
+    const { control, mock } = await serveControlled()
+    expect(await control('GET /clock')).toMatchObject({ status: 200, body: { isFrozen: false } })
+    const at = '2026-03-01T12:00:00Z'
+    expect(await control('POST /clock/freeze', { at })).toEqual({ status: 200, body: noon })
+    expect(await control('GET /clock')).toEqual({ status: 200, body: noon })
+    expect(await control('POST /clock/advance', { by: { days: 3 } })).toMatchObject({
+      body: { now: '2026-03-04T12:00:00.000Z' },
+    })
+    await control('POST /clock/set', { at: '2030-01-01' })
+    expect(mock.clock.now()).toEqual(new Date('2030-01-01'))
+    expect(await control('POST /clock/resume')).toMatchObject({ body: { isFrozen: false } })
+    expect(await control('POST /clock/freeze', {})).toMatchObject({ body: { isFrozen: true } })
+  })
+
+  test('lets a token expire by 31 minutes, and not before', async () => {
+    const { control, put } = await serveControlled()
+    await control('POST /clock/freeze', {})
+    const { body: one } = await control('POST /tokens', {})
+    const { body: other } = await control('POST /tokens', {})
+    await control('POST /clock/advance', { by: '29m' })
+    expect(await put('ada', { paymentToken: one.id })).toBe(201)
+    await control('POST /clock/advance', { by: '2m' })
+    expect(await put('grace', { paymentToken: other.id })).toBe(422)
+  })
+
+  test('lets delayed answers wait', async () => {
+    const { control, put, mock } = await serveControlled()
+    await control('POST /clock/freeze', { at: '2026-03-01T12:00:00Z' })
+    await control('PUT /latency', { latency: 60_000 })
+    const saving = put('ada')
+    await expect.poll(() => mock.journal.count('PutCustomer')).toBe(1)
+    await control('POST /clock/advance', { by: '1m' })
+    expect(await saving).toBe(201)
+    expect(mock.customers.get('ada')?.createdTime).toBe('2026-03-01T12:01:00Z')
+  })
+
+  test.each([
+    ['POST /clock/advance', { by: '3 parsecs' }, /"3 parsecs" is no duration/],
+    ['POST /clock/advance', { by: { parsecs: 3 } }, /by/],
+    ['POST /clock/advance', {}, /by/],
+    ['POST /clock/set', { at: 'x' }, /"x" is no time/],
+    ['POST /clock/set', { at: true }, /at/],
+    ['POST /clock/advance', { by: { weeks: 1e6 } }, /beyond the years 1 to 9999/],
+    ['POST /clock/freeze', undefined, /must be an object such as/],
+  ])('is not moved by %s %j', async (at, input, detail) => {
+    const { control, mock } = await serveControlled()
+    await mock.clock.freeze('2026-03-01T12:00:00Z')
+    expect(await control(at, input)).toEqual(refused(422, detail))
+    expect(await control('GET /clock')).toMatchObject({ body: noon })
+  })
+})
+
 describe('scenarios of a served mock', () => {
   test('are plain data', async () => {
     const { control, put } = await serveControlled()

@@ -3,7 +3,7 @@ import type { ClockSetting } from '#database/world-clock'
 import type { Alone } from '../stores/customer-store.ts'
 import { durationOf } from './duration.ts'
 import { endOfTurn } from './end-of-turn.ts'
-import type { MockClock } from './mock-clock.ts'
+import type { Moves } from './mock-clock.ts'
 import { momentOf, requireYear } from './moment.ts'
 import { scheduleOf } from './schedule.ts'
 
@@ -24,12 +24,7 @@ interface Underway {
 }
 
 /** What moves a mock's clock, one move after the other. */
-export function movesOf({
-  world: { clock, now },
-  alone,
-  stage,
-  resets,
-}: Surroundings): Omit<MockClock, 'now'> {
+export function movesOf({ world: { clock, now }, alone, stage, resets }: Surroundings): Moves {
   const schedule = scheduleOf(clock)
   let last: Promise<unknown> = Promise.resolve()
 

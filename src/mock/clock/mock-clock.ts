@@ -1,3 +1,5 @@
+import type { WorldClock } from '#database/world-clock'
+
 /** How long: milliseconds, such as `'30m'` or `'1h 30m'`, or `{ days: 3 }`. */
 export type Duration = number | string | { readonly [Unit in DurationUnit]?: number }
 
@@ -15,6 +17,8 @@ export interface MockClock {
    * mock.clock.now().toISOString()
    */
   now(): Date
+  /** Whether it stands. */
+  readonly isFrozen: boolean
   /**
    * Stops the clock, at once or at a time; rejects for what is no time. What waits for the clock, such as a
    * scenario's delay or a late event, then waits until you move it.
@@ -48,17 +52,17 @@ export interface MockClock {
   resume(): Promise<void>
 }
 
-type Moves = Omit<MockClock, 'now'>
+export type Moves = Omit<MockClock, 'now' | 'isFrozen'>
 
 interface Source {
-  readonly now: () => Date
+  readonly clock: WorldClock
   readonly load: () => Promise<Moves>
   /** How often the mock was reset: what was asked for before is of no use after it. */
   readonly resets: () => number
 }
 
 /** A clock whose moves are loaded with the first of them. */
-export function lazyClock({ now, load, resets }: Source): MockClock {
+export function lazyClock({ clock, load, resets }: Source): MockClock {
   let loading: Promise<Moves> | undefined
   const move =
     <Name extends keyof Moves>(name: Name) =>
@@ -69,7 +73,10 @@ export function lazyClock({ now, load, resets }: Source): MockClock {
       if (resets() === reset) await moves[name](given as never)
     }
   return {
-    now: () => new Date(now()),
+    now: () => new Date(clock.timeBy(clock.setting)),
+    get isFrozen() {
+      return 'frozen' in clock.setting
+    },
     freeze: move('freeze'),
     set: move('set'),
     advance: move('advance'),

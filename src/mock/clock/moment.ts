@@ -6,7 +6,7 @@ const isText = (value: string) =>
   [date(), dateTime()].some((schema) => z.safeParse(schema, value).success)
 
 const earliest = Date.parse('0001-01-01')
-const latest = Date.parse('9999-12-31')
+const latest = Date.parse('9999-12-31T23:59:59.999Z')
 
 /** The time, in milliseconds since 1970; throws a `TypeError` that begins with `failure` for what is none. */
 export function momentOf(at: unknown, failure: string): number {
@@ -21,7 +21,7 @@ export function momentOf(at: unknown, failure: string): number {
 
 /** Throws a `RangeError` for a time that RFC 3339 cannot write, as records do. */
 export function requireYear(time: number, failure: string): number {
-  if (time >= earliest && time < latest) return time
+  if (time >= earliest && time <= latest) return time
   throw new RangeError(
     `${failure}: it would be beyond the years 1 to 9999, which is all that the API's times can say. Stay within them.`,
   )

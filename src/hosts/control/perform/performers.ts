@@ -1,5 +1,6 @@
 import type { ControlName } from '../said/operations.ts'
 import { answer } from './answer.ts'
+import { clock } from './clock.ts'
 import type { Performers } from './control-call.ts'
 import { journal } from './journal.ts'
 import { records } from './records.ts'
@@ -11,6 +12,7 @@ import { worlds } from './worlds.ts'
 export const performers: Performers<ControlName> = {
   ...worlds,
   ...state,
+  ...clock,
   ...scenarios,
   ...journal,
   ...records,

@@ -65,6 +65,16 @@ const scenario = z.strictObject({
   empty: z.optional(yes),
 })
 
+const moment = z.union(
+  [z.string(), z.number()],
+  'must be such as "2026-03-01T12:00:00Z", or milliseconds since 1970',
+)
+const units = ['weeks', 'days', 'hours', 'minutes', 'seconds', 'milliseconds'] as const
+const duration = z.union(
+  [z.string(), z.number(), z.partialRecord(z.enum(units), z.number())],
+  'must be such as "30m", { "days": 3 }, or milliseconds',
+)
+
 const off = z.literal(false)
 const definition = { operation: 'PutCustomer', match: { id: 'ada' }, times: 1, respond: 409 }
 
@@ -74,6 +84,12 @@ const longestWait = 600_000
 /** What the operations with a body are given. */
 export const controlInputs = {
   restore: { schema: json, example: { format: worldFormat, version: worldVersion } },
+  freezeClock: {
+    schema: z.strictObject({ at: z.optional(moment) }),
+    example: { at: '2026-03-01T12:00:00Z' },
+  },
+  setClock: { schema: z.strictObject({ at: moment }), example: { at: '2026-03-01T12:00:00Z' } },
+  advanceClock: { schema: z.strictObject({ by: duration }), example: { by: '31m' } },
   useScenario: {
     schema: z.strictObject({ name: z.enum(scenarioNames) }),
     example: { name: 'slow' },

@@ -65,6 +65,24 @@ export const controlOperations = {
     refusal: 404,
   },
 
+  getClock: { at: 'GET /clock', summary: 'What time it is for the mock', success: 200 },
+  freezeClock: {
+    at: 'POST /clock/freeze',
+    summary: 'Stops the clock, at once or at a time',
+    success: 200,
+  },
+  setClock: { at: 'POST /clock/set', summary: 'Brings the clock to a time', success: 200 },
+  advanceClock: {
+    at: 'POST /clock/advance',
+    summary: 'Lets time pass, and answers when all is done that fell due on the way',
+    success: 200,
+  },
+  resumeClock: {
+    at: 'POST /clock/resume',
+    summary: 'Lets a stopped clock go on from where it is',
+    success: 200,
+  },
+
   useScenario: {
     at: 'PUT /scenario',
     summary: 'Puts a named scenario in force; `happy` is none',
