@@ -3,7 +3,10 @@ import type { PanelElement } from './element.tsx'
 import type { TabName } from './parts/context.ts'
 
 export interface PanelOptions {
-  /** @default the one that was open last */
+  /**
+   * The tab to show.
+   * @default the one that was open last
+   */
   tab?: TabName
 }
 
