@@ -69,8 +69,8 @@ function drawn(
 
 /** A text of at least and at most as many characters; where it is cut, a word ends if one can. */
 function fitted(text: string, least: number, most: number): string {
-  let long = text
-  while (long.length < least) long = `${long} ${text || 'x'}`
+  const times = Math.ceil((least + 1) / (text.length + 1))
+  const long = Array.from({ length: times }, () => text).join(' ')
   if (long.length <= most) return long
   const cut = long.slice(0, most)
   const whole = cut.replace(/\s+\S*$/, '')

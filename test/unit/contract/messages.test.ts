@@ -29,6 +29,28 @@ describe('a value of another type', () => {
   })
 })
 
+describe('a format', () => {
+  it.each([
+    [z.string().check(z.regex(/^a$/)), 'must match /^a$/'],
+    [z.email(), 'must be an e-mail address such as "ada@example.com"'],
+    [z.ipv4(), 'must be a valid ipv4'],
+  ])('%#: is told by its pattern, an example, or its name', (schema, message) => {
+    expect(said(schema, 'x')).toContain(message)
+  })
+
+  it('is told by its name where a rule of one’s own gives no pattern', () => {
+    const own = z.string().check((payload) => {
+      payload.issues.push({
+        code: 'invalid_format',
+        format: 'regex',
+        input: payload.value,
+        inst: undefined as never,
+      })
+    })
+    expect(said(own, 'x')).toBe('must be a valid regex, not "x"')
+  })
+})
+
 describe('a text that is too long', () => {
   const short = z.string().check(z.maxLength(2))
 

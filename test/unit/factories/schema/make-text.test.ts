@@ -58,6 +58,16 @@ describe('a bound', () => {
     expect(textFor(z.string().check(z.minLength(thing.length + 1)))).toBe(`${thing} ${thing}`)
     expect(textFor(z.string().check(z.length(thing.length)))).toBe(thing)
   })
+
+  it.each([
+    [0, 'Kestrel Travel'],
+    [14, 'Kestrel Travel'],
+    [15, 'Kestrel Travel Kestrel Travel'],
+    [29, 'Kestrel Travel Kestrel Travel'],
+    [30, 'Kestrel Travel Kestrel Travel Kestrel Travel'],
+  ])('of at least %d characters says it as often as it takes', (least, text) => {
+    expect(textFor(z.string().check(z.minLength(least)))).toBe(text)
+  })
 })
 
 describe('a pattern', () => {
