@@ -124,6 +124,7 @@ describe('what is not JSON is 400:', () => {
     ['white space alone', ' \n'],
     ['a form', 'isEddRequired=true'],
     ['10,000 levels', nested(10_000)],
+    ['10,000 levels of objects', `${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}`],
     ['10,000 levels of custom fields', `{"customFields":{"a":${nested(10_000)}}}`],
     ['10,000 opening brackets', '['.repeat(10_000)],
   ])('%s', async (_, text) => {

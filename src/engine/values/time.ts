@@ -14,7 +14,6 @@ export function formatTime(time: Date): string {
  */
 export function sortableTime(text: string): string {
   if (text.length === 20) return text
-  if (text.length === 10) return `${text}T00:00:00Z`
-  // "Z" comes before "~" as the whole second comes before its fractions.
+  // A date is its first second. "Z" comes before "~" as the whole second comes before its fractions.
   return new Date(text).toISOString().replace('.000', '').replace('.', '~')
 }

@@ -57,6 +57,15 @@ describe('a declaration that cannot be', () => {
     failing(declaration).toThrow(/[^.?][.?]$/)
   })
 
+  it.each([
+    ...['name', 'input', 'singular', 'path', 'idPrefix', 'sortable', 'searchable', 'references'],
+    ...['unique', 'operations', 'derive', 'actions'],
+  ])('is one whose `%s` is null', (member) => {
+    failing({ [member]: null }).toThrow(
+      new RegExp(`^Failed to define the resource.*\`${member}\` `),
+    )
+  })
+
   it.each<[string, object[], string]>([
     [
       'an unknown reference',
