@@ -34,13 +34,17 @@ const bodyOf = (id: string, round: number): string =>
   })
 
 /** Lets a connection write its share round after round, and counts. */
-export function writeShare(client: Client, share: Share): void {
+export function writeShare(
+  client: Client,
+  share: Share,
+  headers: Readonly<Record<string, string>> = {},
+): void {
   const requests = [0, 1].flatMap((round) =>
     share.ids.map(
       (id): Request => ({
         method: 'PUT',
         path: `/customers/${id}`,
-        headers: { 'Content-Type': 'application/json', 'REB-APIKEY': 'any' },
+        headers: { 'Content-Type': 'application/json', 'REB-APIKEY': 'any', ...headers },
         body: bodyOf(id, round),
       }),
     ),

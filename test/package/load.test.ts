@@ -13,6 +13,14 @@ test('a served mock under load answers every PUT, and loses none', async () => {
   expect(stdout).toContain('Lost writes: 0\n')
 }, 70_000)
 
+test('worlds of one server under load are kept apart, and leave nothing behind', async () => {
+  const worlds = fileURLToPath(new URL('../load/worlds.ts', import.meta.url))
+  const { stdout } = await promisify(execFile)(process.execPath, [worlds, '--seconds', '1'])
+  expect(stdout).toContain('50 worlds, 16 connections each')
+  expect(stdout).toContain('Lost or strayed writes: 0\n')
+  expect(stdout).toContain('Other worlds changed by that: 0\n')
+}, 120_000)
+
 test.each([
   ['a customer that is not there', undefined],
   ['a revision too few', { id: 'cus-2', revision: 0, websiteId: 'web_0' }],

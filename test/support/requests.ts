@@ -13,9 +13,14 @@ export interface Answer<Body = Customer & ProblemDetails> {
 const key = { 'REB-APIKEY': 'sk_sandbox_key' }
 const json = { ...key, 'Content-Type': 'application/json' }
 
+/** A mock, or the `fetch` of a process that asks one. */
+export interface Answering {
+  fetch(request: Request): Promise<Response | undefined>
+}
+
 /** Sends any request to the mock, as it stands. */
 export async function send<Body = Customer & ProblemDetails>(
-  mock: Pick<Mock, 'fetch'>,
+  mock: Answering,
   request: Request,
 ): Promise<Answer<Body>> {
   const response = await mock.fetch(request)

@@ -1,5 +1,4 @@
-import type { Mock } from '../../src/index.ts'
-import { type Answer, origin, send } from './requests.ts'
+import { type Answer, type Answering, origin, send } from './requests.ts'
 
 /** A body of whatever shape: what a test expects of it is what it shows. */
 type Json = ReturnType<typeof JSON.parse>
@@ -13,7 +12,7 @@ export type SendJson = (
 
 /** What sends a mock requests with a key and a JSON body, if there is one. */
 export const jsonClient =
-  (mock: Pick<Mock, 'fetch'>, base = origin): SendJson =>
+  (mock: Answering, base = origin): SendJson =>
   (method, path, body, headers = {}) =>
     send<Json>(
       mock,

@@ -10,7 +10,7 @@ import { choice } from './choice.ts'
 import { loadConfig } from './config-module.ts'
 import { requireKeepable } from './kept-file.ts'
 import { moment } from './moment.ts'
-import { count, integer, port } from './numbers.ts'
+import { count, integer, port, time } from './numbers.ts'
 import { origin } from './origin.ts'
 import { keptName, type ServedMockOptions, servedMockOptions } from './serve-options.ts'
 import { startLine } from './start-line.ts'
@@ -22,6 +22,8 @@ interface ServeCommandOptions extends ServedMockOptions {
   readonly origin?: string[]
   readonly config?: string | boolean
   readonly control?: 'this-machine' | 'anyone' | false
+  readonly worldIdle?: number
+  readonly worldLimit?: number
   readonly latency?: number
 }
 
@@ -75,6 +77,18 @@ export function serveCommand(): Command {
     )
     .option('--no-control', 'leave out what is below /__mock/')
     .addOption(
+      new Option(
+        '--world-idle <time>',
+        'how long a world stays that requests name and nobody asks for, such as 90s or 10m (default: 30m)',
+      ).argParser(time),
+    )
+    .addOption(
+      new Option(
+        '--world-limit <number>',
+        'how many such worlds there may be (default: 100)',
+      ).argParser(count),
+    )
+    .addOption(
       new Option('-c, --customers <number>', 'how many generated customers to start with')
         .argParser(count)
         .conflicts(['preset', 'data']),
@@ -126,7 +140,7 @@ export function serveCommand(): Command {
 }
 
 async function run(options: ServeCommandOptions): Promise<void> {
-  const { port, host, origin: origins, control, latency, persist } = options
+  const { port, host, origin: origins, control, worldIdle, worldLimit, latency, persist } = options
   const { config = {}, name } = (await loadConfig(options.config)) ?? {}
   const mockOptions = servedMockOptions(config, options)
   const { contract, resources: own } = mockOptions
@@ -143,9 +157,13 @@ async function run(options: ServeCommandOptions): Promise<void> {
       ...(host !== undefined && { host }),
       ...(origins && { origins }),
       ...(control !== undefined && { control }),
+      ...(worldIdle !== undefined && { worldIdle }),
+      ...(worldLimit !== undefined && { worldLimit }),
     }
     const server = await serve(mock, where).catch(rethrow)
-    process.stdout.write(`${startLine(mock, server.url, mockOptions, name)}\n`)
+    process.stdout.write(
+      `${startLine(mock, server.url, mockOptions, { config: name, hasControl: control !== false })}\n`,
+    )
     return server
   })
 }

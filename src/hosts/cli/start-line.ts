@@ -1,10 +1,22 @@
 import type { Mock } from '#mock/mock'
 import type { MockOptions } from '#mock/options/mock-options'
+import { controlPath } from '../control/said/route.ts'
 import { addressesOf } from './addresses.ts'
 import { inThousands } from './progress.ts'
 
+interface Served {
+  /** The name of its config file. */
+  readonly config: string | undefined
+  readonly hasControl: boolean
+}
+
 /** What is served where, and what to try. */
-export function startLine(mock: Mock, url: string, options: MockOptions, config?: string): string {
+export function startLine(
+  mock: Mock,
+  url: string,
+  options: MockOptions,
+  { config, hasControl }: Served,
+): string {
   const { auth = 'required', resources = [] } = options
   const served = [
     counted(mock.customers.count, 'customer', 'customers'),
@@ -12,12 +24,13 @@ export function startLine(mock: Mock, url: string, options: MockOptions, config?
   ]
   const [here, ...others] = addressesOf(url)
   const elsewhere = others.length > 0 ? `, and for other devices at ${others.join(' or ')}` : ''
+  const control = hasControl ? `, its control at ${here}${controlPath}/` : ''
   const by = config ? `, as ${config} says,` : ''
   const key = typeof auth === 'object' ? (Object.keys(auth.keys)[0] ?? 'any') : 'any'
   const header = auth === 'off' ? '' : `-H 'REB-APIKEY: ${key}' `
   return (
     `Serving ${served.join(' and ')}${by} at ${here}${elsewhere} ` +
-    `(Ctrl-C ends it). Try: curl ${header}${here}/customers`
+    `(Ctrl-C ends it)${control}. Try: curl ${header}${here}/customers`
   )
 }
 
