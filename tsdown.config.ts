@@ -64,6 +64,7 @@ export default defineConfig([
       'storybook/preview': 'src/hosts/storybook/preview.ts',
       conformance: 'src/conformance.ts',
       panel: 'src/panel.ts',
+      remote: 'src/remote.ts',
       server: 'src/server.ts',
       'server/elsewhere': 'src/hosts/server/elsewhere.ts',
     },

@@ -2,6 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { runCases } from '../../src/conformance/run.ts'
 import { conformanceCasesOf, runConformance } from '../../src/conformance.ts'
 import { startNode } from '../../src/hosts/node/start-node.ts'
+import { connectMock } from '../../src/remote.ts'
 import { serve } from '../../src/server.ts'
 import {
   conformanceOptions as anyOptions,
@@ -51,6 +52,21 @@ describe.each(['2023-01', '2026-08'] as const)('the conformance table of %s', (c
   it('gets the same answers by the requests that Node sends', async () => {
     const { stop } = await startNode(conformanceMock())
     onTestFinished(stop)
+    expect(await runConformance(fetch, conformanceOptions)).toEqual(await whole)
+  })
+
+  it('gets the same answers from a mock that is served elsewhere, in a world of its own', async () => {
+    const { url, stop } = await serve(createMock(conformanceMockOptions), { port: 0 })
+    onTestFinished(stop)
+    const mock = await connectMock(url, { world: 'conformance' })
+    expect(await runConformance(mock.fetch, conformanceOptions)).toEqual(await whole)
+  })
+
+  it('gets the same answers by the requests that Node sends, from a mock that is served elsewhere', async () => {
+    const { url, stop } = await serve(createMock(conformanceMockOptions), { port: 0 })
+    onTestFinished(stop)
+    const { stop: stopNode } = await startNode(await connectMock(url))
+    onTestFinished(stopNode)
     expect(await runConformance(fetch, conformanceOptions)).toEqual(await whole)
   })
 

@@ -1,5 +1,5 @@
-import { createMock } from '../../dist/index.js'
-import { serve } from '../../dist/server.js'
+import { createMock } from 'rebilly-mock'
+import { serve } from 'rebilly-mock/server'
 
 /** A server that tells, when asked, how much memory is in use once what is garbage is gone. */
 const { url } = await serve(createMock({ customers: 100 }), { port: 0 })

@@ -44,7 +44,6 @@ async function put(world: string, seconds: number): Promise<Share[]> {
     url,
     connections,
     duration: seconds,
-    timeout: 60,
     setupClient(client) {
       const share = unused.pop()
       if (share) writeShare(client, share, { 'X-Rebilly-Mock-World': world })

@@ -1,4 +1,4 @@
-import type { Customer, Mock, ProblemDetails } from '../../src/index.ts'
+import type { Customer, ProblemDetails } from '../../src/index.ts'
 
 export const origin = 'https://api.rebilly.com'
 
@@ -32,7 +32,7 @@ export async function send<Body = Customer & ProblemDetails>(
 
 /** `PUT /customers/{id}` with a key and a JSON body; `id` is pasted into the URL as it is. */
 export const put = (
-  mock: Pick<Mock, 'fetch'>,
+  mock: Answering,
   id: string,
   body: unknown,
   headers: Record<string, string> = {},
@@ -40,7 +40,7 @@ export const put = (
 
 /** The same with a body that is already text or bytes, or that is left out. */
 export const putRaw = (
-  mock: Pick<Mock, 'fetch'>,
+  mock: Answering,
   id: string,
   body: string | Uint8Array<ArrayBuffer> | null,
   headers: Record<string, string> = {},
@@ -55,20 +55,16 @@ export const putRaw = (
   )
 
 /** `GET /customers/{path}` with a key. */
-export const get = (mock: Pick<Mock, 'fetch'>, path: string) =>
+export const get = (mock: Answering, path: string) =>
   send(mock, new Request(`${origin}/customers/${path}`, { headers: key }))
 
 /** `GET /customers` with a key. */
-export const list = (mock: Pick<Mock, 'fetch'>, query = '') =>
+export const list = (mock: Answering, query = '') =>
   send<Customer[]>(mock, new Request(`${origin}/customers${query}`, { headers: key }))
 
 /** Any method and path below the host, with a key. */
-export const call = (
-  mock: Pick<Mock, 'fetch'>,
-  method: string,
-  path: string,
-  init: RequestInit = {},
-) => send(mock, new Request(`${origin}${path}`, { method, headers: json, ...init }))
+export const call = (mock: Answering, method: string, path: string, init: RequestInit = {}) =>
+  send(mock, new Request(`${origin}${path}`, { method, headers: json, ...init }))
 
 /** The dotted paths of a 422, in their order. */
 export const fieldsOf = ({ body }: Answer) => body.invalidFields?.map(({ field }) => field)

@@ -1,5 +1,4 @@
-import type { AnyMock } from '#mock/mock'
-import type { Running } from '../interception/interception.ts'
+import type { Startable, Running } from '../interception/interception.ts'
 import { type BrowserOptions, inPage, startOn, type Transport } from './start.ts'
 
 export type { BrowserOptions, Running }
@@ -13,7 +12,7 @@ export type { BrowserOptions, Running }
  * const mock = createMock({ customers: 25 })
  * await startBrowser(mock)
  */
-export function startBrowser(mock: AnyMock, options: BrowserOptions = {}): Promise<Running> {
+export function startBrowser(mock: Startable, options: BrowserOptions = {}): Promise<Running> {
   return startOn({ 'in-page': inPage, 'service-worker': serviceWorker }, mock, options)
 }
 

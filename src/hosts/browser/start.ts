@@ -1,7 +1,7 @@
-import type { AnyMock } from '#mock/mock'
 import { checkAgainst, isText, oneOf, type Rule } from '#mock/options/check-against'
 import {
   type Answering,
+  type Startable,
   joinInterception,
   type Running,
   requireMock,
@@ -46,7 +46,7 @@ export const inPage = async (): Promise<Transport> => {
 /** Starts a mock on the transport that the options choose. */
 export async function startOn(
   transports: Transports,
-  mock: AnyMock,
+  mock: Startable,
   options: BrowserOptions,
 ): Promise<Running> {
   requireMock(mock)

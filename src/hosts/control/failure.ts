@@ -1,20 +1,21 @@
 import { Problem } from '#engine/problem/problem'
 import { worded } from '#engine/problem/refusal'
 import { type Answer, json } from '#engine/request/answer'
-
-/** How a failure of a control operation is sent: the problem, what the mock threw, and by which rule. */
-interface SentFailure {
-  readonly status: number
-  readonly detail: string
-  readonly error: 'Problem' | 'TypeError' | 'Error'
-}
+import type { SentFailure } from './said/exchange.ts'
 
 /** Whatever a control operation threw, as an answer; `refusal` is the status of what the mock refused in its own words. */
 export async function failureAnswer(thrown: unknown, refusal: number): Promise<Answer> {
   const error = await worded(thrown)
   if (error instanceof Problem) {
     const { status, headers, rule } = error
-    return json({ ...error.toJSON(), error: 'Problem', rule }, { status, headers })
+    const body: SentFailure = {
+      ...error.toJSON(),
+      status,
+      detail: error.message,
+      error: 'Problem',
+      rule,
+    }
+    return json(body, { status, headers })
   }
   const message = error instanceof Error ? error.message : String(error)
   if (error instanceof Error && message.startsWith('Failed to ')) {
@@ -33,5 +34,7 @@ const titles: Readonly<Record<number, string>> = {
   504: 'Gateway Timeout',
 }
 
-const refused = (status: number, detail: string, error: SentFailure['error']): Answer =>
-  json({ type: 'about:blank', title: titles[status], status, detail, error }, { status })
+function refused(status: number, detail: string, error: SentFailure['error']): Answer {
+  const failure: SentFailure = { status, detail, error }
+  return json({ type: 'about:blank', title: titles[status], ...failure }, { status })
+}

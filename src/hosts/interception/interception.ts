@@ -3,6 +3,9 @@ import type { AnyMock } from '#mock/mock'
 /** What a transport asks: the mocks that run on it, the newest first. */
 export type Answering = Pick<AnyMock, 'claims' | 'fetch' | 'baseUrls'>
 
+/** A mock of this process, or one that is served elsewhere. */
+export type Startable = Answering & Pick<AnyMock, 'ready'>
+
 /** What can be let in: a mock, or something that answers for several. */
 export type Joining = Answering & Partial<Pick<AnyMock, 'ready'>>
 
@@ -106,9 +109,9 @@ function interceptions(): Interceptions {
 }
 
 /** Says what is missing when something else is given for a mock. */
-export function requireMock(mock: AnyMock): void {
+export function requireMock(mock: Startable): void {
   if (typeof mock?.fetch === 'function' && typeof mock.claims === 'function') return
   throw new TypeError(
-    'Failed to start the mock: what was given is none. Pass what `createMock()` returns.',
+    'Failed to start the mock: what was given is none. Pass what `createMock()` returns, or `await connectMock()`.',
   )
 }

@@ -1,5 +1,4 @@
-import type { AnyMock } from '#mock/mock'
-import { type Running, requireMock } from '../interception/interception.ts'
+import { type Startable, type Running, requireMock } from '../interception/interception.ts'
 import { joinNode } from './join.ts'
 
 export { readWorld } from './read-world.ts'
@@ -13,7 +12,7 @@ export type { Running }
  * @example
  * const { stop } = await startNode(createMock())
  */
-export async function startNode(mock: AnyMock): Promise<Running> {
+export async function startNode(mock: Startable): Promise<Running> {
   requireMock(mock)
   // msw 3 fails on an older Node only when the first request comes, and does not say why.
   if (!('withResolvers' in Promise)) {

@@ -1,6 +1,5 @@
 import type { BrowserContext, Route } from '@playwright/test'
-import type { AnyMock } from '#mock/mock'
-import { requireMock } from '../interception/interception.ts'
+import { type Startable, requireMock } from '../interception/interception.ts'
 import { answer } from './answer.ts'
 import { Guard } from './guard.ts'
 import { checkRefusal, isWorkerScript, silenceRivals, tameWorker, workerScript } from './rivals.ts'
@@ -17,7 +16,7 @@ export type Detach = () => Promise<void>
  * @example
  * const detach = await attachMock(await browser.newContext(), mock)
  */
-export async function attachMock(context: BrowserContext, mock: AnyMock): Promise<Detach> {
+export async function attachMock(context: BrowserContext, mock: Startable): Promise<Detach> {
   requireMock(mock)
   await mock.ready
   const ending = new AbortController()

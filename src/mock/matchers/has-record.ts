@@ -1,11 +1,6 @@
 import { differences, shown } from '../match/differences.ts'
+import type { Records } from './seen.ts'
 import { partsOf, type Verdict } from './verdict.ts'
-
-/** What a store tells of its records. */
-interface Records {
-  get(id: string): object | undefined
-  list(): readonly object[]
-}
 
 /** At most so many ids are named. */
 const most = 10

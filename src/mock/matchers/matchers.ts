@@ -3,8 +3,8 @@ import { hasRecord } from './has-record.ts'
 import type { ReceivedMatch, UpsertedMatch } from './mock-matchers.ts'
 import { noUnexpectedRequests } from './no-unexpected-requests.ts'
 import { received } from './received.ts'
+import { byRecord, byRequests, type Given } from './seen.ts'
 import { upserted } from './upserted.ts'
-import { mockOf, type Verdict } from './verdict.ts'
 
 type OfCustomer = readonly [id: string, match?: UpsertedMatch | undefined]
 type OfResource = readonly [
@@ -14,39 +14,59 @@ type OfResource = readonly [
 ]
 
 /**
- * Matchers over a mock, for any `expect` with `extend`: Vitest's, Playwright's, Jest's.
+ * Matchers over a mock, for any `expect` with `extend`: Vitest's, Playwright's, Jest's. Of a mock that is served elsewhere
+ * they are to be awaited.
  *
  * @example
  * expect.extend(matchers)
  * expect(mock).toHaveReceived('PutCustomer', { id: 'cus_1' })
  */
 export const matchers = {
-  toHaveReceived(mock: unknown, operation: string, match: ReceivedMatch = {}): Verdict {
-    return received(mockOf(mock, 'toHaveReceived'), operation, match)
+  toHaveReceived<Of>(mock: Of, operation: string, match: ReceivedMatch = {}): Given<Of> {
+    const { times: _, ...wanted } = match
+    return byRequests(mock, 'toHaveReceived', { operation, match: wanted }, (came) =>
+      received(came, operation, match),
+    )
   },
 
-  toHaveUpserted(mock: unknown, ...wanted: OfCustomer | OfResource): Verdict {
-    const asked = mockOf(mock, 'toHaveUpserted')
+  toHaveUpserted<Of>(mock: Of, ...wanted: OfCustomer | OfResource): Given<Of> {
     if (isOfCustomer(wanted)) {
       const [id, match] = wanted
-      return upserted(asked, 'PutCustomer', id, match)
+      return ofUpsert(mock, 'PutCustomer', id, match)
     }
     const [resource, id, match] = wanted
-    return upserted(asked, resource.operationId('put'), id, match)
+    return ofUpsert(mock, resource.operationId('put'), id, match)
   },
 
-  toHaveNoUnexpectedRequests(mock: unknown): Verdict {
-    return noUnexpectedRequests(mockOf(mock, 'toHaveNoUnexpectedRequests'))
+  toHaveNoUnexpectedRequests<Of>(mock: Of): Given<Of> {
+    const all = { operation: '*' }
+    return byRequests(mock, 'toHaveNoUnexpectedRequests', all, noUnexpectedRequests)
   },
 
-  toHaveCustomer(mock: unknown, id: string, part: object = {}): Verdict {
-    return hasRecord('customer', mockOf(mock, 'toHaveCustomer').customers, id, part)
+  toHaveCustomer<Of>(mock: Of, id: string, part: object = {}): Given<Of> {
+    return byRecord(mock, 'toHaveCustomer', { id }, (records) =>
+      hasRecord('customer', records, id, part),
+    )
   },
 
-  toHaveRecord(mock: unknown, resource: DeclaredResource, id: string, part: object = {}): Verdict {
-    const records = mockOf(mock, 'toHaveRecord').resource(resource)
-    return hasRecord(resource.declared.noun, records, id, part)
+  toHaveRecord<Of>(mock: Of, resource: DeclaredResource, id: string, part: object = {}): Given<Of> {
+    return byRecord(mock, 'toHaveRecord', { resource, id }, (records) =>
+      hasRecord(resource.declared.noun, records, id, part),
+    )
   },
+}
+
+function ofUpsert<Of>(
+  mock: Of,
+  operation: string,
+  id: string,
+  match: UpsertedMatch = {},
+): Given<Of> {
+  const { status } = match
+  const wanted = status === undefined ? { id } : { id, status }
+  return byRequests(mock, 'toHaveUpserted', { operation, match: wanted }, (came) =>
+    upserted(came, operation, id, match),
+  )
 }
 
 const isOfCustomer = (wanted: OfCustomer | OfResource): wanted is OfCustomer =>

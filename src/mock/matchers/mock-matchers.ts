@@ -19,7 +19,7 @@ export interface UpsertedMatch {
   revision?: number
 }
 
-/** The matchers' types, for the `expect` of a test runner. */
+/** The matchers' types (of a mock that is served elsewhere, await each), for the `expect` of a test runner. */
 export interface MockMatchers<Result = void> {
   /**
    * Holds when the mock received such a request.

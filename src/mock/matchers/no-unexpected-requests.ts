@@ -1,10 +1,10 @@
 import type { JournalEntry } from '../journal/entry.ts'
-import type { Mock } from '../mock.ts'
+import type { Came } from './seen.ts'
 import type { Verdict } from './verdict.ts'
 
 /** Whether an operation answered each request. */
-export function noUnexpectedRequests({ journal }: Mock): Verdict {
-  const unexpected = journal.entries.filter(({ operation }) => operation === undefined)
+export function noUnexpectedRequests({ found }: Came): Verdict {
+  const unexpected = found.filter(({ operation }) => operation === undefined)
   const told = unexpected.map((entry) => `  ${entry.method} ${entry.url}\n      ${detailOf(entry)}`)
   return {
     pass: unexpected.length === 0,

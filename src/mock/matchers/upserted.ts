@@ -1,22 +1,19 @@
-import type { OperationName } from '#resources/index'
 import type { JournalEntry } from '../journal/entry.ts'
 import { nearestEntries } from '../journal/nearest-entries.ts'
 import { differences } from '../match/differences.ts'
-import type { Mock } from '../mock.ts'
 import type { UpsertedMatch } from './mock-matchers.ts'
+import type { Came } from './seen.ts'
 import { partsOf, type Verdict } from './verdict.ts'
 
 /** Whether a PUT of that operation and id succeeded, as `match` says. */
 export function upserted(
-  { journal }: Mock,
+  { found, entries }: Came,
   operation: string,
   id: string,
   { status, revision }: UpsertedMatch = {},
 ): Verdict {
   const wanted = { id, ...(revision !== undefined && { after: { revision } }) }
-  const pass = journal
-    .find(operation as OperationName, status === undefined ? { id } : { id, status })
-    .some((entry) => succeeded(entry) && differences(entry, wanted).length === 0)
+  const pass = found.some((entry) => succeeded(entry) && differences(entry, wanted).length === 0)
   const what = `upserted "${id}"${partsOf({ status, revision })}`
   return {
     pass,
@@ -24,7 +21,7 @@ export function upserted(
       pass
         ? `Expected the mock not to have ${what}, but it did.`
         : `Expected the mock to have ${what}.\n` +
-          nearestEntries(journal.entries, {
+          nearestEntries(entries(), {
             operation,
             request: { ...wanted, ...(status !== undefined && { status }) },
           }),

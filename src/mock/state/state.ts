@@ -3,11 +3,11 @@ import { checkWorld } from '#database/world-check/check-world'
 import { knownRecordsOf } from '#database/world-check/known-records'
 import { loadLaws } from '#database/world-check/table-law'
 import { worldDataOf } from '#database/world-check/world-data'
-import { sentence } from '#engine/values/sentence'
 import type { CustomerWorld } from '#resources/customers/customer-world'
 import { tellAll } from '#resources/timeline/tell'
 import type { TimelineWorld } from '#resources/timeline/timeline-world'
 import type { MockSnapshot, MockState } from './mock-state.ts'
+import { worldFile, worldIn } from './world-file.ts'
 
 export type Checkpoints = Map<string, WorldState>
 
@@ -41,29 +41,8 @@ export function stateOf(
       if (!found) throw new Error(noCheckpoint(name, [...checkpoints.keys()]))
       world.enter(found)
     },
-    async export() {
-      const text = `${JSON.stringify(await snapshot(), null, 2)}\n`
-      return new File([text], 'rebilly-mock-world.json', { type: 'application/json' })
-    },
-    async import(file) {
-      if (!(file instanceof Blob)) {
-        throw new TypeError(
-          'Failed to import a world: what was given is no file. Give a Blob, such as what `mock.export()` gave or an input of type "file" has; `mock.restore` takes a world itself.',
-        )
-      }
-      return restore(parsed(await file.text()))
-    },
-  }
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new Error(
-      `Failed to import a world: the file is not JSON: ${sentence(reason)} Take one that \`mock.export()\` gave; nothing was changed.`,
-    )
+    export: async () => worldFile(await snapshot()),
+    import: async (file) => restore(await worldIn(file)),
   }
 }
 

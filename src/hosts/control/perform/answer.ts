@@ -1,14 +1,10 @@
-import type { Answer } from '#engine/request/answer'
 import type { RequestLike } from '#engine/request/request-like'
 import { isShell } from '#handlers/response'
 import type { At, Mock } from '#mock/mock'
+import { fromBase64, toBase64 } from '../said/base64.ts'
+import type { SentAnswer } from '../said/exchange.ts'
 import { baseUrlsFor } from '../worlds/base-urls-for.ts'
 import type { ControlCall, Performers } from './control-call.ts'
-
-/** What a request was answered; `bytes`, as base64, in the place of a body that is no JSON. */
-interface SentAnswer {
-  readonly answer?: Answer & { readonly bytes?: string }
-}
 
 export const answer: Performers<'answer'> = {
   async answer(call): Promise<SentAnswer> {
@@ -32,7 +28,7 @@ function requestOf({ input, request }: ControlCall<'answer'>): RequestLike {
     method,
     url,
     headers: headersOf(headers),
-    body: body === undefined ? null : new Blob([bytesOf(body)]).stream(),
+    body: body === undefined ? null : new Blob([fromBase64(body)]).stream(),
     destination,
     mode,
     signal: request.signal ?? null,
@@ -55,11 +51,6 @@ async function fetched(mock: Mock, request: RequestLike, at: At): Promise<SentAn
   if (!response) return undefined
   if (response.type === 'error') return { status: 0, headers: {} }
   const { status } = response
-  const bytes = textOf(new Uint8Array(await response.arrayBuffer()))
+  const bytes = toBase64(new Uint8Array(await response.arrayBuffer()))
   return { status, headers: Object.fromEntries(response.headers), bytes }
 }
-
-const bytesOf = (base64: string) => Uint8Array.from(atob(base64), (each) => each.charCodeAt(0))
-
-const textOf = (bytes: Uint8Array) =>
-  btoa(bytes.reduce((text, byte) => text + String.fromCharCode(byte), ''))

@@ -1,11 +1,9 @@
 import { Problem } from '#engine/problem/problem'
+import { type Health, protocol } from '../said/health.ts'
 import { type ControlName, controlOperations, placeOf } from '../said/operations.ts'
 import { controlPath } from '../said/route.ts'
 import { baseUrlsFor } from '../worlds/base-urls-for.ts'
 import type { Performers } from './control-call.ts'
-
-/** What a client and a server must have alike. */
-const protocol = 1
 
 export const worlds: Performers<
   'listOperations' | 'getHealth' | 'getDescription' | 'listWorlds' | 'endWorld'
@@ -17,7 +15,7 @@ export const worlds: Performers<
       return { at: `${method} ${controlPath}${path}`, summary: controlOperations[name].summary }
     }),
   }),
-  getHealth({ desk, query }) {
+  getHealth({ desk, query }): Health {
     const { insides } = desk
     const { router, resolved, names } = insides
     return {

@@ -28,7 +28,7 @@ export interface ScenarioDefinition {
 }
 
 /** How it may end; a scenario ends in one way. */
-const endings = ['respond', 'networkError', 'loseResponse', 'hang', 'empty'] as const
+export const endings = ['respond', 'networkError', 'loseResponse', 'hang', 'empty'] as const
 
 /** Makes a scenario what its definition says; throws for what it cannot be. */
 export function define(scenario: Scenario, definition: ScenarioDefinition): void {

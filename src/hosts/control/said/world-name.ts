@@ -4,7 +4,7 @@ import { Problem } from '#engine/problem/problem'
 export const worldHeader = 'X-Rebilly-Mock-World'
 
 /** Whether a text may be the name of a world. */
-const isWorldName = (text: string): boolean => /^[a-z\d][\w.-]{0,63}$/i.test(text)
+export const isWorldName = (text: string): boolean => /^[a-z\d][\w.-]{0,63}$/i.test(text)
 
 /** Says so when a name is none; the longest that is repeated is no longer than one may be. */
 export function requireWorldName(name: string): void {
