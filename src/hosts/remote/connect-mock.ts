@@ -1,6 +1,6 @@
 import type { OperationKind } from '#engine/declared/declaration'
 import type { DeclaredResource } from '#engine/declared/define-resource'
-import type { Operation } from '#engine/request/operation'
+import type { KnownOperations } from '#engine/request/operation'
 import type { RequestLike } from '#engine/request/request-like'
 import { pageOrigin } from '#handlers/base-urls'
 import { locate } from '#handlers/locate'
@@ -51,7 +51,7 @@ function remoteMock(
   { baseUrls, names, operations, resources }: Health,
   page: string | undefined,
 ): RemoteMock {
-  const known = operations as readonly unknown[] as readonly Operation[]
+  const known = operations as readonly unknown[] as KnownOperations
   const claims = (url: string | URL) => {
     const parsed = url instanceof URL ? url : URL.parse(url)
     return parsed !== null && locate(parsed, baseUrls, names) !== undefined

@@ -1,4 +1,4 @@
-import type { Operation } from '#engine/request/operation'
+import type { KnownOperations } from '#engine/request/operation'
 import type { RequestMatch } from '#mock/match/request-match'
 import type { Latency } from '#mock/scenarios/latency'
 import { Scenario, type ScenarioProblem } from '#mock/scenarios/scenario'
@@ -33,7 +33,7 @@ export class RemoteScenario<Name extends string = string> implements PromiseLike
 
   constructor(
     client: ControlClient,
-    operations: readonly Operation[],
+    operations: KnownOperations,
     name: Name,
     match: RequestMatch = {},
   ) {

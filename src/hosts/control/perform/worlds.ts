@@ -15,15 +15,17 @@ export const worlds: Performers<
       return { at: `${method} ${controlPath}${path}`, summary: controlOperations[name].summary }
     }),
   }),
-  getHealth({ desk, query }): Health {
+  async getHealth({ desk, query }): Promise<Health> {
+    // What a document has is known by then.
+    await desk.mock.ready
     const { insides } = desk
-    const { router, resolved, names } = insides
+    const { router, resolved } = insides
     return {
       status: 'ok',
       protocol,
       world: desk.world ?? null,
       baseUrls: baseUrlsFor(insides, query.get('page') ?? undefined),
-      names: names.all,
+      names: router.names,
       resources: resolved.own.map(({ name }) => name),
       operations: router.operations.map(({ id, fails, isList = false }) => ({ id, fails, isList })),
     }

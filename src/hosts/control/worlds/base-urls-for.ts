@@ -10,7 +10,9 @@ const most = 100
 export function baseUrlsFor(insides: Insides, page: string | undefined): readonly BaseUrl[] {
   const own = known.get(insides) ?? new Map<string | undefined, readonly BaseUrl[]>()
   known.set(insides, own)
-  const found = own.get(page) ?? resolveBaseUrls(insides.resolved.baseUrl, page, insides.names)
+  const { resolved, router, names } = insides
+  const all = { ...names, all: router.names }
+  const found = own.get(page) ?? resolveBaseUrls(resolved.baseUrl, page, all)
   if (own.size < most) own.set(page, found)
   return found
 }
