@@ -61,6 +61,37 @@ describe('rebilly-mock serve', () => {
     expect(createdTime.slice(0, 10)).toBe('2030-05-05')
   })
 
+  test('keeps worlds apart that requests name, and says of which a line is', async () => {
+    const { url, line } = await serve('--auth', 'off', '--world-idle', '1h', '--world-limit', '1')
+    const world = { 'X-Rebilly-Mock-World': 'checkout-7' }
+    await fetch(`${url}/customers`, { headers: world })
+    expect(await line()).toMatch(/200 {2}GetCustomerCollection {2}world checkout-7 {2}[\d.]+ ms$/)
+    await fetch(`${url}/__mock/reset`, { method: 'POST' })
+    expect(await line()).toMatch(/204 {2}POST \/__mock\/reset {2}[\d.]+ ms$/)
+    const other = await fetch(`${url}/__mock/worlds/checkout-8/api/customers`)
+    expect(other.status).toBe(503)
+    expect(await (await fetch(`${url}/__mock/worlds`)).json()).toMatchObject([
+      { world: 'checkout-7', requests: 0 },
+    ])
+  })
+
+  test('has no control if so told', async () => {
+    const { url, startLine } = await serve('--no-control')
+    expect(startLine).not.toContain('__mock')
+    expect((await fetch(`${url}/__mock/reset`, { method: 'POST' })).status).toBe(501)
+  })
+
+  test.each([
+    [['--control', 'everyone'], 'Allowed choices are this-machine, anyone'],
+    [['--world-idle', '10'], 'It must be a time such as 500ms, 90s, 10m or 1h'],
+    [['--world-idle', '0s'], 'It must be a time'],
+    [['--world-limit', 'many'], 'It must be a whole number'],
+    [['--world-limit', '0'], '`worldLimit` must be a whole number, 1 or more'],
+  ])('refuses %j', async (args, words) => {
+    const run = promisify(execFile)(process.execPath, [command, 'serve', '--port', '0', ...args])
+    await expect(run).rejects.toMatchObject({ stderr: expect.stringContaining(words) })
+  })
+
   test.each(['SIGTERM', 'SIGINT'] as const)(
     'has written a line for each request, in their order, when %s ends it',
     async (signal) => {

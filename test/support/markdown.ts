@@ -34,7 +34,8 @@ export function examplesOf(markdown: string): Example[] {
     if (file !== undefined) continue
     if (language === 'ts') examples.push({ title: `${heading} ${examples.length}`, code, json: [] })
     else if (language === 'json') examples.at(-1)?.json.push(JSON.parse(code))
-    else if (language !== 'sh') throw new Error(`A page has a block that nothing runs: ${language}`)
+    else if (!/^(sh|python|php)$/.test(language))
+      throw new Error(`A page has a block that nothing runs: ${language}`)
   }
   return examples
 }
