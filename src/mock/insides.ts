@@ -17,16 +17,17 @@ export interface Insides {
   readonly journal: Journal<string>
 }
 
-const known = new WeakMap<object, Insides>()
+/** A second copy of this module must find it too. */
+const key = Symbol.for('rebilly-mock.insides')
 
-/** Notes it by the journal, which a copy of the mock with a method of someone's own has too. */
+/** Notes it at the journal, which a copy of the mock with a method of someone's own has too. */
 export function noteInsides(journal: object, insides: Insides): void {
-  known.set(journal, insides)
+  Object.defineProperty(journal, key, { value: insides })
 }
 
 /** What a mock is made of; throws for what `createMock` has not made. */
 export function insidesOf({ journal }: Pick<Mock, 'journal'>): Insides {
-  const found = known.get(journal)
+  const found = (journal as { readonly [key]?: Insides } | undefined)?.[key]
   if (found) return found
   throw new TypeError(
     'Failed to look into the mock: what was given is none. Pass what `createMock()` returns.',

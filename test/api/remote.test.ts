@@ -109,7 +109,7 @@ const calls: Record<string, (mock: RemoteMock) => unknown> = {
       await mock.journal.last('PutCustomer', { headers: { 'content-type': /JSON/i } }),
       await mock.journal.waitFor('PutCustomer', { body: {}, id: 'grace' }),
     ]
-    const timeless = entries.map((each) => ({ ...each, duration: 0 }))
+    const timeless = entries.map((each) => ({ ...each, duration: 0, time: '' }))
     const counts = [await mock.journal.count(), await mock.journal.count('PostCustomer')]
     await mock.journal.clear()
     return [timeless, counts, await mock.journal.entries]

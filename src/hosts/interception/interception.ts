@@ -112,6 +112,6 @@ function interceptions(): Interceptions {
 export function requireMock(mock: Startable): void {
   if (typeof mock?.fetch === 'function' && typeof mock.claims === 'function') return
   throw new TypeError(
-    'Failed to start the mock: what was given is none. Pass what `createMock()` returns, or `await connectMock()`.',
+    'Failed to start the mock: what was given is none. Pass what `createMock()` returns. What `connectMock()` returns is to be awaited.',
   )
 }
