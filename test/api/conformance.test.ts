@@ -56,14 +56,14 @@ describe.each(['2023-01', '2026-08'] as const)('the conformance table of %s', (c
   })
 
   it('gets the same answers from a mock that is served elsewhere, in a world of its own', async () => {
-    const { url, stop } = await serve(createMock(conformanceMockOptions), { port: 0 })
+    const { url, stop } = await serve(conformanceMock(), { port: 0 })
     onTestFinished(stop)
     const mock = await connectMock(url, { world: 'conformance' })
     expect(await runConformance(mock.fetch, conformanceOptions)).toEqual(await whole)
   })
 
   it('gets the same answers by the requests that Node sends, from a mock that is served elsewhere', async () => {
-    const { url, stop } = await serve(createMock(conformanceMockOptions), { port: 0 })
+    const { url, stop } = await serve(conformanceMock(), { port: 0 })
     onTestFinished(stop)
     const { stop: stopNode } = await startNode(await connectMock(url))
     onTestFinished(stopNode)

@@ -58,9 +58,9 @@ const suites: readonly [files: RegExp, commands: readonly string[]][] = [
     ],
   ],
   [
-    /^src\/(hosts\/(server|control)\/|server\.ts)/,
+    /^src\/(hosts\/(server|control|remote)\/|(server|remote)\.ts)/,
     [
-      `${vitest} "node*" test/api/server test/api/control`,
+      `${vitest} "node*" test/api/server test/api/control test/api/worlds test/api/remote`,
       `${build} && ${vitest} package serve-command`,
     ],
   ],
