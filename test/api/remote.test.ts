@@ -83,6 +83,16 @@ const calls: Record<string, (mock: RemoteMock) => unknown> = {
     return mock.customers.list()
   },
   'a checkpoint that is not there': (mock) => mock.rollback('none'),
+  'a clock': async (mock) => {
+    await mock.clock.freeze('2026-03-01T12:00:00Z')
+    await mock.clock.advance('31m')
+    await mock.clock.advance({ days: 1 })
+    const moved = [await mock.clock.now(), await mock.clock.isFrozen]
+    await mock.clock.set(new Date('2030-12-01'))
+    const { createdTime } = await mock.customers.put('ada', {})
+    await mock.clock.resume()
+    return [moved, createdTime, await mock.clock.isFrozen]
+  },
   'a latency': (mock) => mock.latency({ median: 1, p95: 2 }),
   'a latency that ends': (mock) => mock.latency(false),
   'a named scenario': async (mock) => {

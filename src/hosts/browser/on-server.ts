@@ -3,12 +3,15 @@
  * has no build for them. Node may have a page of a kind (jsdom, happy-dom), where `in-page` works.
  */
 
-import type { Startable, Running } from '../interception/interception.ts'
+import type { Running, Startable } from '../interception/interception.ts'
 import { type BrowserOptions, inPage, startOn } from './start.ts'
 
 export type { BrowserOptions, Running }
 
-export async function startBrowser(mock: Startable, options: BrowserOptions = {}): Promise<Running> {
+export async function startBrowser(
+  mock: Startable,
+  options: BrowserOptions = {},
+): Promise<Running> {
   if (!('document' in globalThis)) {
     throw new Error(
       'Failed to start the mock: `rebilly-mock/browser` is for pages, and this is a server. Start it where ' +

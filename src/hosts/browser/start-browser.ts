@@ -1,4 +1,4 @@
-import type { Startable, Running } from '../interception/interception.ts'
+import type { Running, Startable } from '../interception/interception.ts'
 import { type BrowserOptions, inPage, startOn, type Transport } from './start.ts'
 
 export type { BrowserOptions, Running }

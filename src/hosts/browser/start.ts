@@ -1,10 +1,10 @@
 import { checkAgainst, isText, oneOf, type Rule } from '#mock/options/check-against'
 import {
   type Answering,
-  type Startable,
   joinInterception,
   type Running,
   requireMock,
+  type Startable,
 } from '../interception/interception.ts'
 
 export interface BrowserOptions {

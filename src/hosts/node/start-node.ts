@@ -1,4 +1,4 @@
-import { type Startable, type Running, requireMock } from '../interception/interception.ts'
+import { type Running, requireMock, type Startable } from '../interception/interception.ts'
 import { joinNode } from './join.ts'
 
 export { readWorld } from './read-world.ts'

@@ -1,5 +1,5 @@
 import type { BrowserContext, Route } from '@playwright/test'
-import { type Startable, requireMock } from '../interception/interception.ts'
+import { requireMock, type Startable } from '../interception/interception.ts'
 import { answer } from './answer.ts'
 import { Guard } from './guard.ts'
 import { checkRefusal, isWorkerScript, silenceRivals, tameWorker, workerScript } from './rivals.ts'

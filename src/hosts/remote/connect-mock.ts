@@ -15,6 +15,7 @@ import { type Health, protocol } from '../control/said/health.ts'
 import { isWorldName } from '../control/said/world-name.ts'
 import { ControlClient } from './control-client.ts'
 import { remoteAnswer } from './remote-answer.ts'
+import { remoteClock } from './remote-clock.ts'
 import { remoteJournal } from './remote-journal.ts'
 import type { RemoteAt, RemoteMock } from './remote-mock.ts'
 import { RemoteScenario } from './remote-scenario.ts'
@@ -78,6 +79,7 @@ function remoteMock(
     customers: remoteStore(client, 'customers'),
     tags: remoteStore(client, 'tags'),
     tokens: { issue: (input: object = {}) => client.ask('issueToken', { input }) },
+    clock: remoteClock(client),
     journal: remoteJournal(client),
     when(
       operation: string | DeclaredResource,

@@ -5,6 +5,7 @@ import type { ResourceStore } from '#engine/declared/resource-store'
 import type { Answer } from '#engine/request/answer'
 import type { RequestLike } from '#engine/request/request-like'
 import type { BaseUrl } from '#handlers/base-urls'
+import type { MockClock } from '#mock/clock/mock-clock'
 import type { Journal } from '#mock/journal/journal'
 import type { RequestMatch } from '#mock/match/request-match'
 import type { Mock, TypesOf } from '#mock/mock'
@@ -63,6 +64,7 @@ export interface RemoteMock<Own extends readonly DeclaredResource[] = readonly D
   readonly customers: Asynchronous<Omit<CustomerStore, never>>
   readonly tags: Asynchronous<TagStore>
   readonly tokens: Mock['tokens']
+  readonly clock: Asynchronous<MockClock>
   readonly journal: RemoteJournal<TypedOperation<Own>>
   /**
    * Begins a scenario, which is sent when all that is said of it at once is said. What you ask of the same remote mock
