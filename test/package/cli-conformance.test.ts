@@ -51,6 +51,17 @@ describe('rebilly-mock conformance', () => {
     expect(code).toBe(0)
   })
 
+  test('holds a server against the table of another version', async () => {
+    const { url } = await served({ contract: '2026-08' })
+    const args = ['-t', url, '-k', 'KEY', '--restricted-key-env', 'READER']
+    const later = await conformance([...args, '--contract', '2026-08'])
+    expect(later.stdout.split('\n').filter((line) => line.startsWith('FAIL'))).toEqual([])
+    expect(later.stdout).toContain('ok    documented  how much may be skipped\n')
+    const earlier = await conformance(args)
+    expect(earlier.stdout).toMatch(/^FAIL {2}documented/m)
+    expect([later.code, earlier.code]).toEqual([0, 1])
+  })
+
   test('says what differs, and fails for what is documented', async () => {
     const { url, mock } = await served()
     mock.when('DeleteCustomer').respond(403)

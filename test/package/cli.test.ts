@@ -38,6 +38,13 @@ const file = (name: string) => join(folder, name)
 const read = (name: string) => readFile(file(name), 'utf8')
 
 describe('rebilly-mock world', () => {
+  test('writes a world of another version of the API', async () => {
+    await rebillyMock('world', '--contract', '2026-08', '--preset', 'demo', '--out', 'later.json')
+    const written = JSON.parse(await read('later.json'))
+    expect(written).toEqual(world({ contract: '2026-08', preset: 'demo' }))
+    await expect(createMock({ contract: '2026-08', world: written }).ready).resolves.toBeUndefined()
+  })
+
   test('writes a world to a file, the same that `world` makes', async () => {
     const { code, stderr } = await rebillyMock(
       ...['world', '--customers', '50', '--seed', '7', '--out', 'world.json'],

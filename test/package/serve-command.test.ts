@@ -55,6 +55,16 @@ describe('rebilly-mock serve', () => {
     expect(listed.headers.get('Pagination-Total')).toBe('4')
   })
 
+  test('answers by the version of the API that --contract names', async () => {
+    const { url } = await serve('--contract', '2026-08', '--customers', '3')
+    const body = { locale: 'fr-FR', primaryAddress: { lastName: 'O’Brien' } }
+    const answer = await put(`${url}/customers/ada`, body)
+    expect(answer.headers.get('X-RateLimit-Limit')).toBe('3600')
+    expect(await answer.json()).toMatchObject({ locale: 'fr-FR', lastName: 'O’Brien' })
+    const document = await fetch(`${url}/openapi.json`)
+    expect(await document.json()).toMatchObject({ info: { version: '2026-08' } })
+  })
+
   test('starts its clock where --now says', async () => {
     const { url } = await serve('--now', '2030-05-05T12:00:00Z')
     const { createdTime } = await (await put(`${url}/customers/ada`, {})).json()
