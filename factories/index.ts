@@ -1,3 +1,5 @@
+import { know2026 } from './contracts/know-2026-08.ts'
+
 export { AccountFactory, type AccountTransient } from './builders/account-factory.ts'
 export { ContactFactory, type ContactTransient } from './builders/contact-factory.ts'
 export { createFactories, type Factories } from './builders/create-factories.ts'
@@ -61,3 +63,6 @@ export { worldEntries } from './world/entries.ts'
 export type { WorldOptions } from './world/options.ts'
 export { seedCustomers } from './world/seed-customers.ts'
 export { type GeneratedWorld, world } from './world/world.ts'
+
+// Here all versions are known from the start, as nothing of this may wait.
+know2026()

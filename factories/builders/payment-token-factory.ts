@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini'
 import { formatTime } from '#engine/values/time'
 import type { TokenRecord } from '#resources/contracts/types'
-import type { TokenRecord as AnyTokenRecord } from '#resources/tokens/token-schemas'
+import type { TokenRecord as AnyTokenRecord } from '#resources/tokens/token-record-schemas'
 import type { Building } from '../building/building.ts'
 import { ContractFactory } from '../building/contract-factory.ts'
 import { sourceOf } from '../building/source-of.ts'

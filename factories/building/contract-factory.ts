@@ -2,7 +2,7 @@ import { type BuildOptions, type DeepPartial, Factory } from 'fishery'
 import type * as z from 'zod/mini'
 import { defaultVersion } from '#resources/contracts/default-version'
 import type { VersionValues } from '../contracts/version-values.ts'
-import { versions } from '../contracts/versions.ts'
+import { knownVersion, namesOfVersions } from '../contracts/versions.ts'
 import { checkOverrides } from './check-overrides.ts'
 import { isEmpty } from './is-empty.ts'
 import { ownCopy } from './own-copy.ts'
@@ -80,8 +80,9 @@ export abstract class ContractFactory<T, I extends FactoryTransient> extends Fac
 /** The version that the first of these asks for, if one does; throws for one that nobody knows. */
 export function versionOf(...traits: readonly Partial<FactoryTransient>[]): VersionValues {
   const name = traits.find(({ contract }) => contract !== undefined)?.contract ?? defaultVersion
-  if (Object.hasOwn(versions, name)) return versions[name]
-  const known = Object.keys(versions).map((each) => `"${each}"`)
+  const values = knownVersion(name)
+  if (values) return values
+  const known = namesOfVersions().map((each) => `"${each}"`)
   throw new RangeError(
     `Failed to choose a contract: "${name}" is no version that the kit knows. There are ${known.join(' and ')}.`,
   )

@@ -7,7 +7,7 @@ import { leadSource } from '#resources/contracts/2023-01/lead-source'
 import { paymentMethods } from '#resources/contracts/2023-01/payment-methods'
 import { tags } from '#resources/contracts/2023-01/tags'
 import { timeline } from '#resources/contracts/2023-01/timeline'
-import { tokens } from '#resources/contracts/2023-01/tokens'
+import { tokenRecords } from '#resources/contracts/2023-01/token-records'
 import type { Source } from '../source/source.ts'
 import type { About } from '../values/customer.ts'
 import { makePaymentInstrument } from '../values/payment-instrument.ts'
@@ -27,7 +27,7 @@ export const of2023: VersionValues = {
     leadSource: leadSource.leadSourceRecord,
     leadSourceInput: leadSource.leadSourceInput,
     paymentInstrument: paymentInstrumentInput,
-    paymentToken: tokens.tokenRecord,
+    paymentToken: tokenRecords.tokenRecord,
     tag: tags.tagRecord,
     tagName: tags.tagName,
     timelineMessage: timeline.timelineRecord,

@@ -6,7 +6,7 @@ import { leadSource } from '#resources/contracts/2026-08/lead-source'
 import { paymentMethods } from '#resources/contracts/2026-08/payment-methods'
 import { tags } from '#resources/contracts/2026-08/tags'
 import { timeline } from '#resources/contracts/2026-08/timeline'
-import { tokens } from '#resources/contracts/2026-08/tokens'
+import { tokenRecords } from '#resources/contracts/2026-08/token-records'
 import type { Source } from '../source/source.ts'
 import type { About } from '../values/customer.ts'
 import { makeStoredInstrument } from '../values/payment-instrument.ts'
@@ -64,7 +64,7 @@ export const of2026: VersionValues = {
     leadSource: leadSource.leadSourceRecord,
     leadSourceInput: leadSource.leadSourceInput,
     paymentInstrument,
-    paymentToken: tokens.tokenRecord,
+    paymentToken: tokenRecords.tokenRecord,
     tag: tags.tagRecord,
     tagName: tags.tagName,
     timelineMessage: timeline.timelineRecord,

@@ -3,7 +3,7 @@ import { defaultVersion } from '#resources/contracts/default-version'
 import type { ContractVersion } from '#resources/contracts/index'
 import type { CustomerRecord } from '#resources/contracts/types'
 import { type WorldPreset, worldPresets } from '#resources/world-presets'
-import { versions } from '../contracts/versions.ts'
+import { knownVersion, namesOfVersions } from '../contracts/versions.ts'
 
 export interface WorldOptions<Version extends ContractVersion = ContractVersion> {
   /**
@@ -45,8 +45,8 @@ export function worldOptionsOf(given: WorldOptions | WorldPreset): WorldOptions 
   const options = typeof given === 'string' ? { preset: given } : given
   for (const name of Object.keys(options)) requireOption(name)
   const { contract = defaultVersion, preset, customers, seed } = options
-  if (!Object.hasOwn(versions, contract)) {
-    const known = Object.keys(versions).map((name) => `"${name}"`)
+  if (!knownVersion(contract)) {
+    const known = namesOfVersions().map((name) => `"${name}"`)
     throw failure(`\`contract\` must be ${known.join(' or ')}, not ${JSON.stringify(contract)}`)
   }
   if (preset !== undefined) requirePreset(preset, customers)

@@ -1,4 +1,4 @@
-import type { TokenRecord } from '#resources/tokens/token-schemas'
+import type { TokenRecord } from '#resources/tokens/token-record-schemas'
 import { createFactories } from '../builders/create-factories.ts'
 
 /** A payment token in each of its states, under ids that tests can name. */

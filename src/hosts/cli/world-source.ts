@@ -36,6 +36,8 @@ interface Checking {
 
 /** A world that is made up. */
 export async function generatedWorld(options: WorldOptions): Promise<WorldSource> {
+  const { know2026 } = await import('#factories/contracts/know-2026-08')
+  know2026()
   const { worldEntries } = await import('#factories/world/entries')
   const { customerCount } = await import('#factories/world/customers')
   return {

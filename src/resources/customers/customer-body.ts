@@ -1,5 +1,5 @@
 import { formatTime } from '#engine/values/time'
-import type { TokenRecord } from '../tokens/token-schemas.ts'
+import type { TokenRecord } from '../tokens/token-record-schemas.ts'
 import { type TokenRules, tokensFor } from '../tokens/tokens-for.ts'
 import type { CustomerContract, CustomerWriting } from './customer-contract.ts'
 import { invalidId } from './customer-id.ts'

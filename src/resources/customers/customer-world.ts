@@ -6,7 +6,7 @@ import type { MergedCustomer } from '../owners/merged-customer.ts'
 import type { InstrumentTables } from '../payment-instruments/instrument-world.ts'
 import type { TagRecord } from '../tags/tag-schemas.ts'
 import type { TimelineRecord } from '../timeline/timeline-schemas.ts'
-import type { TokenRecord } from '../tokens/token-schemas.ts'
+import type { TokenRecord } from '../tokens/token-record-schemas.ts'
 import type { CustomerRecord } from './customer-schemas.ts'
 
 export type CustomerTables = InstrumentTables & {

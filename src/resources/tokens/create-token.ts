@@ -1,7 +1,7 @@
 import { formatTime } from '#engine/values/time'
 import { normalizeContact } from '../contact/contact-hash.ts'
 import type { TokenBody } from './token-body.ts'
-import type { TokenRecord } from './token-schemas.ts'
+import type { TokenRecord } from './token-record-schemas.ts'
 import type { TokenWorld } from './token-world.ts'
 
 /** A token dies this many milliseconds after it was made: 30 minutes, as the API has it. */

@@ -4,7 +4,8 @@ import type { LeadSourceInput } from '../lead-source/lead-source-schemas.ts'
 import { createToken } from './create-token.ts'
 import { representToken } from './represent-token.ts'
 import { readTokenBody } from './token-body.ts'
-import type { PaymentToken, TokenSchemas } from './token-schemas.ts'
+import type { PaymentToken } from './token-record-schemas.ts'
+import type { TokenSchemas } from './token-schemas.ts'
 import type { TokenWorld } from './token-world.ts'
 
 /** What `mock.tokens.issue` takes: the body of `POST /tokens`, of which it fills in what is left out. */

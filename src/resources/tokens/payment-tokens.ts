@@ -5,7 +5,7 @@ import { primaryEmail } from '../contact/primary-email.ts'
 import { isExpired } from '../payment-instruments/card-expiry.ts'
 import type { PaymentInstrument } from '../payment-instruments/payment-instrument.ts'
 import { detailsOfInstrument } from './token-details.ts'
-import type { TokenRecord } from './token-schemas.ts'
+import type { TokenRecord } from './token-record-schemas.ts'
 import type { TokenWorld } from './token-world.ts'
 
 /** Who exchanges a token. */

@@ -1,6 +1,6 @@
 import { urlOf } from '#engine/values/url'
 import { normalizeContact } from '../contact/contact-hash.ts'
-import type { PaymentToken, TokenRecord } from './token-schemas.ts'
+import type { PaymentToken, TokenRecord } from './token-record-schemas.ts'
 
 /** The methods whose tokens need no address; those of others show one, if need be with nothing in it. */
 const withoutAddress = ['payment-card', 'paypal', 'digital-wallet', 'Klarna']

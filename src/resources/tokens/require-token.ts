@@ -1,5 +1,5 @@
 import { Problem } from '#engine/problem/problem'
-import type { TokenRecord } from './token-schemas.ts'
+import type { TokenRecord } from './token-record-schemas.ts'
 import type { TokenWorld } from './token-world.ts'
 
 /** The payment token with this id; throws 404. */

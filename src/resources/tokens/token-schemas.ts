@@ -1,31 +1,24 @@
 import * as z from 'zod/mini'
-import { resourceId } from '#engine/schema/identifiers'
-import { link } from '#engine/schema/link'
 import type { Schema } from '#engine/schema/schema'
-import { dateTime } from '#engine/schema/text'
 import { valueAt } from '#engine/values/value-at'
-import type { ContactSchema } from '../contact/contact.ts'
 import type { ContactInputSchema } from '../contact/contact-input.ts'
 import type { LeadSourceSchemas } from '../lead-source/lead-source-schemas.ts'
-import { tokenDetails } from './token-details.ts'
 import type { AddressRule, Shape, TokenKind } from './token-kind.ts'
+import type { TokenRecordSchemas } from './token-record-schemas.ts'
 
-interface TokenParts<Method extends string> {
-  readonly methods: readonly Method[]
+interface TokenParts {
   /** All but that of the other methods, of which the mock keeps no details. */
   readonly kinds: readonly TokenKind[]
   readonly contactInput: ContactInputSchema
-  readonly contact: ContactSchema
   readonly leadSource: LeadSourceSchemas
 }
 
-/** All that is said of payment tokens, with the methods and kinds that a version of the API has. */
-export function tokenSchemas<const Method extends string>(parts: TokenParts<Method>) {
-  const { methods, contactInput, contact, leadSource } = parts
-  const tokenMethod: z.ZodMiniType<Method> = z.enum(
-    methods,
-    `must be one of the ${methods.length} payment methods of the API's tokens, such as "payment-card", "paypal" or "cash"`,
-  )
+/** All that is said of payment tokens, with the kinds that a version of the API has. */
+export function tokenSchemas<Records extends TokenRecordSchemas>(
+  records: Records,
+  { contactInput, leadSource, ...parts }: TokenParts,
+) {
+  const { methods, tokenMethod } = records
   const special = parts.kinds.flatMap((each) => each.methods)
   const alternative: TokenKind = {
     methods: methods.filter((method) => !special.includes(method)),
@@ -56,22 +49,9 @@ export function tokenSchemas<const Method extends string>(parts: TokenParts<Meth
     return input
   }
 
-  const shown = {
-    id: resourceId,
-    method: tokenMethod,
-    ...tokenDetails,
-    isUsed: z.boolean(),
-    createdTime: dateTime(),
-    updatedTime: dateTime(),
-  }
-  const { id, method, paymentInstrument, walletName, walletAddress, ...rest } = shown
-  const { walletCurrency, walletNetwork, isUsed, createdTime, updatedTime } = rest
-  const wallet = { walletName, walletAddress, walletCurrency, walletNetwork }
   return {
-    tokenMethod,
+    ...records,
     kinds,
-    contact,
-    leadSource: leadSource.leadSource,
     /** The kind that a body is of, and the schema that it is held against. */
     kindOf(body: unknown): { readonly kind: TokenKind; readonly input: Schema } {
       const sent = valueAt(body, ['method'])
@@ -85,40 +65,7 @@ export function tokenSchemas<const Method extends string>(parts: TokenParts<Meth
         Object.entries(kind.shapes).map(([name, shape]) => [name, inputOf(shape, kind)] as const),
       ),
     ),
-    /**
-     * A payment token as the database keeps it: it stands for payment details, can be exchanged once, and
-     * expires. The number of the card or account is not among its members, and is kept nowhere.
-     */
-    tokenRecord: z.object({
-      id,
-      method,
-      paymentInstrument,
-      ...wallet,
-      billingAddress: z.nullable(contact),
-      leadSource: z.optional(leadSource.leadSourceInput),
-      isUsed,
-      createdTime,
-      updatedTime,
-      usageTime: z.nullable(dateTime()),
-      expirationTime: z.nullable(dateTime()),
-    }),
-    /** The same as every response shows it: what is not known is left out, not null. */
-    paymentToken: z.object({
-      id,
-      method,
-      paymentInstrument,
-      ...wallet,
-      billingAddress: z.optional(contact),
-      isUsed,
-      createdTime,
-      updatedTime,
-      usageTime: z.optional(dateTime()),
-      expirationTime: z.optional(dateTime()),
-      _links: z.array(link('self')),
-    }),
   }
 }
 
-export type TokenSchemas = ReturnType<typeof tokenSchemas<string>>
-export type TokenRecord = z.infer<TokenSchemas['tokenRecord']>
-export type PaymentToken = z.infer<TokenSchemas['paymentToken']>
+export type TokenSchemas = ReturnType<typeof tokenSchemas<TokenRecordSchemas>>

@@ -2,11 +2,9 @@ import * as kinds from '../../tokens/token-kinds.ts'
 import { tokenSchemas } from '../../tokens/token-schemas.ts'
 import { contactInput } from './contact.ts'
 import { leadSource } from './lead-source.ts'
-import { contact } from './shown-contact.ts'
-import { tokenMethods } from './token-methods.ts'
+import { tokenRecords } from './token-records.ts'
 
-export const tokens = tokenSchemas({
-  methods: tokenMethods,
+export const tokens = tokenSchemas(tokenRecords, {
   kinds: [
     kinds.paymentCard,
     kinds.payPalAccount,
@@ -17,6 +15,5 @@ export const tokens = tokenSchemas({
     kinds.klarnaSession,
   ],
   contactInput,
-  contact,
   leadSource,
 })

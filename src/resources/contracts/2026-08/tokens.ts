@@ -3,9 +3,9 @@ import { text } from '#engine/schema/text'
 import type { TokenKind } from '../../tokens/token-kind.ts'
 import * as kinds from '../../tokens/token-kinds.ts'
 import { tokenSchemas } from '../../tokens/token-schemas.ts'
-import { contact, contactInput } from './contact.ts'
+import { contactInput } from './contact.ts'
 import { leadSource } from './lead-source.ts'
-import { tokenMethods } from './token-methods.ts'
+import { tokenRecords } from './token-records.ts'
 
 /** Its link token is no longer shown. */
 const plaidAccount: TokenKind = {
@@ -34,8 +34,7 @@ const cryptocurrency: TokenKind = {
     ) as typeof input,
 }
 
-export const tokens = tokenSchemas({
-  methods: tokenMethods,
+export const tokens = tokenSchemas(tokenRecords, {
   kinds: [
     kinds.paymentCard,
     kinds.payPalAccount,
@@ -47,6 +46,5 @@ export const tokens = tokenSchemas({
     cryptocurrency,
   ],
   contactInput,
-  contact,
   leadSource,
 })

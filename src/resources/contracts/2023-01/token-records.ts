@@ -1,0 +1,7 @@
+import { tokenRecordSchemas } from '../../tokens/token-record-schemas.ts'
+
+import { leadSource } from './lead-source.ts'
+import { contact } from './shown-contact.ts'
+import { tokenMethods } from './token-methods.ts'
+
+export const tokenRecords = tokenRecordSchemas({ methods: tokenMethods, contact, leadSource })
