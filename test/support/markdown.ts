@@ -10,6 +10,7 @@ export interface Block {
 /** A program of a page and the JSON that follows it: what it prints. */
 export interface Example {
   title: string
+  language: 'ts' | 'js'
   code: string
   json: unknown[]
 }
@@ -27,12 +28,13 @@ export function blocksOf(markdown: string): Block[] {
   return blocks
 }
 
-/** The TypeScript blocks that are no files, each with the JSON blocks up to the next one. */
+/** The TypeScript and JavaScript blocks that are no files, each with the JSON blocks up to the next one. */
 export function examplesOf(markdown: string): Example[] {
   const examples: Example[] = []
   for (const { language, file, code, heading } of blocksOf(markdown)) {
     if (file !== undefined) continue
-    if (language === 'ts') examples.push({ title: `${heading} ${examples.length}`, code, json: [] })
+    if (language === 'ts' || language === 'js')
+      examples.push({ title: `${heading} ${examples.length}`, language, code, json: [] })
     else if (language === 'json') examples.at(-1)?.json.push(JSON.parse(code))
     else if (!/^(sh|python|php)$/.test(language))
       throw new Error(`A page has a block that nothing runs: ${language}`)

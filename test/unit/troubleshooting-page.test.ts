@@ -18,7 +18,7 @@ it('has a line for each message that begins with "Failed to", and none for other
 it('finds a message in every way to write it, up to its first full stop', () => {
   const source = [
     `throw new Error('Failed to open the door: it is shut. Push it.')`,
-    'const a = (b) => `Failed to find "${b}": msw 3.0.5 has none. Look.`',
+    `const a = (b) => \`Failed to find "\${b}": msw 3.0.5 has none. Look.\``,
     `say('Failed to read ' + name + ': ' + 'it is gone' + '.')`,
     `check(rules, options, 'Failed to start the server')`,
     "console.error('rebilly-mock: Failed to answer.')",
