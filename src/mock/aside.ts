@@ -2,7 +2,7 @@ import type { Call } from '#handlers/call'
 import type { Backend } from '#handlers/dispatch'
 
 /** What answers whoever tends the mock: without credentials and scenarios, and noting only what writes. */
-export function asideOf(backend: Backend): Backend {
+export function asideOf(backend: Backend, changed: () => void): Backend {
   const ifItWrites = (note: (call: Call) => void) => (call: Call) => {
     if (call.request.method !== 'GET') note(call)
   }
@@ -11,6 +11,9 @@ export function asideOf(backend: Backend): Backend {
     rules: { ...backend.rules, auth: 'off' },
     intervene: () => undefined,
     received: ifItWrites(backend.received),
-    settled: ifItWrites(backend.settled),
+    settled: ifItWrites((call) => {
+      backend.settled(call)
+      if ((call.answer?.status ?? 0) < 400) changed()
+    }),
   }
 }

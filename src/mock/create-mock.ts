@@ -139,10 +139,12 @@ export function mockForPage<
     },
   }
   const alone: Alone = async (work) => {
-    await events.hub
+    const hub = await events.hub
     const keeper = await opening
     try {
-      return await (keeper ? keeper.run(work) : work())
+      const done = await (keeper ? keeper.run(work) : work())
+      hub?.changed()
+      return done
     } catch (error) {
       throw await worded(error)
     }
@@ -157,7 +159,8 @@ export function mockForPage<
   }
   const dispatched: Mock['answer'] = (request, { origin, baseUrls: given, aside } = {}) => {
     const asked = given ? { ...backend, baseUrls: given } : backendAt(origin)
-    return dispatch(aside ? asideOf(asked) : asked, request)
+    const changed = async () => (await events.hub)?.changed()
+    return dispatch(aside ? asideOf(asked, changed) : asked, request)
   }
   // What a document has is not known before; where it fails, `ready` says so to whoever asks.
   const answer: Mock['answer'] = defined
@@ -244,6 +247,7 @@ export function mockForPage<
       journal.clear()
       const hub = await events.hub
       hub?.reset()
+      hub?.changed()
     },
     snapshot: async () => {
       const snapshot: unknown = await (await state()).snapshot()

@@ -4,6 +4,7 @@ import type { Resource } from '#engine/resource/resource'
 import type { SentEvent } from '#engine/resource/sent-event'
 import { scheduleOf } from '../clock/schedule.ts'
 import type { ResolvedOptions } from '../options/resolve-options.ts'
+import { changeNews, hearDirectWrites } from './change-news.ts'
 import type { EventHub, Listening } from './events.ts'
 import { lateDelivery } from './late-delivery.ts'
 
@@ -25,7 +26,7 @@ export function eventHub(
     Promise.all(
       [...listeners]
         .filter(([type]) => type === '*' || type === event.eventType)
-        .map(([, listener]) => call(listener as (event: SentEvent) => unknown, event)),
+        .map(([, listener]) => call(listener, event)),
     )
 
   const eventOf = (change: Change): SentEvent | undefined => {
@@ -42,12 +43,22 @@ export function eventHub(
     if (late) late.send(event)
     else void deliver(event)
   })
-  return late ?? { flush: async () => {}, reset() {} }
+  const news = changeNews(() =>
+    [...listeners]
+      .filter(([type]) => type === '')
+      .map(
+        ([, listener]) =>
+          () =>
+            call(listener),
+      ),
+  )
+  hearDirectWrites(world, news.changed)
+  return { ...(late ?? { flush: async () => {}, reset() {} }), ...news }
 }
 
-async function call(listener: (event: SentEvent) => unknown, event: SentEvent): Promise<void> {
+async function call(listener: (event: never) => unknown, event?: SentEvent): Promise<void> {
   try {
-    await listener(event)
+    await listener(event as never)
   } catch (error) {
     if (typeof reportError === 'function') reportError(error)
     else console.error('[rebilly-mock] A listener of an event failed.', error)

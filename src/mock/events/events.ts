@@ -40,6 +40,15 @@ export interface MockEvents<Version extends ContractVersion = typeof defaultVers
     listener: (event: Payload<Type, Version>) => unknown,
   ): () => void
   /**
+   * Calls a listener when data or time are other ones by something else than the app's requests: the mock's own methods,
+   * the panel, a write to `mock.db`, a reset. It is for caches of queries; of changes that come together it is told
+   * once. Returns a function that ends this.
+   *
+   * @example
+   * const off = mock.events.onChange(() => queryClient.invalidateQueries())
+   */
+  onChange(listener: () => unknown): () => void
+  /**
    * Delivers at once what the option `events` holds back, in the order in which it would arrive; settles
    * when the listeners are done.
    *
@@ -49,12 +58,14 @@ export interface MockEvents<Version extends ContractVersion = typeof defaultVers
   flush(): Promise<void>
 }
 
-/** A listener, and what it listens to. */
+/** A listener, and what it listens to: nothing but changes, where that has no name. */
 export type Listening = readonly [type: string, listener: (event: never) => unknown]
 
 /** What makes events of changes and delivers them. */
 export interface EventHub {
   flush(): Promise<unknown>
+  /** Tells of a change that no request of the app has made. */
+  changed(): void
   /** Forgets what is on its way. */
   reset(): void
 }
@@ -82,13 +93,18 @@ export class Events implements MockEvents<ContractVersion> {
         `Failed to listen to ${JSON.stringify(type)}. Give one of ${this.#types.join(', ')}, *, and a function.`,
       )
     }
-    const entry = [type, listener] as const
-    this.#listeners.add(entry)
-    this.hub ??= this.#load(this.#listeners)
-    return () => void this.#listeners.delete(entry)
+    return this.#add([type, listener])
   }
+
+  onChange: MockEvents['onChange'] = (listener) => this.#add(['', listener])
 
   flush: MockEvents['flush'] = async () => {
     await (await this.hub)?.flush()
+  }
+
+  #add(entry: Listening): () => void {
+    this.#listeners.add(entry)
+    this.hub ??= this.#load(this.#listeners)
+    return () => void this.#listeners.delete(entry)
   }
 }

@@ -19,7 +19,7 @@ interface Ways {
   readonly deliver: (event: SentEvent) => Promise<unknown>
 }
 
-interface LateDelivery extends EventHub {
+interface LateDelivery extends Omit<EventHub, 'changed'> {
   send(event: SentEvent): void
 }
 
