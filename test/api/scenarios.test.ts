@@ -81,6 +81,22 @@ describe('a scenario', () => {
     expect(await statusOf(mock)).toBe(applies ? 500 : 201)
   })
 
+  it.each([
+    [{ customFields: { list: ['a', 'b'] } }, true],
+    [{ customFields: { list: ['a'] } }, false],
+    [{ customFields: { list: ['a', 'b', 'c'] } }, false],
+    [{ customFields: { list: ['b', 'a'] } }, false],
+    [{ customFields: { list: { 0: 'a' } } }, false],
+    [{ customFields: { none: undefined } }, true],
+    [{ customFields: { none: null } }, false],
+    [{ customFields: null }, false],
+  ])('is for bodies that have %j: %s', async (body, applies) => {
+    const mock = createMock()
+    mock.when('PutCustomer', { body }).respond(500)
+    const { status } = await put(mock, 'cus_1', { customFields: { list: ['a', 'b'], more: 1 } })
+    expect(status).toBe(applies ? 500 : 201)
+  })
+
   it('loses the answer after the write: the retry is an update', async () => {
     const mock = createMock()
     mock.when('PutCustomer').once().loseResponse()
