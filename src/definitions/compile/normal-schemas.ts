@@ -1,4 +1,5 @@
 import type { PlanSchema, PlanSchemas } from '../plan/plan.ts'
+import { cutCircles } from './cut-circles.ts'
 import { agree, type Choice, type Draft, mean } from './meant.ts'
 import { isObject, type Json, memberOf, type OpenedDocument, unreadable } from './open-document.ts'
 import { describeValue, orNull } from './values.ts'
@@ -113,6 +114,7 @@ export class NormalSchemas {
   /** Every schema that is referred to, by its name, once all are read. */
   finished(): PlanSchemas {
     const schemas: PlanSchemas = Object.fromEntries(this.#named)
+    cutCircles(schemas)
     for (const each of this.#composed) mean(each, schemas)
     for (const each of this.#choices) agree(each, schemas)
     return schemas

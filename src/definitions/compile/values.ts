@@ -5,12 +5,17 @@ import { type Json, memberOf, unreadable } from './open-document.ts'
 /** An example that is longer is of no use as a hint. */
 const longestExample = 200
 
+/** What is of no type that is known may be anything. */
+const isType = (type: unknown): type is string =>
+  isText(type) && /^(string|number|integer|boolean|array|object|null)$/.test(type)
+
 const isText = (value: unknown): value is string => typeof value === 'string'
 
 /** What a value must be by itself, and what it may look like. */
 export function describeValue(draft: Draft, schema: Json, at: string): void {
   const type = memberOf(schema, 'type')
-  if (isText(type) || Array.isArray(type)) draft.type = type as string | string[]
+  const types = [type].flat().filter(isType)
+  if (types.length > 0) draft.type = Array.isArray(type) ? types : (types[0] ?? types)
   const values = memberOf(schema, 'enum')
   if (Array.isArray(values)) draft.enum = values
   const pattern = memberOf(schema, 'pattern')

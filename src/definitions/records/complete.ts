@@ -45,7 +45,8 @@ export function complete(
 ): Record<string, unknown> {
   const { shapes } = of.ground
   const shape = shapes.of(schema, given)
-  const result: Record<string, unknown> = {}
+  // Entries, as `__proto__` is a name like others.
+  const result: [name: string, value: unknown][] = []
   for (const member of plannedOf(shape, of.ground.plan.schemas)) {
     const { name, isWriteOnly } = member
     if (isWriteOnly) continue
@@ -53,12 +54,12 @@ export function complete(
     const value = Object.hasOwn(given, name)
       ? deepened(given[name], member, of, before, `${path}.${name}`)
       : added(member, of, before, path)
-    if (value !== undefined) result[name] = value
+    if (value !== undefined) result.push([name, value])
   }
   for (const name of Object.keys(given)) {
-    if (!shape.properties.has(name)) result[name] = given[name]
+    if (!shape.properties.has(name) && !shape.required.has(name)) result.push([name, given[name]])
   }
-  return result
+  return Object.fromEntries(result)
 }
 
 function plannedOf(shape: ObjectShape, schemas: PlanSchemas): readonly Planned[] {

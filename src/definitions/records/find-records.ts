@@ -6,7 +6,7 @@ import type { Ground, GroundTable, Place } from './ground.ts'
 const refused = refusing(() => import('./refusals.ts'))
 
 /** What parts the names of which a key is made, where one alone tells no record. */
-const between = '~'
+export const between = '/'
 
 /** Throws 404 unless all that the path is below of is there. */
 export function requireWithin(

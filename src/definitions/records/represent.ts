@@ -4,6 +4,7 @@ import { segment, urlOf } from '#engine/values/url'
 import type { PlanSchema } from '../plan/plan.ts'
 import { membersOf, partsOf, typesOf } from '../plan/resolve.ts'
 import { complete, fitting } from './complete.ts'
+import { between } from './find-records.ts'
 import type { Ground, GroundTable } from './ground.ts'
 import { completing, valueIn } from './next-record.ts'
 
@@ -52,8 +53,10 @@ export function hrefOf(
   const path = table.path.replaceAll(/\{([^}]+)\}/g, (_, member: string) =>
     segment(String(record[member] ?? '')),
   )
-  const key = table.identity === undefined ? record.id : record[table.identity]
-  return table.isSingle ? `${base}${path}` : urlOf(`${base}${path}`, String(key ?? record.id))
+  if (table.isSingle) return `${base}${path}`
+  const said = table.identity === undefined ? undefined : record[table.identity]
+  const names = said === undefined ? record.id.split(between).slice(-table.keys.length) : [said]
+  return names.reduce((url: string, name) => urlOf(url, String(name)), `${base}${path}`)
 }
 
 function linksOf(showing: Showing, record: StoredRecord, schema: PlanSchema): object {

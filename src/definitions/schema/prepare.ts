@@ -88,6 +88,8 @@ export class Preparation {
 function set(value: Members, { name, isReadOnly, usual }: Member, withDefaults: boolean): void {
   if (isReadOnly) delete value[name]
   else if (withDefaults && usual !== undefined && !Object.hasOwn(value, name)) {
-    value[name] = structuredClone(usual)
+    // `__proto__` is a name like others.
+    const own = { value: structuredClone(usual), enumerable: true, writable: true }
+    Object.defineProperty(value, name, { ...own, configurable: true })
   }
 }

@@ -23,6 +23,10 @@ const rules: Record<keyof RebillyMockOptions, Rule> = {
     members,
   ],
   panel: flag,
+  definitions: [
+    (value) => isText(value) || mockRules.definitions[0](value),
+    'must be the path of an OpenAPI document, or one',
+  ],
   transport: oneOf('in-page', 'service-worker'),
   config: [isText, 'must be the path of a file'],
 }

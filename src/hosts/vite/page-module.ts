@@ -1,4 +1,5 @@
 import { startedEvent } from './announce.ts'
+import { definitionsId } from './definitions-module.ts'
 import { json } from './page-script.ts'
 import type { PageSettings } from './settings.ts'
 import { failedEvent } from './show-failures.ts'
@@ -15,6 +16,10 @@ export const clientBeginning = `import ${json(startId)}; globalThis.document && 
 /** What the module says, with the config file if there is one. */
 export function pageModule(settings: PageSettings, configFile: string | undefined): string {
   const load = configFile ? `() => import(${json(configFile)})` : '() => undefined'
+  const definitions = settings.definitions
+    ? `,
+  () => import(${json(definitionsId)})`
+    : ''
   const update = configFile
     ? `import.meta.hot.accept(${json(configFile)}, async (config) => {
   if (config) mock = await dev.start(() => config)
@@ -24,7 +29,7 @@ export function pageModule(settings: PageSettings, configFile: string | undefine
 import { DevMock } from 'rebilly-mock/vite/page'
 
 const dev = new DevMock(${json(settings)}, ({ message, stack }) =>
-  import.meta.hot.send(${json(failedEvent)}, { message, stack }))
+  import.meta.hot.send(${json(failedEvent)}, { message, stack })${definitions})
 export let mock
 ${update}
 mock = await dev.start(${load})

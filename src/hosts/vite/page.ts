@@ -20,13 +20,19 @@ interface Started extends Running {
 export class DevMock {
   readonly #settings: PageSettings
   readonly #report: Report
+  readonly #definitions: (() => Promise<object>) | undefined
   #started: Started | undefined
   #launcher: Promise<(mock: Mock) => void> | undefined
   #last: Promise<unknown> = Promise.resolve()
 
-  constructor(settings: PageSettings, report: Report = () => {}) {
+  constructor(
+    settings: PageSettings,
+    report: Report = () => {},
+    definitions?: () => Promise<object>,
+  ) {
     this.#settings = settings
     this.#report = report
+    this.#definitions = definitions
   }
 
   /** Starts a mock as a config says, in the place of the one before; its world goes on. */
@@ -67,8 +73,9 @@ export class DevMock {
   async #replace({ setup, persist, ...config }: MockConfig): Promise<Started> {
     const { workerUrl, name } = this.#settings
     const { persist: kept = true, ...given } = this.#settings.options
-    const options: MockOptions = { ...given, ...config }
-    const start = startOf(options)
+    const definitions = this.#definitions && { definitions: this.#definitions }
+    const options: MockOptions = { ...given, ...definitions, ...config }
+    const start = startOf(options, this.#settings.definitions)
     const wanted = persist ?? kept
     const keep: PersistOptions | false = wanted === true ? { name: `${name}#${start}` } : wanted
     const before = this.#started

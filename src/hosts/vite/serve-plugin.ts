@@ -3,6 +3,7 @@ import type { Plugin, ResolvedConfig } from 'vite'
 import { configPaths, findConfigFile } from '../config/config-file.ts'
 import { announce } from './announce.ts'
 import { appFolders, nameOf } from './app-folders.ts'
+import { definitionsId, ServedDefinitions } from './definitions-module.ts'
 import { none, ownPaths } from './own-paths.ts'
 import { clientBeginning, moduleId, pageModule, startId } from './page-module.ts'
 import { pageScript } from './page-script.ts'
@@ -19,17 +20,21 @@ const entries = ['', '/browser', '/factories', '/config', '/vite/page'].map(
   (entry) => `rebilly-mock${entry}`,
 )
 
+const ids: readonly string[] = [moduleId, startId, definitionsId]
+
 /** Serves the mock's module and puts it into every page, before anything of the app. */
 export function servePlugin({
   transport = 'in-page',
   config,
   panel = false,
+  definitions,
   ...options
 }: RebillyMockOptions): Plugin {
   let settings: Omit<PageSettings, 'configuredBy'>
   let vite: ResolvedConfig
   let folders: string[]
   let own = none
+  let defined: ServedDefinitions | undefined
   const start = () => pageScript('page-start', options.baseUrl, startUrl(vite.base), own.segments)
   const configFile = () => findConfigFile(folders, config)
 
@@ -43,6 +48,8 @@ export function servePlugin({
       vite = resolved
       folders = appFolders(vite.root)
       configFile()
+      defined =
+        definitions === undefined ? undefined : new ServedDefinitions(definitions, vite.root)
       const workerUrl = workerUrlBelow(vite.base)
       settings = { options, panel, transport, workerUrl, name: nameOf(folders) }
     },
@@ -60,6 +67,13 @@ export function servePlugin({
         own = await ownPaths(configFile)
         forget(startId)
       }
+      const forgetDefinitions = (path: string) => {
+        if (!defined || resolve(path) !== defined.file) return
+        defined.forget()
+        forget(definitionsId)
+        forget(moduleId)
+        hot.send({ type: 'full-reload' })
+      }
       const renew = async (path: string) => {
         if (!paths.includes(resolve(path))) return
         await readOwn()
@@ -69,18 +83,27 @@ export function servePlugin({
       // Vite watches its root, which the app's package.json may be above of.
       server.watcher.add(paths.filter((path) => !path.startsWith(vite.root)))
       server.watcher.on('add', renew).on('unlink', renew)
+      if (defined?.file) {
+        server.watcher.add(defined.file)
+        server.watcher.on('add', forgetDefinitions).on('change', forgetDefinitions)
+      }
       server.watcher.on('change', (path) => own.files.includes(resolve(path)) && readOwn())
       await readOwn()
     },
-    resolveId: (id) => (id === moduleId || id === startId ? `\0${id}` : undefined),
-    load(id) {
-      if (id !== `\0${moduleId}` && id !== `\0${startId}`) return
+    resolveId: (id) => (ids.includes(id) ? `\0${id}` : undefined),
+    async load(id) {
+      if (!ids.some((each) => id === `\0${each}`)) return
       // A page is mocked in the page; what renders it on the server has `rebilly-mock/node`.
       if (this.environment.config.consumer === 'server') return 'export const mock = undefined'
       if (id === `\0${startId}`) return start()
+      if (id === `\0${definitionsId}`) return (await defined?.module) ?? 'export default {}'
       const file = configFile()
       const configuredBy = file ? relative(vite.root, file) : "the plugin's options in vite.config"
-      return pageModule({ ...settings, configuredBy }, file)
+      const digest = await defined?.digest()
+      return pageModule(
+        { ...settings, configuredBy, ...(digest !== undefined && { definitions: digest }) },
+        file,
+      )
     },
     transform: {
       filter: { id: /\/vite\/dist\/client\/client\.mjs$/ },

@@ -2,9 +2,15 @@ import type { MockOptions } from '#mock/options/mock-options'
 
 /** Options that can be JSON: they go from the development server to the page. */
 export interface RebillyMockOptions
-  extends Omit<MockOptions, 'now' | 'world' | 'persist' | 'resources'> {
+  extends Omit<MockOptions, 'now' | 'world' | 'persist' | 'resources' | 'definitions' | 'actions'> {
   /** A whole world to start with: a preset of `rebilly-mock/factories`, or JSON of a world. */
   world?: Exclude<MockOptions['world'], undefined | (() => unknown)>
+  /**
+   * The path of an OpenAPI document (3.0 or 3.1) from the root of the app, JSON or YAML, or the document itself: whatever
+   * it has and the kit has not is answered by it. The page gets what the mock makes of it; an edit loads it again.
+   * @default none
+   */
+  definitions?: string | object
   /**
    * Keeps the world beyond the page, in IndexedDB: under the app's name, anew for other start data; or
    * under a name and version of your own; or not.
@@ -31,12 +37,14 @@ export interface RebillyMockOptions
 
 /** What the page gets to know. */
 export interface PageSettings {
-  readonly options: Omit<RebillyMockOptions, 'transport' | 'config' | 'panel'>
+  readonly options: Omit<RebillyMockOptions, 'transport' | 'config' | 'panel' | 'definitions'>
   readonly panel: boolean
   readonly transport: 'in-page' | 'service-worker'
   readonly workerUrl: string
   /** The app's name. */
   readonly name: string
+  /** A short name of the definitions, if there are any. */
+  readonly definitions?: string
   /** What to mend where the mock cannot start: the config file, or the plugin's options. */
   readonly configuredBy: string
 }

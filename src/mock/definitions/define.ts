@@ -54,9 +54,23 @@ export async function define(mock: Defining): Promise<Begin> {
   }
 }
 
-/** The plan that a source gives, or that its document makes. */
-async function planned(source: DefinitionsSource): Promise<Plan> {
+/** The plans that were made: mocks of many tests have the same definitions. */
+const plans = new WeakMap<object, Promise<Plan>>()
+
+function planned(source: DefinitionsSource): Promise<Plan> {
+  const known = plans.get(source) ?? planFrom(source)
+  plans.set(source, known)
+  // What fails may be there later.
+  known.catch(() => plans.delete(source))
+  return known
+}
+
+/** The plan that a source gives, or that its document makes, which may be what a module has as its default. */
+async function planFrom(source: DefinitionsSource): Promise<Plan> {
   const given = typeof source === 'function' ? await source() : source
-  const { format } = given as { format?: unknown }
-  return format === 'rebilly-mock-definitions' ? (given as Plan) : planOf(given)
+  const { default: inner, ...own } = given as { default?: object }
+  const document =
+    inner && Object.keys(own).every((name) => !/^(openapi|format)$/.test(name)) ? inner : given
+  const { format } = document as { format?: unknown }
+  return format === 'rebilly-mock-definitions' ? (document as Plan) : planOf(document)
 }

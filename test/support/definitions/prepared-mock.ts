@@ -8,7 +8,7 @@ const json = { 'REB-APIKEY': 'any', 'Content-Type': 'application/json' }
 /** A mock of a published document that has one of each thing, and the ids of those by the paths of their collections. */
 export async function prepared(
   document: object,
-  { contract }: { contract?: ContractVersion } = {},
+  options: { contract?: ContractVersion; auth?: 'off'; checkResponses?: boolean } = {},
 ): Promise<{
   mock: DefinedMock<readonly [], ContractVersion>
   ids: Record<string, string>
@@ -17,7 +17,7 @@ export async function prepared(
   const kit = /^(customers|tags|tokens|payment-instruments)(\/|$)/
   const own = tables.filter(({ name, isSingle }) => !kit.test(name) && !isSingle)
   const mock = createMock({
-    ...(contract && { contract }),
+    ...options,
     definitions: document,
     customers: [{ id: 'ada' }, { id: 'grace' }],
     records: Object.fromEntries(own.map(({ name }) => [name, 1])),

@@ -9,7 +9,7 @@ it('is the same for the same start data, whatever else is asked for', () => {
   expect(startOf(start)).toMatch(/^[\da-f]{8}$/)
 })
 
-it('is another one for each seed, each list of customers or records and each world', () => {
+it('is another one for each seed, each list of customers or records, each world and each definitions', () => {
   const names = [
     {},
     { seed: 1 },
@@ -23,6 +23,7 @@ it('is another one for each seed, each list of customers or records and each wor
     { world: 'large' as const },
     { world: () => ({ format: 'a', version: 1 }) },
     { world: () => ({ format: 'b', version: 1 }) },
-  ].map(startOf)
-  expect(new Set(names).size).toBe(names.length)
+  ].map((options) => startOf(options))
+  const all = [...names, startOf({}, 'a'), startOf({}, 'b')]
+  expect(new Set(all).size).toBe(all.length)
 })
