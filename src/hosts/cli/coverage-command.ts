@@ -1,11 +1,15 @@
 import { Command } from 'commander'
 import { planOf } from '#definitions/compile/plan-of'
 import { type Coverage, coverageOf } from '#definitions/coverage'
-import { kit } from '#resources/index'
+import { defaultVersion } from '#resources/contracts/default-version'
+import { type ContractVersion, contracts } from '#resources/contracts/index'
+import { kitOf } from '#resources/index'
 import { readDefinitions } from '../node/read-definitions.ts'
+import { choice } from './choice.ts'
 
 interface CoverageCommandOptions {
   readonly definitions: string
+  readonly contract: ContractVersion
   readonly json?: true
 }
 
@@ -16,8 +20,10 @@ shape     the answer fits its schema, and nothing is kept
 
 Examples:
   rebilly-mock coverage --definitions openapi.yaml
-  rebilly-mock coverage --definitions openapi.json --json
+  rebilly-mock coverage --definitions openapi.json --contract 2026-08 --json
 `
+
+const versions = Object.keys(contracts) as ContractVersion[]
 
 /** `rebilly-mock coverage`: tells what a mock makes of a document. */
 export function coverageCommand(): Command {
@@ -26,14 +32,19 @@ export function coverageCommand(): Command {
       'Prints each operation of an OpenAPI document with how a mock answers it, and what could not be made of it.',
     )
     .requiredOption('-d, --definitions <file>', 'an OpenAPI document (3.0 or 3.1), JSON or YAML')
+    .addOption(
+      choice('--contract <version>', 'the version of the API that is exact', versions).default(
+        defaultVersion,
+      ),
+    )
     .option('--json', 'print JSON')
     .addHelpText('after', explanation)
     .action(run)
 }
 
-async function run({ definitions, json }: CoverageCommandOptions): Promise<void> {
+async function run({ definitions, contract, json }: CoverageCommandOptions): Promise<void> {
   const plan = planOf(await readDefinitions(definitions))
-  const coverage = coverageOf(plan, kit)
+  const coverage = coverageOf(plan, kitOf(contract))
   process.stdout.write(json ? `${JSON.stringify(coverage, null, 2)}\n` : linesOf(coverage))
 }
 

@@ -13,7 +13,7 @@ describe.each(['2023-01', '2026-08'] as const)('a record of each collection of %
   it.skipIf(!document).each([/^[a-c]/, /^[d-o]/, /^[p-r]/, /^[s-z]/])(
     'is created, read, listed, found, replaced and deleted: %s',
     async (part) => {
-      const options = { auth: 'off', checkResponses: false }
+      const options = { contract: version, auth: 'off', checkResponses: false } as const
       const { mock, ids } = await prepared(document as object, options)
       const check = new DocumentCheck(document as { [name: string]: unknown })
       const plan = planOf(document)

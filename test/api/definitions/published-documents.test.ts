@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { planOf } from '../../../src/definitions/compile/plan-of.ts'
 import { coverageOf } from '../../../src/definitions/coverage.ts'
-import { kit } from '../../../src/resources/index.ts'
+import { kitOf } from '../../../src/resources/index.ts'
 import { Conversation } from '../../support/definitions/conversation.ts'
 import { DocumentCheck } from '../../support/definitions/document-check.ts'
 import { listedFault, listedRequest } from '../../support/definitions/listed-faults.ts'
@@ -18,7 +18,7 @@ describe.each([
   const document = publishedDocument(version)
 
   it.skipIf(!document)(`has ${all} operations, at least ${most} of them with records`, () => {
-    const { totals, operations } = coverageOf(planOf(document), kit)
+    const { totals, operations } = coverageOf(planOf(document), kitOf(version))
     expect(totals.operations).toBe(all)
     expect(totals.exact + totals.stateful).toBeGreaterThanOrEqual(most)
     expect(totals.exact + totals.stateful + totals.shape).toBe(all)
@@ -31,7 +31,7 @@ describe.each([
   })
 
   it.skipIf(!document).each(parts)('is what its operations are answered by: %s', async (part) => {
-    const { mock, ids } = await prepared(document as object)
+    const { mock, ids } = await prepared(document as object, { contract: version })
     const check = new DocumentCheck(document as { [name: string]: unknown })
     const outcomes = await new Conversation(mock, check, ids).outcomes((path) => part.test(path))
     expect(outcomes.length).toBeGreaterThan(20)

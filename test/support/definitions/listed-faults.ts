@@ -15,15 +15,6 @@ const ofDocuments: Readonly<Record<Version, Listed>> = {
   '2026-08': [],
 }
 
-/** What the kit's own resources still owe. */
-const ofKit: Listed = [
-  [
-    'tokens ask for more than the document, and say of their method what that does not',
-    /^\S+ \/tokens/,
-  ],
-  ['addresses are null, not left out', /^GET \/payment-instruments/],
-]
-
 /** What no request can be valid for. */
 const ofRequests: Readonly<Record<Version, Listed>> = {
   '2023-01': [
@@ -39,7 +30,7 @@ const whyOf = (listed: Listed, at: string) => listed.find(([, place]) => place.t
 
 /** Why an answer may break the document; `undefined` where nothing is known. */
 export const listedFault = (version: Version, at: string): string | undefined =>
-  whyOf([...ofDocuments[version], ...ofKit], at)
+  whyOf(ofDocuments[version], at)
 
 /** Why a request may break the document. */
 export const listedRequest = (version: Version, at: string): string | undefined =>
