@@ -23,7 +23,7 @@ function resultsOfFailing(): Promise<Map<string, JSONReportTestResult | undefine
 test('a failing test reports its journal, and what kept it from being mocked', async () => {
   const results = await resultsOfFailing()
 
-  const [attached] = results.get('with a request in the journal')?.attachments ?? []
+  const [attached, timeline] = results.get('with a request in the journal')?.attachments ?? []
   expect(attached).toMatchObject({ name: 'rebilly-mock journal', contentType: 'application/json' })
   const journal = JSON.parse(Buffer.from(attached?.body ?? '', 'base64').toString())
   expect(journal).toMatchObject([
@@ -35,6 +35,11 @@ test('a failing test reports its journal, and what kept it from being mocked', a
     },
   ])
   expect(JSON.stringify(journal)).not.toContain('4111')
+
+  expect(timeline).toMatchObject({ name: 'rebilly-mock timeline', contentType: 'text/html' })
+  const page = Buffer.from(timeline?.body ?? '', 'base64').toString()
+  expect(page).toContain('PutCustomer')
+  expect(page).not.toContain('4111')
 
   const refused = results.get('because a worker was refused')
   expect(refused?.status).toBe('failed')

@@ -15,6 +15,7 @@ import type { MockOptions } from '#mock/options/mock-options'
 import type { defaultVersion } from '#resources/contracts/default-version'
 import type { ContractVersion } from '#resources/contracts/index'
 import { attachMock, type Detach } from './attach-mock.ts'
+import { journalPage } from './journal-page.ts'
 import { NewContexts } from './new-contexts.ts'
 import { PageClock } from './page-clock.ts'
 
@@ -140,8 +141,9 @@ async function failuresOf(attached: readonly Promise<Detach>[]): Promise<unknown
 
 const hasFailed = ({ status, expectedStatus }: TestInfo) => status !== expectedStatus
 
-const attachJournal = (testInfo: TestInfo, { journal }: Mock) =>
-  testInfo.attach('rebilly-mock journal', {
-    body: JSON.stringify(journal, null, 2),
-    contentType: 'application/json',
-  })
+async function attachJournal(testInfo: TestInfo, { journal }: Mock): Promise<void> {
+  const body = JSON.stringify(journal, null, 2)
+  await testInfo.attach('rebilly-mock journal', { body, contentType: 'application/json' })
+  const page = journalPage(journal.entries)
+  await testInfo.attach('rebilly-mock timeline', { body: page, contentType: 'text/html' })
+}
