@@ -62,6 +62,7 @@ export default defineConfig([
       'vite/page': 'src/hosts/vite/page.ts',
       storybook: 'src/storybook.ts',
       'storybook/preview': 'src/hosts/storybook/preview.ts',
+      'storybook/manager': 'src/hosts/storybook/manager.ts',
       conformance: 'src/conformance.ts',
       panel: 'src/panel.ts',
       remote: 'src/remote.ts',

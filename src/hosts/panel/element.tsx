@@ -84,6 +84,10 @@ export class PanelElement extends HTMLElement {
   #render(): void {
     if (!this.isConnected || !this.#source) return
     const ofPage = this.isInline ? {} : { onMove: this.#move, onClose: () => this.close() }
-    render(<Shell source={this.#source} first={this.#tab} {...ofPage} />, this.#root)
+    const isOfStory = this.hasAttribute('of-story')
+    const shell = (
+      <Shell source={this.#source} first={this.#tab} isOfStory={isOfStory} {...ofPage} />
+    )
+    render(shell, this.#root)
   }
 }

@@ -1,6 +1,7 @@
 import { FORCE_REMOUNT } from 'storybook/internal/core-events'
 import type { ProjectAnnotations, Renderer, StoryContext } from 'storybook/internal/types'
 import { addons } from 'storybook/preview-api'
+import { answerPanel } from './answer-panel.ts'
 import { warnOfSharedFetch } from './docs-page.ts'
 import { answerBy } from './stage.ts'
 import { sameOptions, storyOptions } from './story-options.ts'
@@ -37,6 +38,7 @@ async function open(context: StoryContext): Promise<StoryWorld> {
   abortSignal.addEventListener('abort', () => close(abortSignal), { once: true })
   if (viewMode === 'docs') warnOfSharedFetch(world, abortSignal)
   await answerBy(world.mock)
+  answerPanel(world.mock)
   return world
 }
 

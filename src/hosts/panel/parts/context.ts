@@ -11,6 +11,8 @@ export interface PanelContext {
   readonly source: PanelSource
   readonly api: Api
   readonly baseUrl: string
+  /** Whether the mock is that of a story. */
+  readonly isOfStory: boolean
   /** Shows the code that does what was just done. */
   readonly say: (code: string) => void
   /** Tells what came of something, aloud too. */

@@ -18,18 +18,20 @@ interface Props {
   readonly source: PanelSource
   /** The tab to begin with. */
   readonly first?: TabName | undefined
+  /** Whether the mock is that of a story. */
+  readonly isOfStory?: boolean
   /** Moves the panel to another side of the page; left out where it has a place of its own. */
   readonly onMove?: (() => void) | undefined
   readonly onClose?: (() => void) | undefined
 }
 
 /** The panel: its tabs, and what is the same in all of them. */
-export function Shell({ source, first, onMove, onClose }: Props) {
+export function Shell({ source, first, isOfStory = false, onMove, onClose }: Props) {
   const loaded = useLoaded(useCallback(() => load(source), [source]))
   return (
     <section class="panel" aria-label="Rebilly mock">
       {loaded.value ? (
-        <Tabs {...{ source, first, onMove, onClose }} {...loaded.value} />
+        <Tabs {...{ source, first, isOfStory, onMove, onClose }} {...loaded.value} />
       ) : (
         <p class="notice" role="status">
           {loaded.error ?? 'The mock is starting…'}
@@ -50,6 +52,7 @@ function Tabs({
   api,
   baseUrl,
   first,
+  isOfStory = false,
   onMove,
   onClose,
 }: Props & { readonly api: Api; readonly baseUrl: string }) {
@@ -81,8 +84,8 @@ function Tabs({
     [api, turn],
   )
   const context = useMemo<PanelContext>(
-    () => ({ source, api, baseUrl, say, tell, visit }),
-    [source, api, baseUrl, say, visit],
+    () => ({ source, api, baseUrl, isOfStory, say, tell, visit }),
+    [source, api, baseUrl, isOfStory, say, visit],
   )
 
   return (

@@ -6,10 +6,11 @@ import { useLoaded } from '../../parts/use-loaded.ts'
 import { useTry } from '../../parts/use-try.ts'
 import { Counts } from './counts.tsx'
 import { download } from './download.ts'
+import { storyParameters } from './story-parameters.ts'
 
 /** The world as a whole: what it holds, and how to keep, replace and reset it. */
 export function World() {
-  const { source, api, baseUrl } = usePanel()
+  const { source, api, baseUrl, isOfStory, say, tell } = usePanel()
   const attempt = useTry()
   const presets = useLoaded(useCallback(() => source.world.presets(), [source])).value ?? []
   const recipes = useLoaded(useCallback(() => source.world.recipes(), [source])).value ?? []
@@ -39,6 +40,17 @@ export function World() {
           >
             Export
           </button>
+          {isOfStory && (
+            <button
+              type="button"
+              onClick={async () => {
+                say(await storyParameters(source))
+                tell('The code has the parameters. Put them into the story.')
+              }}
+            >
+              Make this the story's parameters
+            </button>
+          )}
           <label class="button">
             Import
             <input
