@@ -224,6 +224,7 @@ describe('the journal of a served mock', () => {
     const waiting = control('POST /journal/wait', {
       operation: 'PutCustomer',
       match: { id: 'ada' },
+      timeout: 60_000,
     })
     await put('ada')
     expect(await waiting).toMatchObject({ status: 200, body: { id: 'ada', outcome: 'answered' } })

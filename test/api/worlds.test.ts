@@ -170,7 +170,7 @@ describe('a world ends', () => {
 
   test('not while it answers', async () => {
     const { world, names } = await serveWorlds({}, { worldIdle: 20 })
-    const waiting = world('busy').control('POST /journal/wait', { operation: '*' })
+    const waiting = world('busy').control('POST /journal/wait', { operation: '*', timeout: 60_000 })
     await world('idle').send('GET', '/customers')
     await expect.poll(names).toEqual(['busy'])
     await world('busy').send('GET', '/customers')
