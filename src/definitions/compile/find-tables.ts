@@ -1,16 +1,9 @@
 import { singularOf } from '#engine/declared/names'
+import { camelOf } from '../plan/camel-of.ts'
 import type { PlanSchema, PlanSchemas, Scope } from '../plan/plan.ts'
+import { type Collection, referredTo } from '../plan/references.ts'
 import { isFlagged, membersOf } from '../plan/resolve.ts'
-import {
-  above,
-  camelOf,
-  endsInParam,
-  isParam,
-  nameOf,
-  paramIn,
-  pathOf,
-  segmentsOf,
-} from './paths.ts'
+import { above, endsInParam, isParam, nameOf, paramIn, pathOf, segmentsOf } from './paths.ts'
 import type { ReadOperation } from './read-operations.ts'
 import { isJson } from './responses.ts'
 import { isOfObject, isSame, itemsOf, wrapped } from './schemas-alike.ts'
@@ -214,26 +207,16 @@ function collectionAt(
     if (found && !found.isSingle && found.keys.length === 1) return found.viewOf ?? found.path
     if (isParam(segments[from])) break
   }
-  return referredTo(param, tables)
+  return referredTo(param, collectionsIn(tables))
 }
 
-/** The collection that a member such as `customerId` is an id in; `initialInvoiceId` is one in `/invoices` too. */
-export function referredTo(
-  member: string,
-  tables: ReadonlyMap<string, FoundTable>,
-): string | undefined {
-  const [, relation = ''] = /^(.+?)_?[iI]ds?$/.exec(member) ?? []
-  if (relation === '') return undefined
-  const wanted = camelOf(relation)
-  let best: { path: string; length: number } | undefined
+/** The collections whose records one id tells. */
+export function* collectionsIn(tables: ReadonlyMap<string, FoundTable>): Iterable<Collection> {
   for (const { path, isSingle, keys, viewOf } of tables.values()) {
     if (isSingle || viewOf !== undefined || keys.length !== 1 || segmentsOf(path).length !== 1)
       continue
-    const noun = camelOf(singularOf(nameOf(path)))
-    const isIt = wanted === noun || wanted.endsWith(`${noun[0]?.toUpperCase()}${noun.slice(1)}`)
-    if (isIt && noun.length > (best?.length ?? 0)) best = { path, length: noun.length }
+    yield { path, noun: singularOf(nameOf(path)) }
   }
-  return best?.path
 }
 
 /** The names by which lists can be sorted, dotted inside of objects. */

@@ -17,7 +17,3 @@ export const nameOf = (path: string): string =>
   segmentsOf(path)
     .filter((segment) => !isParam(segment))
     .join('/')
-
-/** `payment-cards` and `payment_cards` are `paymentCards`. */
-export const camelOf = (name: string): string =>
-  name.replaceAll(/[^A-Za-z\d]+(\w)/g, (_, letter: string) => letter.toUpperCase())

@@ -1,4 +1,5 @@
 import { kebabOf, nounOf, singularOf } from '#engine/declared/names'
+import { camelOf } from '../plan/camel-of.ts'
 import type {
   Plan,
   PlannedOperation,
@@ -7,19 +8,20 @@ import type {
   PlanSchemas,
   SecurityScheme,
 } from '../plan/plan.ts'
+import { referredTo } from '../plan/references.ts'
 import { membersOf, partsOf, typesOf } from '../plan/resolve.ts'
 import {
   answerOf,
+  collectionsIn,
   type FoundTable,
   findTables,
-  referredTo,
   scopesOf,
   sortableIn,
 } from './find-tables.ts'
 import { kindOf } from './kind-of.ts'
 import { NormalSchemas } from './normal-schemas.ts'
 import { isObject, type Json, memberOf, openDocument } from './open-document.ts'
-import { camelOf, endsInParam, nameOf, segmentsOf } from './paths.ts'
+import { endsInParam, nameOf, segmentsOf } from './paths.ts'
 import { type ReadOperation, readOperations, requirementsOf } from './read-operations.ts'
 
 /**
@@ -73,7 +75,7 @@ function tableOf(table: FoundTable, { found, schemas, operations }: Surroundings
   const last = name.split('/').at(-1) ?? name
   const references = [...members].flatMap(([member, each]) => {
     if (member === identity || !typesOf(each, schemas).includes('string')) return []
-    const to = referredTo(member, found)
+    const to = referredTo(member, collectionsIn(found))
     return to === undefined ? [] : [[member, to] as const]
   })
   return {

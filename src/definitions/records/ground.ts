@@ -1,4 +1,6 @@
+import { nounOf } from '#engine/declared/names'
 import type { WorldView } from '#engine/resource/world-view'
+import { besideOf, planBeside } from '../plan/beside.ts'
 import { blank } from '../plan/blank.ts'
 import type { Plan, PlannedTable, PlanSchema } from '../plan/plan.ts'
 import { membersOf } from '../plan/resolve.ts'
@@ -67,9 +69,11 @@ interface Surroundings {
 }
 
 export function groundOf(
-  plan: Plan,
+  given: Plan,
   { seed, make, actions = {}, others, taken }: Surroundings,
 ): Ground {
+  const beside = besideOf(given, others.keys())
+  const plan = planBeside(given, beside)
   const { schemas } = plan
   const requests = new Checks(schemas, 'request')
   const responses = new Checks(schemas, 'response')
@@ -94,6 +98,9 @@ export function groundOf(
     }),
   )
   const byPath = new Map([...tables.values()].map((each) => [blank(each.path), each]))
+  for (const { path, noun } of beside) {
+    byPath.set(path, tableBeside(path, noun, others.get(path) ?? path))
+  }
   return {
     plan,
     seed,
@@ -107,6 +114,25 @@ export function groundOf(
     tableAt: (path) => byPath.get(blank(path)),
   }
 }
+
+/** A table that the document does not have: only what its records are called is known of it. */
+const tableBeside = (path: string, noun: string, table: string): GroundTable => ({
+  name: path,
+  noun: nounOf(noun),
+  path,
+  scope: [],
+  isSingle: false,
+  keys: ['id'],
+  identity: 'id',
+  idPrefix: '',
+  schema: {},
+  references: {},
+  sortable: [],
+  hasDefaults: false,
+  members: new Map(),
+  isForeign: true,
+  table,
+})
 
 /** A world, and who asks. */
 export interface Place {

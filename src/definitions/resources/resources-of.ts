@@ -41,7 +41,7 @@ export function resourcesOf(plan: Plan, surroundings: Surroundings): Defined {
   })
   const taken = new Set(others.flatMap(({ operations }) => operations.map(placeOf)))
   const ids = new Set(others.flatMap(({ operations }) => operations.map(({ id }) => id)))
-  const planned = plan.operations.filter((each) => !taken.has(placeOf(each)))
+  const planned = ground.plan.operations.filter((each) => !taken.has(placeOf(each)))
   const operations = planned.map((each) => {
     const id = ids.has(each.id) ? `${each.id}_` : each.id
     return [each, operationOf(ground, { ...each, id })] as const
