@@ -40,7 +40,7 @@ export async function act(on: OnTable, exchange: Asked): Promise<Answer> {
   const preset = presetOf(operation.path, table.members, ground.plan.schemas)
   const values = action
     ? ran(on, action, previous, body, exchange)
-    : { ...(valueIn(previous) as Members), ...preset }
+    : stepped(on, valueIn(previous) as Members, preset)
   if (!isMembers(values)) {
     throw refused(({ failed }) => failed(atOf(on), 'gave no record'))
   }
@@ -52,6 +52,13 @@ export async function act(on: OnTable, exchange: Asked): Promise<Answer> {
     scope: scopeOf(table, previous),
   })
   return sendRecord(on, exchange, success, record)
+}
+
+/** A record with another status, where one of its kind has that. */
+function stepped({ ground, table }: OnTable, before: Members, preset: Members = {}): Members {
+  const after = { ...before, ...preset }
+  const faults = (values: Members) => ground.responses.failuresOf(values, table.schema).length
+  return faults(after) > faults(before) ? before : after
 }
 
 const atOf = ({ operation: { method, path } }: Answering) => `${method} ${path}`

@@ -1,3 +1,4 @@
+import { relationOf } from '#engine/declared/names'
 import { refusing } from '#engine/problem/refused'
 import type { StoredRecord } from '#engine/resource/world-view'
 import type { Scope } from '../plan/plan.ts'
@@ -32,9 +33,26 @@ export function recordAt(
   if (table.isSingle) return world.tables[table.table]?.get(rowId(table, [], params))
   const [key = ''] = keys
   const isAlone = keys.length === 1 && (table.identity !== undefined || table.scope.length === 0)
-  if (!isAlone) return world.tables[table.table]?.get(rowId(table, keys, params))
+  if (!isAlone) {
+    const records = world.tables[table.table]
+    return (
+      records?.get(rowId(table, keys, params)) ?? records?.all().find(isCalled(table, keys, params))
+    )
+  }
   return found(table, params[key] ?? '', { world, params }, key)
 }
+
+/** Whether several names together are a record's, which may show them inside: `userId` is what its `user` has for an id. */
+const isCalled =
+  (table: GroundTable, keys: readonly string[], params: Place['params']) =>
+  (record: StoredRecord): boolean =>
+    keys.length > 1 &&
+    isWithin(table, record, params) &&
+    keys.every((key) => {
+      const [whole, inside] = [record[key], record[relationOf(key)]]
+      const shown = whole ?? (inside as { readonly id?: unknown } | undefined)?.id
+      return shown !== undefined && String(shown) === params[key]
+    })
 
 /** What is called so, below what the parameters say. */
 function found(

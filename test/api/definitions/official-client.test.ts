@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Running, startNode } from '../../../src/hosts/node/start-node.ts'
 import { DocumentCheck } from '../../support/definitions/document-check.ts'
+import { listedRequest } from '../../support/definitions/listed-faults.ts'
 import { publishedDocument } from '../../support/definitions/published-documents.ts'
 import { Calls } from '../../support/official-client/calls.ts'
 import { type Furnished, furnished } from '../../support/official-client/furnished.ts'
@@ -53,6 +54,7 @@ describe.skipIf(!document)('the official client, by the published document of 20
   async function outcomeOf(method: Method): Promise<Outcome> {
     const call = await calls.of(method)
     if (!call) return 'no path'
+    if (!listedRequest('2026-08', call.at)) expect.soft(call.faults, method.title).toEqual([])
     await mock.restore(begin)
     mock.journal.clear()
     try {

@@ -49,6 +49,12 @@ export async function prepared(
       const collection = path.slice(0, path.indexOf(`/{${param}}`))
       if (of === undefined && first) ids[blank(collection)] ??= String(first[member])
     }
+    if (keys.length > 1) {
+      for (const [position, key] of keys.entries()) {
+        const inside = first?.[key.replace(/Id$/, '')] as { id?: unknown } | undefined
+        ids[`${path}${'/{}'.repeat(position)}`] ??= String(first?.[key] ?? inside?.id)
+      }
+    }
     if (keys.length === 1 && key !== undefined) {
       ids[blank(path)] = String(key)
       ids[`{${keys[0]}}`] ??= String(key)

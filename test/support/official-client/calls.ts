@@ -7,8 +7,12 @@ type Json = { readonly [name: string]: unknown }
 
 /** How to call a method so that the document has nothing against it. */
 export interface ValidCall {
+  /** The operation that it calls. */
+  readonly at: string
   readonly request: Json
   readonly credentials: Credentials
+  /** What the document has against the body, where no valid one is found. */
+  readonly faults: readonly string[]
 }
 
 /** Makes valid arguments of the client's methods from a document. */
@@ -40,8 +44,10 @@ export class Calls {
       if (param !== undefined) put(own[index], encodeURIComponent(inPath.get(param) ?? ''))
     }
     for (const [name, mark] of rehearsal.query) put(mark, inQuery.get(name))
-    put(rehearsal.body, this.#parts.body(asked).body ?? {})
-    return { request, credentials: this.#credentialsOf(method, asked) }
+    const { body = {}, request: faults } = this.#parts.body(asked)
+    put(rehearsal.body, body)
+    const at = `${asked.method.toUpperCase()} ${path}`
+    return { at, request, credentials: this.#credentialsOf(method, asked), faults }
   }
 
   /** The operation whose path is most like that of the request. */

@@ -7,11 +7,6 @@ interface Exception {
 }
 
 const noPath: Exception = { outcome: 'no path', why: 'the document has no such operation' }
-const choice: Exception = { outcome: '500', why: 'a choice of schemas is not kept to' }
-const twoNames: Exception = {
-  outcome: '404',
-  why: 'a generated record that two names tell is found by neither',
-}
 
 /** The methods of the client that are not answered with success, and why. */
 export const exceptions: Readonly<Record<string, Exception>> = {
@@ -26,7 +21,4 @@ export const exceptions: Readonly<Record<string, Exception>> = {
     outcome: 'throws itself',
     why: 'it reads the answer of the upload before it has come',
   },
-  'main.memberships.get': twoNames,
-  'main.memberships.delete': twoNames,
-  'main.subscriptions.void': choice,
 }

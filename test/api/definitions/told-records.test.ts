@@ -1,0 +1,67 @@
+import { expect, it } from 'vitest'
+import { createMock } from '../../support/create-mock.ts'
+import { jsonClient } from '../../support/send-json.ts'
+
+const json = (schema: object) => ({ content: { 'application/json': { schema } } })
+const param = (name: string) => ({ name, in: 'path', required: true, schema: { type: 'string' } })
+const person = { type: 'object', required: ['id'], properties: { id: { type: 'string' } } }
+const membership = {
+  type: 'object',
+  required: ['team', 'user', 'role'],
+  properties: { team: person, user: person, role: { type: 'string' } },
+}
+const order = (kind: string, states: string[]) => ({
+  type: 'object',
+  required: ['kind', 'status'],
+  properties: {
+    id: { type: 'string' },
+    kind: { type: 'string', enum: [kind] },
+    status: { type: 'string', enum: states },
+  },
+})
+const anyOrder = {
+  oneOf: [order('subscription', ['active', 'voided']), order('sale', ['open', 'completed'])],
+}
+
+const definitions = {
+  openapi: '3.1.0',
+  paths: {
+    '/memberships': { get: { responses: { 200: json({ type: 'array', items: membership }) } } },
+    '/memberships/{teamId}/{userId}': {
+      parameters: [param('teamId'), param('userId')],
+      get: { responses: { 200: json(membership) } },
+      put: { requestBody: json(membership), responses: { 200: json(membership) } },
+      delete: { responses: { 204: {} } },
+    },
+    '/orders': { get: { responses: { 200: json({ type: 'array', items: anyOrder }) } } },
+    '/orders/{id}': { parameters: [param('id')], get: { responses: { 200: json(anyOrder) } } },
+    '/orders/{id}/void': {
+      parameters: [param('id')],
+      post: { responses: { 201: json(anyOrder) } },
+    },
+  },
+}
+
+it('finds what two names tell by the names that a list shows', async () => {
+  const send = jsonClient(createMock({ definitions, records: { memberships: 2 } }))
+  const [, { team, user, role }] = (await send('GET', '/memberships')).body
+  const path = `/memberships/${team.id}/${user.id}`
+  expect((await send('GET', path)).body).toEqual({ team, user, role })
+  expect((await send('PUT', path, { team, user, role: 'owner' })).body.role).toBe('owner')
+  expect((await send('DELETE', path)).status).toBe(204)
+  expect((await send('GET', path)).status).toBe(404)
+  expect((await send('GET', '/memberships')).body).toHaveLength(1)
+})
+
+it('gives a record no status that others of its kind have, and it has not', async () => {
+  const orders = [
+    { id: 'sub', kind: 'subscription', status: 'active' },
+    { id: 'sale', kind: 'sale', status: 'open' },
+  ]
+  const send = jsonClient(createMock({ definitions, records: { orders } }))
+  expect((await send('POST', '/orders/sub/void')).body).toMatchObject({ status: 'voided' })
+  expect(await send('POST', '/orders/sale/void')).toMatchObject({
+    status: 201,
+    body: { id: 'sale', status: 'open' },
+  })
+})
