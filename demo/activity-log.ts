@@ -5,6 +5,8 @@ export interface Answer {
   /** Missing when nothing answered, and for what was not a request. */
   status?: number | undefined
   revision?: number | undefined
+  /** What the mock says that its answer is worth. */
+  fidelity?: string | undefined
   milliseconds?: number | undefined
   outcome: 'good' | 'warn' | 'bad' | 'note'
 }

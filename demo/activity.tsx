@@ -1,6 +1,6 @@
 import type { Answer } from './activity-log.ts'
-import { shortenPath } from './format.ts'
 import type { Notice } from './use-desk.ts'
+import { shortenPath } from './wording/format.ts'
 
 interface Props {
   answers: readonly Answer[]
@@ -34,6 +34,7 @@ export function Activity({ answers, notice }: Props) {
                 {words[answer.status ?? 0]}
               </span>
               {answer.revision !== undefined && <span>rev. {answer.revision}</span>}
+              {answer.fidelity && answer.fidelity !== 'exact' && <span>{answer.fidelity}</span>}
               {answer.milliseconds !== undefined && (
                 <small>{Math.round(answer.milliseconds)} ms</small>
               )}

@@ -1,6 +1,7 @@
 import RebillyAPI from 'rebilly-js-sdk'
 import type { Customer, CustomerInput } from 'rebilly-mock'
 import type { ActivityLog } from './activity-log.ts'
+import { type BillingApi, billingApi } from './billing/billing-api.ts'
 
 interface Page {
   items: Customer[]
@@ -13,7 +14,7 @@ interface Saved {
 }
 
 /** What this desk asks of the API. */
-export interface Api {
+export interface Api extends BillingApi {
   list(query: { limit: number; offset: number }): Promise<Page>
   get(id: string): Promise<Customer>
   put(id: string, input: CustomerInput): Promise<Saved>
@@ -37,6 +38,7 @@ export function createApi(log: ActivityLog): Api {
   record(client, log)
 
   return {
+    ...billingApi(client),
     async list(query) {
       const { items, total } = await client.customers.getAll(query)
       return {
@@ -69,6 +71,7 @@ interface Response {
   config: Config
   status: number
   data: unknown
+  headers: Record<string, unknown>
 }
 
 interface Recorded {
@@ -86,6 +89,7 @@ function record(client: Recorded, log: ActivityLog): void {
       path: pathOf(config),
       status: response?.status,
       revision: revisionOf(response?.data),
+      fidelity: response?.headers['x-rebilly-mock'] as string | undefined,
       milliseconds: performance.now() - (starts.get(config) ?? performance.now()),
     })
 

@@ -33,7 +33,7 @@ export function App({ api, log, mock, transport }: Props) {
           onTurn={at.turnTo}
           onNew={at.startNew}
         />
-        <CustomerPanel at={at} />
+        <CustomerPanel api={api} at={at} />
       </main>
       <Activity answers={answers} notice={at.notice} />
       <ConflictDialog

@@ -1,5 +1,5 @@
 import type { Customer } from 'rebilly-mock'
-import { formatTime, nameOf } from './format.ts'
+import { formatTime, nameOf } from './wording/format.ts'
 
 interface Props {
   customer: Customer | undefined

@@ -1,17 +1,25 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import type { Api } from './api.ts'
 import { CustomerForm } from './customer-form.tsx'
 import { CustomerHead } from './customer-head.tsx'
+import { TabContent } from './tabs/tab-content.tsx'
+import { TabList } from './tabs/tab-list.tsx'
+import type { TabName } from './tabs/tab-names.ts'
+
 import type { useDesk } from './use-desk.ts'
 
 interface Props {
+  api: Api
   at: ReturnType<typeof useDesk>
 }
 
-/** The right-hand side: nobody, somebody on the way, or the form. */
-export function CustomerPanel({ at }: Props) {
+/** The right-hand side: nobody, somebody on the way, or a customer, of whom the form is the first part. */
+export function CustomerPanel({ api, at }: Props) {
   const { desk, dirty } = at
+  const [chosen, choose] = useState<TabName>('Profile')
   const panel = useRef<HTMLElement>(null)
   const { session, view } = desk
+  const tab = view === 'new' ? 'Profile' : chosen
 
   // Opening a customer leads the keyboard into the form; closing it leads back to the list.
   useEffect(() => {
@@ -54,16 +62,31 @@ export function CustomerPanel({ at }: Props) {
       {(view === 'new' || view === 'known') && (
         <>
           <CustomerHead customer={desk.base} onClose={at.close} onProvoke={at.provoke} />
-          <CustomerForm
-            key={session}
-            desk={desk}
-            dirty={dirty}
-            onChange={at.change}
-            onSave={at.save}
-            onRevert={at.revert}
-          />
+          {view === 'known' && <TabList tab={tab} onTab={choose} />}
+          <div className="tab-panel" {...(view === 'known' && tabPanel(tab))}>
+            {tab === 'Profile' ? (
+              <CustomerForm
+                key={session}
+                desk={desk}
+                dirty={dirty}
+                onChange={at.change}
+                onSave={at.save}
+                onRevert={at.revert}
+              />
+            ) : (
+              <TabContent tab={tab} api={api} customerId={desk.id} />
+            )}
+          </div>
         </>
       )}
     </section>
   )
 }
+
+/** What scrolls must be reachable by keyboard; the form is. */
+const tabPanel = (tab: TabName) => ({
+  id: 'tab-panel',
+  role: 'tabpanel',
+  'aria-labelledby': `tab-${tab}`,
+  ...(tab !== 'Profile' && { tabIndex: 0 }),
+})

@@ -1,5 +1,5 @@
 import type { Draft } from './draft.ts'
-import type { InvalidField } from './failure.ts'
+import type { InvalidField } from './wording/failure.ts'
 
 export type TextField = Exclude<keyof Draft, 'customFields' | 'isEddRequired'>
 

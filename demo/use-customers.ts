@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Customer } from 'rebilly-mock'
 import type { Api } from './api.ts'
-import { toFailure } from './failure.ts'
+import { toFailure } from './wording/failure.ts'
 
 export const PAGE_SIZE = 10
 

@@ -32,12 +32,13 @@ export function CustomerList() {
 
 /** The form alone, with one customer in it, or for a new one. */
 export function CustomerEditor({ mock, id }: Props & { id?: string }) {
-  const at = useDesk({ ...useTools(), mock })
+  const { api, log } = useTools()
+  const at = useDesk({ api, log, mock })
   // biome-ignore lint/correctness/useExhaustiveDependencies: opened once, as a click would.
   useEffect(() => (id ? at.select(id) : at.startNew()), [])
   return (
     <Frame>
-      <CustomerPanel at={at} />
+      <CustomerPanel api={api} at={at} />
       <ConflictDialog
         desk={at.desk}
         onTakeTheirs={at.takeTheirs}

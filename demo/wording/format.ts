@@ -6,6 +6,22 @@ const dateAndTime = new Intl.DateTimeFormat('en-GB', {
   minute: '2-digit',
 })
 
+const dayAlone = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+})
+
+/** The day of a time of the API, in people's own time zone. */
+export function formatDay(time: string): string {
+  return dayAlone.format(new Date(time))
+}
+
+/** An amount as one reads it. */
+export function formatMoney({ amount, currency }: { amount: number; currency: string }): string {
+  return new Intl.NumberFormat('en-GB', { style: 'currency', currency }).format(amount)
+}
+
 /** A time of the API for people, in their own time zone. */
 export function formatTime(time: string): string {
   return dateAndTime.format(new Date(time))
