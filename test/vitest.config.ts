@@ -5,6 +5,7 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 import type { BrowserProviderOption } from 'vitest/node'
 import { workerScript } from '../build/worker-script.ts'
 import { launchOptions } from './setup/browser.mjs'
+import { browserCommands } from './support/browser-commands.ts'
 import type { EngineName } from './support/engines/engine.ts'
 import { otherEngines } from './support/engines/engines.ts'
 import { engineProvider } from './support/engines/vitest-provider.ts'
@@ -109,6 +110,7 @@ function inBrowser(
         enabled: true,
         headless: true,
         screenshotFailures: false,
+        commands: browserCommands,
         // Looks for a browser only when the browser tests run.
         get provider() {
           return provider()
