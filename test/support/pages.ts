@@ -14,7 +14,7 @@ export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 /** Everything there is to read, the README first. */
 export const pages: readonly Page[] = [
   'README.md',
-  ...globSync(['*.md', 'docs/**/*.md'], { cwd: root }).toSorted(),
+  ...globSync(['*.md', 'llms.txt', 'docs/**/*.md'], { cwd: root }).toSorted(),
 ]
   .filter((path, position, paths) => paths.indexOf(path) === position)
   .map((path) => path.split('\\').join(posix.sep))
@@ -22,7 +22,14 @@ export const pages: readonly Page[] = [
 
 /** The apps of the tests, and the pages whose files each of them has. */
 export const apps = {
-  app: ['README.md', 'docs/vite.md', 'docs/storybook.md', 'docs/playwright.md', 'docs/vitest.md'],
+  app: [
+    'README.md',
+    'AGENTS.md',
+    'docs/vite.md',
+    'docs/storybook.md',
+    'docs/playwright.md',
+    'docs/vitest.md',
+  ],
   'grown app': ['docs/resources.md'],
 } as const
 

@@ -84,6 +84,15 @@ it('tells of resources of one’s own in 40 lines', () => {
   expect(linesOf(text.replace(/^# .*\n/, '').trim()).length).toBeLessThan(40)
 })
 
+it.each(['AGENTS.md', 'llms.txt'])('leads from %s only to what the package has', (path) => {
+  const isPacked = (target: string) =>
+    manifest.files.some((each: string) => target === each || target.startsWith(`${each}/`))
+  const targets = linksOf(pageAt(path).text).map((link) => targetOf(path, link.path))
+
+  expect(targets.length).toBeGreaterThan(2)
+  expect(targets.filter((target) => !isPacked(target))).toEqual([])
+})
+
 it('names every dependency in the table of what the kit is built on', () => {
   const { text } = pageAt('docs/built-on.md')
   for (const name of Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies })) {
