@@ -5,8 +5,9 @@ import { isCore, isOfFactories, isOfRecords } from './build/core.ts'
 import { leanCollection } from './build/lean-collection.ts'
 import { simpleFaker } from './build/simple-faker.ts'
 import { workerScript } from './build/worker-script.ts'
+import { worldSchema } from './build/world-schema.ts'
 import { openApiDocument } from './src/engine/openapi/document.ts'
-import { kit } from './src/resources/index.ts'
+import { kit, kitOf } from './src/resources/index.ts'
 
 const root = new URL('.', import.meta.url).pathname
 
@@ -96,10 +97,13 @@ export default defineConfig([
         )
       }
       copyFileSync(`${root}/src/hosts/vite/client.d.ts`, `${outDir}/vite/client.d.ts`)
-      writeFileSync(
-        `${outDir}/openapi.json`,
-        `${JSON.stringify(await openApiDocument(kit), null, 2)}\n`,
-      )
+      const documents = {
+        'openapi.json': await openApiDocument(kit),
+        'world.schema.json': await worldSchema(kit),
+        'world-2026-08.schema.json': await worldSchema(kitOf('2026-08')),
+      }
+      for (const [name, document] of Object.entries(documents))
+        writeFileSync(`${outDir}/${name}`, `${JSON.stringify(document, null, 2)}\n`)
     },
   },
   // A bundle apart: whoever needs only factories loads neither the database nor msw. What the mock itself

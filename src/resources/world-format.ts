@@ -38,6 +38,8 @@ export type WorldRecord<
 export type WorldData<Version extends ContractVersion = typeof defaultVersion> = {
   format: typeof worldFormat
   version: typeof worldVersion
+  /** Where the JSON Schema is by which an editor checks it; a mock does not look. */
+  $schema?: string | undefined
   counters?: Record<string, number> | undefined
   clock?: ClockSetting | undefined
 } & { [Table in WorldTable]?: WorldRecord<Table, Version>[] | undefined }

@@ -34,6 +34,8 @@ export class WorldCheck {
 
   /** Takes a member of the world that is no list of records. */
   member(name: string, value: unknown): void {
+    // Names the schema by which an editor checks a file.
+    if (name === '$schema') return
     if (name === 'format' || name === 'version') this.#header = { ...this.#header, [name]: value }
     else if (name === 'counters') this.#requireCounters(value)
     else if (name === 'clock') this.#requireClock(value)

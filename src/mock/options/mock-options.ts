@@ -95,8 +95,8 @@ export interface MockOptions<
   /**
    * Where the API is mocked, each with and without `/organizations/{organizationId}`. A request for a
    * document, script, style or image is never answered.
-   * @default both Rebilly hosts, on `https` and `http`, with a dot at the end and without; and on the page's
-   * own origin `/customers`, `/payment-instruments`, the paths of `resources`, and everything below
+   * @default both Rebilly hosts, on `https` and `http` and no port of one's own, with a dot at the end and without; and on
+   * the page's own origin `/customers`, `/payment-instruments`, the paths of `resources`, and everything below
    * `/organizations/{organizationId}`
    */
   baseUrl?: string | string[]
