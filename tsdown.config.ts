@@ -15,7 +15,7 @@ const root = new URL('.', import.meta.url).pathname
  * What the bundles have inside: fishery because a development server hands its CommonJS to the page as it is,
  * `@mswjs/data` because a page then loads less of it.
  */
-const bundled = [
+export const bundled = [
   '@faker-js/faker',
   'fishery',
   'lodash.mergewith',

@@ -33,9 +33,13 @@ interface Declared {
 function sourceOfEntry(entry: string): string {
   const [, last = ''] = /^[^/]+\/(.*)$/.exec(entry) ?? []
   const [path] = paths[entry] ?? paths[`${manifest.name}/*`]
-  const file = posix.normalize(path.replace('*', last))
-  if (existsSync(join(root, file))) return file
-  return `src/hosts/${last}.d.ts`
+  const places = [
+    path.replace('*', last),
+    ...['ts', 'tsx', 'd.ts'].map((as) => `src/hosts/${last}.${as}`),
+  ]
+  const found = places.find((each) => existsSync(join(root, each)))
+  if (!found) throw new Error(`The entry ${entry} has no source.`)
+  return posix.normalize(found)
 }
 
 /** What a file exports, by the names that it gives to it. */
