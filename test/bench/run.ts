@@ -5,6 +5,7 @@ import { type Goal, printGoals, printTable, type Report } from './report.ts'
 const benches: Record<string, () => Promise<Report>> = {
   put: () => import('./put.ts').then(({ bench }) => bench()),
   declared: () => import('./declared.ts').then(({ bench }) => bench()),
+  definitions: () => import('./definitions.ts').then(({ bench }) => bench()),
   list: () => import('./list.ts').then(({ bench }) => bench()),
   factories: () => import('./factories.ts').then(({ bench }) => bench()),
   state: () => import('./state.ts').then(({ bench }) => bench()),

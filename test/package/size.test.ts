@@ -50,6 +50,17 @@ describe('a page with the mock', () => {
     expect(saying(/\becoPayzTurkey\b/, chunks)).not.toEqual([])
   })
 
+  it('loads what reads definitions only when it has some, and what compiles them only when they are not', () => {
+    const initial = loadedAtStart(chunks, ({ isEntry }) => isEntry)
+    const saying = (text: string) => chunks.filter(({ code }) => code.includes(text))
+    const compiling = saying('Failed to read the definitions')
+    const answering = saying('X-Total-Count')
+    expect(compiling).toHaveLength(1)
+    expect(answering).toHaveLength(1)
+    expect(compiling).not.toEqual(answering)
+    for (const each of [...compiling, ...answering]) expect(initial).not.toContain(each)
+  })
+
   it('asks for generated customers in one step, and for few chunks', () => {
     const initial = loadedAtStart(chunks, ({ isEntry }) => isEntry)
     const step = chunks

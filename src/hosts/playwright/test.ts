@@ -10,8 +10,8 @@ import {
 } from '@playwright/test'
 import type { DeclaredResource } from '#engine/declared/define-resource'
 import { mockForPage } from '#mock/create-mock'
-import type { Mock } from '#mock/mock'
-import type { MockOptions } from '#mock/options/mock-options'
+import type { DefinedMock, Mock } from '#mock/mock'
+import type { DefinedOptions, MockOptions } from '#mock/options/mock-options'
 import type { defaultVersion } from '#resources/contracts/default-version'
 import type { ContractVersion } from '#resources/contracts/index'
 import { attachMock, type Detach } from './attach-mock.ts'
@@ -22,9 +22,10 @@ import { PageClock } from './page-clock.ts'
 export interface MockFixtures<
   Own extends readonly DeclaredResource[] = readonly DeclaredResource[],
   Version extends ContractVersion = typeof defaultVersion,
+  Made extends Mock<Own, Version> = Mock<Own, Version>,
 > {
   /** The test's own mock; it answers every page of the test, whether the test names it or not. */
-  mock: Mock<Own, Version>
+  mock: Made
   /**
    * What `mock` is made with. A `baseUrl` such as `/api` is below Playwright's `baseURL`.
    *
@@ -122,15 +123,23 @@ export const test: MockTest<MockFixtures> = mocked
  *   mock.when('GetWebsiteCollection').empty()
  * })
  */
-export const createTest = <
-  const Own extends readonly DeclaredResource[] = readonly [],
-  const Version extends ContractVersion = typeof defaultVersion,
->(
-  options: MockOptions<Own, Version>,
-): MockTest<MockFixtures<Own, Version>> =>
-  mocked.extend({ _rebillyOptions: options as MockOptions }) as unknown as MockTest<
-    MockFixtures<Own, Version>
-  >
+export const createTest: CreateTest = (options: object) =>
+  mocked.extend({ _rebillyOptions: options as MockOptions }) as never
+
+interface CreateTest {
+  <
+    const Own extends readonly DeclaredResource[] = readonly [],
+    const Version extends ContractVersion = typeof defaultVersion,
+  >(
+    options: DefinedOptions<Own, Version>,
+  ): MockTest<MockFixtures<Own, Version, DefinedMock<Own, Version>>>
+  <
+    const Own extends readonly DeclaredResource[] = readonly [],
+    const Version extends ContractVersion = typeof defaultVersion,
+  >(
+    options: MockOptions<Own, Version>,
+  ): MockTest<MockFixtures<Own, Version>>
+}
 
 const originOf = (baseURL: string | undefined) => URL.parse(baseURL ?? '')?.origin
 

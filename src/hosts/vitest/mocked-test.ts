@@ -1,8 +1,8 @@
 import { test as base, type TestAPI } from 'vitest'
 import type { DeclaredResource } from '#engine/declared/define-resource'
 import { createMock } from '#mock/create-mock'
-import type { Mock } from '#mock/mock'
-import type { MockOptions } from '#mock/options/mock-options'
+import type { DefinedMock, Mock } from '#mock/mock'
+import type { DefinedOptions, MockOptions } from '#mock/options/mock-options'
 import type { defaultVersion } from '#resources/contracts/default-version'
 import type { ContractVersion } from '#resources/contracts/index'
 import type { Running } from '../interception/interception.ts'
@@ -10,9 +10,10 @@ import type { Running } from '../interception/interception.ts'
 export interface MockFixtures<
   Own extends readonly DeclaredResource[] = readonly DeclaredResource[],
   Version extends ContractVersion = typeof defaultVersion,
+  Made extends Mock<Own, Version> = Mock<Own, Version>,
 > {
   /** The test's own mock; it answers what the test sends, whether the test names it or not. */
-  mock: Mock<Own, Version>
+  mock: Made
   /**
    * What `mock` is made with.
    *
@@ -45,12 +46,20 @@ export function mockedTest(start: (mock: Mock) => Promise<Running>): TestAPI<Moc
 }
 
 /** Makes a `test` whose mocks have these options, below its `mockOptions`. */
-export type CreateTest = <
-  const Own extends readonly DeclaredResource[] = readonly [],
-  const Version extends ContractVersion = typeof defaultVersion,
->(
-  options: MockOptions<Own, Version>,
-) => TestAPI<MockFixtures<Own, Version>>
+export interface CreateTest {
+  <
+    const Own extends readonly DeclaredResource[] = readonly [],
+    const Version extends ContractVersion = typeof defaultVersion,
+  >(
+    options: DefinedOptions<Own, Version>,
+  ): TestAPI<MockFixtures<Own, Version, DefinedMock<Own, Version>>>
+  <
+    const Own extends readonly DeclaredResource[] = readonly [],
+    const Version extends ContractVersion = typeof defaultVersion,
+  >(
+    options: MockOptions<Own, Version>,
+  ): TestAPI<MockFixtures<Own, Version>>
+}
 
 /** What makes tests of one, for resources whose types no later option could bring. */
 export const createTestOf = (test: TestAPI<MockFixtures & Given>): CreateTest =>

@@ -1,4 +1,3 @@
-import { planOf } from '#definitions/compile/plan-of'
 import type { Plan } from '#definitions/plan/plan'
 import { loadDefined } from '#definitions/records/start-records'
 import { resourcesOf } from '#definitions/resources/resources-of'
@@ -72,5 +71,8 @@ async function planFrom(source: DefinitionsSource): Promise<Plan> {
   const document =
     inner && Object.keys(own).every((name) => !/^(openapi|format)$/.test(name)) ? inner : given
   const { format } = document as { format?: unknown }
-  return format === 'rebilly-mock-definitions' ? (document as Plan) : planOf(document)
+  if (format === 'rebilly-mock-definitions') return document as Plan
+  // Who gives a plan need not load what makes one.
+  const { planOf } = await import('#definitions/compile/plan-of')
+  return planOf(document)
 }

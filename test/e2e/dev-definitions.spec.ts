@@ -1,0 +1,49 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { serveApp } from '../support/dev-server.ts'
+import { startSentinel } from '../support/sentinel.ts'
+
+/** An API of books, as somebody writes it. */
+const books = (member: string) => `
+openapi: 3.1.0
+info: { title: Books, version: '1' }
+components:
+  schemas:
+    Book: { type: object, required: [${member}], properties: { ${member}: { type: string, const: Emma } } }
+paths:
+  /books:
+    get:
+      responses:
+        '200': { content: { application/json: { schema: { type: array, items: { $ref: '#/components/schemas/Book' } } } } }
+  /books/{id}:
+    put:
+      requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Book' } } } }
+      responses:
+        '201': { content: { application/json: { schema: { $ref: '#/components/schemas/Book' } } } }
+`
+
+test('a page is answered by the file that the Vite plugin names, and by each edit of it', async ({
+  page,
+}) => {
+  const sentinel = await startSentinel()
+  const options = { definitions: './api.yaml', records: { books: 1 }, auth: 'off' }
+  const server = await serveApp({ app: 'dev', vite: 'vite', host: sentinel.url, options })
+  const file = join(server.root, 'api.yaml')
+  writeFileSync(file, books('title'))
+  await page.goto(server.url)
+  const answer = () =>
+    page
+      .evaluate((url) => fetch(`${url}/books`).then((response) => response.text()), sentinel.url)
+      .catch(String)
+  await expect.poll(answer).toBe('[{"title":"Emma"}]')
+  await expect
+    .poll(() => {
+      writeFileSync(file, books('name'))
+      return answer()
+    })
+    .toBe('[{"name":"Emma"}]')
+  expect(sentinel.hits).toBe(0)
+  await server.close()
+  sentinel.close()
+})
