@@ -45,3 +45,14 @@ export const Offline: Story = {
     await expect(await canvas.findByRole('alert')).toHaveTextContent('Nothing answered')
   },
 }
+
+/** What a customer is billed for comes from an OpenAPI document. */
+export const Invoices: Story = {
+  async play({ canvas, userEvent, mock }) {
+    const [, second] = mock.customers.list()
+    const name = `${second?.firstName} ${second?.lastName}`
+    await userEvent.click(await canvas.findByRole('button', { name }))
+    await userEvent.click(await canvas.findByRole('tab', { name: 'Invoices' }))
+    await expect((await canvas.findAllByText(/^HR-/))[0]).toBeVisible()
+  },
+}

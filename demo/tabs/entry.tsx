@@ -6,7 +6,7 @@ interface Props {
   status: string
   tone: 'good' | 'warn' | 'bad' | 'note'
   /** What else there is to say, in order. */
-  facts: readonly ReactNode[]
+  facts: readonly (string | false)[]
   children?: ReactNode
 }
 
@@ -19,12 +19,7 @@ export function Entry({ title, amount, status, tone, facts, children }: Props) {
         <b className="amount">{amount}</b>
       </div>
       <div className="entry-line">
-        <p className="hint">
-          {facts.map((fact, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: their order is all that they have.
-            <span key={index}>{fact}</span>
-          ))}
-        </p>
+        <p className="hint">{facts.map((fact) => fact && <span key={fact}>{fact}</span>)}</p>
         <span className="pill" data-tone={tone}>
           {status}
         </span>

@@ -27,9 +27,17 @@ export function requireRecord(on: OnTable, exchange: Asked): StoredRecord {
   const { keys = [] } = operation
   const record = recordAt(table, keys, exchange)
   if (record) return record
-  if (table.isSingle) throw refused(({ notSet }) => notSet(table.noun, operation.path))
+  if (table.isSingle) throw refused(({ notSet }) => notSet(table.noun, wayToSet(on)))
   const id = keys.map((key) => exchange.params[key]).join('/')
   throw missing(table, id)
+}
+
+/** The operation by which one is made of what there is but one of, if there is any. */
+function wayToSet({ ground, operation: { path } }: OnTable): string {
+  const found = ground.plan.operations.find(
+    (each) => each.path === path && /^(put|create|make|act)$/.test(each.kind),
+  )
+  return found ? ` ${found.method} ${path} sets it.` : ''
 }
 
 /** `GET` of one. What there is but one of, and nobody has set, has its defaults. */

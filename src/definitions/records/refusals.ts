@@ -5,8 +5,8 @@ import { Problem } from '#engine/problem/problem'
 export const noRecord = (noun: string, id: string, cure: string) =>
   new Problem(404, `No ${noun} has the id "${id}".${cure}`)
 
-export const notSet = (noun: string, path: string) =>
-  new Problem(404, `There is no ${noun} yet. PUT ${path} sets it.`)
+export const notSet = (noun: string, cure: string) =>
+  new Problem(404, `There is no ${noun} yet.${cure}`)
 
 export const taken = (noun: string, id: string) =>
   new Problem(

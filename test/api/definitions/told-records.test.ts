@@ -35,6 +35,11 @@ const definitions = {
     },
     '/orders': { get: { responses: { 200: json({ type: 'array', items: anyOrder }) } } },
     '/orders/{id}': { parameters: [param('id')], get: { responses: { 200: json(anyOrder) } } },
+    '/profile/lock': {
+      get: { responses: { 200: json(person) } },
+      post: { responses: { 201: json(person) } },
+      delete: { responses: { 204: {} } },
+    },
     '/orders/{id}/void': {
       parameters: [param('id')],
       post: { responses: { 201: json(anyOrder) } },
@@ -64,4 +69,13 @@ it('gives a record no status that others of its kind have, and it has not', asyn
     status: 201,
     body: { id: 'sale', status: 'open' },
   })
+})
+
+it('says by which of its operations a single one is set', async () => {
+  const send = jsonClient(createMock({ definitions }))
+  const { status, body } = await send('GET', '/profile/lock')
+  expect(status).toBe(404)
+  expect(body.detail).toBe('There is no lock yet. POST /profile/lock sets it.')
+  expect((await send('POST', '/profile/lock')).status).toBe(201)
+  expect((await send('GET', '/profile/lock')).status).toBe(200)
 })
