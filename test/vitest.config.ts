@@ -19,8 +19,8 @@ export default defineConfig({
     // Two cores run the tests; a third worker only makes the other two wait.
     maxWorkers: 2,
     // Properties run hundreds of requests, and pages take their time; a busy machine must not fail them.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     // What one test puts in the place of something must not meet the next.
     unstubGlobals: true,
     unstubEnvs: true,

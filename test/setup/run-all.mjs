@@ -16,7 +16,7 @@ import { fileURLToPath } from 'node:url'
  * @property {'vitest' | 'playwright'} [tests] whose JSON report says how many tests passed
  * @property {string[]} [needs] steps that must have succeeded
  * @property {RegExp} [show] lines of the output worth showing when all is well
- * @property {number} [minutes] how long it may take; else 10, for a machine that does more besides
+ * @property {number} [minutes] how long it may take; else 20, for a machine that does more besides
  *
  * @typedef {{ passed: number; failed: number; skipped: number; unsteady?: string[] }} Counts `unsteady` passed at
  * their second try.
@@ -202,7 +202,7 @@ function run(step, report) {
     // Playwright ends its web server on SIGINT, not on SIGTERM.
     if (child.pid) process.kill(-child.pid, 'SIGINT')
   }
-  const { minutes = 10 } = step
+  const { minutes = 20 } = step
   const timer = setTimeout(() => stop(`Stopped after ${minutes} minutes.`), minutes * 60_000)
   running.add(stop)
   child.stdout.on('data', (text) => (output += text))
