@@ -16,7 +16,13 @@ const read = (file: string) => readFileSync(join(root, file), 'utf8')
 const manifest = JSON.parse(read('package.json'))
 
 function run(command: string, ...args: string[]): string {
-  return execFileSync(command, args, { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 26 })
+  return execFileSync(command, args, {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 26,
+    // What a build says of its time is no fault.
+    stdio: 'pipe',
+  })
 }
 
 /** A step that fails by its command; its output says why. */
