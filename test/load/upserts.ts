@@ -20,7 +20,7 @@ export function sharesOf(count: number, connections: number): Share[] {
 }
 
 /** The body of an id's PUT in an odd or an even round: each PUT changes the customer. */
-const bodyOf = (id: string, round: number): string =>
+export const bodyOf = (id: string, round: number): string =>
   JSON.stringify({
     id,
     websiteId: `web_${round % 2}`,
@@ -34,17 +34,13 @@ const bodyOf = (id: string, round: number): string =>
   })
 
 /** Lets a connection write its share round after round, and counts. */
-export function writeShare(
-  client: Client,
-  share: Share,
-  headers: Readonly<Record<string, string>> = {},
-): void {
+export function writeShare(client: Client, share: Share): void {
   const requests = [0, 1].flatMap((round) =>
     share.ids.map(
       (id): Request => ({
         method: 'PUT',
         path: `/customers/${id}`,
-        headers: { 'Content-Type': 'application/json', 'REB-APIKEY': 'any', ...headers },
+        headers: { 'Content-Type': 'application/json', 'REB-APIKEY': 'any' },
         body: bodyOf(id, round),
       }),
     ),

@@ -1,6 +1,8 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -36,6 +38,15 @@ async function serveIn(cwd: string, ...args: string[]): Promise<Served> {
   const startLine = await line()
   const url = /http:\/\/\S+:\d+/.exec(startLine)?.[0] ?? ''
   return { process: child, url, line, exit, startLine }
+}
+
+/** How many connections this system lets wait to be accepted. */
+function longestQueue(): number {
+  try {
+    return Number(readFileSync('/proc/sys/net/core/somaxconn', 'utf8'))
+  } catch {
+    return 0
+  }
 }
 
 const put = (url: string, body: object) =>
@@ -83,6 +94,22 @@ describe('rebilly-mock serve', () => {
     expect(await (await fetch(`${url}/__mock/worlds`)).json()).toMatchObject([
       { world: 'checkout-7', requests: 0 },
     ])
+  })
+
+  test.runIf(longestQueue() >= 1000)('lets a thousand clients in at once', async () => {
+    const { url, process } = await serve('--auth', 'off', '--log', 'off')
+    // So that nobody is let in one by one.
+    process.kill('SIGSTOP')
+    const port = Number(new URL(url).port)
+    const clients = Array.from({ length: 1000 }, () => connect(port, '127.0.0.1'))
+    onTestFinished(() => {
+      for (const client of clients) client.destroy()
+    })
+    let connected = 0
+    for (const client of clients) client.once('connect', () => connected++)
+    await expect.poll(() => connected).toBe(1000)
+    process.kill('SIGCONT')
+    expect((await fetch(`${url}/customers`)).status).toBe(200)
   })
 
   test('has no control if so told', async () => {

@@ -71,7 +71,8 @@ export async function serve(mock: AnyMock, options?: ServeOptions): Promise<Runn
 }
 
 async function listen(server: Server, { port, host }: ResolvedServeOptions): Promise<void> {
-  server.listen({ port, host })
+  // Node lets 511 wait, and whoever comes then is not heard for seconds: many tests begin at once.
+  server.listen({ port, host, backlog: 4096 })
   try {
     await once(server, 'listening')
   } catch (error) {
