@@ -52,11 +52,10 @@ const written = async (world: string) => {
 }
 
 try {
-  // What the first worlds leave behind in caches is no leak.
-  for (const world of ['first', 'second']) {
-    await load([world], 1)
-    await control(`DELETE /worlds/${world}`)
-  }
+  // What the first worlds and connections leave behind in caches is no leak.
+  const first = Array.from({ length: count }, (_, number) => `first-${number}`)
+  await load(first, 1)
+  await Promise.all(first.map((name) => control(`DELETE /worlds/${name}`)))
   const before = await memoryOf(server)
 
   const names = Array.from({ length: count }, (_, number) => `checkout-${number}`)
