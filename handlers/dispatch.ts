@@ -46,7 +46,7 @@ export async function dispatch(
   const { baseUrls, router, rules } = backend
   // Hardly any host leaves it relative to its page.
   const url = URL.parse(request.url) ?? URL.parse(request.url, pageOrigin())
-  const place = url && locate(url, baseUrls, router.names)
+  const place = url && locate(url, baseUrls, router)
   if (!place || isForFile(request, url, place)) return undefined
   // Few requests say where they come from: a page's own conceals it.
   const mayBeForeign = request.method === 'OPTIONS' || request.headers.has('origin')

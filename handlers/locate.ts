@@ -12,37 +12,51 @@ export interface Place {
   readonly segments: readonly string[]
 }
 
+/** What the mock has operations for. */
+export interface KnownPaths {
+  /** What their paths begin with. */
+  readonly names: readonly string[]
+  /** Whether a path is one of its own although it begins as a scope does. */
+  readonly owns?: (segments: readonly string[]) => boolean
+}
+
 /**
  * Finds the base URL that a URL lies under; `undefined` says that it is not the API's. Where the app shares the
- * origin, `resources` are the first segments of what is the API's below an organization.
+ * origin, the known names are what is the API's below an organization.
  */
 export function locate(
   url: URL,
   baseUrls: readonly BaseUrl[],
-  resources: readonly string[],
+  { names, owns }: KnownPaths,
 ): Place | undefined {
   for (const { origin, canonical, path, onPage, shared } of baseUrls) {
     if (url.origin !== origin || !(url.pathname === path || url.pathname.startsWith(`${path}/`)))
       continue
-    const segments = url.pathname.slice(path.length + 1).split('/')
+    const whole = url.pathname.slice(path.length + 1).split('/')
     // A client may write a collection with a slash at the end.
-    if (segments.length > 1 && segments.at(-1) === '') segments.pop()
+    if (whole.length > 1 && whole.at(-1) === '') whole.pop()
 
-    // The official client writes these before the organization, and the API's documents after it.
-    if (segments[1] === 'organizations' && /^(experimental|storefront)$/.test(segments[0] ?? '')) {
-      segments.splice(2, 0, ...segments.splice(0, 1))
-    }
-    const scoped = segments[0] === 'organizations' && segments.length > 2
-    const prefix = scoped ? `/organizations/${segments[1]}` : ''
-    const below = scoped ? segments.slice(2) : segments
-    if (shared && !(scoped ? resources : shared).includes(below[0] ?? '')) continue
+    const [scope, segments] = owns?.(whole) ? [undefined, whole] : scoped(whole)
+    if (shared && !(scope === undefined ? shared : names).includes(segments[0] ?? '')) continue
     return {
-      base: `${canonical}${path}${prefix}`,
-      organizationId: scoped ? decode(segments[1] ?? '') : undefined,
+      base: `${canonical}${path}${scope === undefined ? '' : `/organizations/${scope}`}`,
+      organizationId: scope === undefined ? undefined : decode(scope),
       onPage,
-      segments: below,
+      segments,
     }
   }
+}
+
+/** The organization that a path is scoped to, still percent-encoded, and what is below it. */
+function scoped(
+  segments: readonly string[],
+): [scope: string | undefined, below: readonly string[]] {
+  // The official client writes these before the organization, and the API's documents after it.
+  const [area = '', ...rest] = segments
+  if (/^(experimental|storefront)$/.test(area) && rest[0] === 'organizations' && rest.length > 1)
+    return [rest[1], [area, ...rest.slice(2)]]
+  if (area === 'organizations' && segments.length > 2) return [segments[1], segments.slice(2)]
+  return [undefined, segments]
 }
 
 /** Whether a path is that of the mock's own description. */

@@ -16,6 +16,8 @@ export class Router {
   /** What the mock has operations for: the first segments of their paths. */
   names: readonly string[] = []
   readonly #patterns: (readonly [Operation, Pattern])[] = []
+  /** Whether a path is that of an operation although it begins as what is scoped to an organization does. */
+  owns = ownsAmong([])
 
   constructor(resources: readonly Resource[]) {
     this.add(resources)
@@ -30,6 +32,7 @@ export class Router {
     // What is said in full goes before what has a parameter in its place (OpenAPI, "Path Templating Matching").
     this.#patterns.sort(([, a], [, b]) => paramCount(a) - paramCount(b))
     this.names = [...new Set(this.operations.map(({ path }) => firstSegment(path)))]
+    this.owns = ownsAmong(this.operations)
   }
 
   /** Finds the operation of a path and a method. */
@@ -42,6 +45,15 @@ export class Router {
       allowed: onPath.map(([each]) => each.method),
     }
   }
+}
+
+/** Tells whose path is one of these operations' although it begins as what is scoped to an organization does. */
+export function ownsAmong(operations: readonly Pick<Operation, 'path'>[]) {
+  const patterns = operations
+    .map(({ path }) => patternOf(path))
+    .filter((pattern) => pattern.slice(0, 2).includes('organizations'))
+  return (segments: readonly string[]): boolean =>
+    patterns.some((pattern) => matches(pattern, segments))
 }
 
 /** What a path begins with: `customers` of `/customers/{id}`. */

@@ -111,7 +111,7 @@ export function mockForPage<
 
   const claims = (url: string | URL) => {
     const parsed = url instanceof URL ? url : URL.parse(url)
-    return parsed !== null && locate(parsed, baseUrls, router.names) !== undefined
+    return parsed !== null && locate(parsed, baseUrls, router) !== undefined
   }
   const backend: Backend = {
     resources,

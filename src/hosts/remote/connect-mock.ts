@@ -6,6 +6,7 @@ import { pageOrigin } from '#handlers/base-urls'
 import { locate } from '#handlers/locate'
 import { createHandlers } from '#handlers/request-handlers'
 import { toResponse } from '#handlers/response'
+import { ownsAmong } from '#handlers/router'
 import type { RequestMatch } from '#mock/match/request-match'
 import { checkAgainst } from '#mock/options/check-against'
 import type { MockSnapshot } from '#mock/state/mock-state'
@@ -53,9 +54,10 @@ function remoteMock(
   page: string | undefined,
 ): RemoteMock {
   const known = operations as readonly unknown[] as KnownOperations
+  const paths = { names, owns: ownsAmong(known) }
   const claims = (url: string | URL) => {
     const parsed = url instanceof URL ? url : URL.parse(url)
-    return parsed !== null && locate(parsed, baseUrls, names) !== undefined
+    return parsed !== null && locate(parsed, baseUrls, paths) !== undefined
   }
   const sent = (request: RequestLike, at: RemoteAt = {}) =>
     remoteAnswer(client, request, { ...at, page })

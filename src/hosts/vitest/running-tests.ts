@@ -57,14 +57,14 @@ export class RunningTests implements Answering {
     // A test knows what it lets pass.
     if (mock && mock === this.#ownerOf()) return false
     const parsed = URL.parse(url)
-    return parsed !== null && locate(parsed, this.baseUrls, names) !== undefined
+    return parsed !== null && locate(parsed, this.baseUrls, { names }) !== undefined
   }
 
   async fetch(request: RequestLike): Promise<Response | undefined> {
     const mock = this.#answering()
     if (mock?.claims(request.url)) return mock.fetch(request)
     const url = new URL(request.url)
-    const place = locate(url, this.baseUrls, names)
+    const place = locate(url, this.baseUrls, { names })
     if (!place || isForFile(request, url, place)) return undefined
     const preflight = preflightOf(request)
     if (preflight) return toResponse(preflight.answer)

@@ -27,7 +27,12 @@ export const worlds: Performers<
       baseUrls: baseUrlsFor(insides, query.get('page') ?? undefined),
       names: router.names,
       resources: resolved.own.map(({ name }) => name),
-      operations: router.operations.map(({ id, fails, isList = false }) => ({ id, fails, isList })),
+      operations: router.operations.map(({ id, path, fails, isList = false }) => ({
+        id,
+        path,
+        fails,
+        isList,
+      })),
     }
   },
   async getDescription({ origin }) {

@@ -16,9 +16,10 @@ export interface Health {
   readonly operations: readonly KnownOperation[]
 }
 
-/** As much of an operation as a scenario is checked by. */
+/** As much of an operation as scenarios and URLs are checked by. */
 interface KnownOperation {
   readonly id: string
+  readonly path: string
   readonly fails: readonly number[]
   readonly isList: boolean
 }
