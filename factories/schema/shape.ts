@@ -1,40 +1,13 @@
 import { toJSONSchema } from 'zod/mini'
 import { isZod } from '#engine/declared/is-zod'
 import type { StandardSchema } from '#engine/declared/standard-schema'
+import type { JsonSchemaOf } from '#engine/schema/json-schema-keywords'
 
 /** What JSON Schema says of a value, as far as one is made by it. */
-export interface Shape {
-  readonly $ref?: string
-  readonly type?: string | readonly string[]
-  readonly const?: unknown
-  readonly enum?: readonly unknown[]
+export interface Shape extends JsonSchemaOf<Shape> {
   readonly examples?: readonly unknown[]
-  /** What a value may look like, where neither its format nor its name tells. */
-  readonly example?: unknown
-  readonly writeOnly?: boolean
-  readonly anyOf?: readonly Shape[]
-  readonly oneOf?: readonly Shape[]
-  readonly allOf?: readonly Shape[]
-  readonly format?: string
-  readonly pattern?: string
-  readonly minLength?: number
-  readonly maxLength?: number
-  readonly minimum?: number
-  readonly maximum?: number
-  readonly exclusiveMinimum?: number
-  readonly exclusiveMaximum?: number
-  readonly multipleOf?: number
   readonly items?: Shape | boolean
-  readonly prefixItems?: readonly Shape[]
-  readonly minItems?: number
-  readonly maxItems?: number
-  readonly uniqueItems?: boolean
-  readonly properties?: Readonly<Record<string, Shape>>
-  readonly required?: readonly string[]
-  readonly minProperties?: number
-  readonly maxProperties?: number
   readonly propertyNames?: Shape
-  readonly additionalProperties?: Shape | boolean
 }
 
 /** Reads a schema; what JSON Schema cannot say of it may be anything. */

@@ -1,40 +1,12 @@
+import type { JsonSchemaOf } from '#engine/schema/json-schema-keywords'
+
 /** JSON Schema in the dialect of 2020-12, as far as the mock reads it; `$ref` is `#/schemas/Name`. */
-export interface PlanSchema {
-  readonly $ref?: string
-  readonly type?: string | readonly string[]
-  readonly const?: unknown
-  readonly enum?: readonly unknown[]
-  /** What a value may look like. */
-  readonly example?: unknown
-  readonly default?: unknown
-  readonly allOf?: readonly PlanSchema[]
-  readonly anyOf?: readonly PlanSchema[]
-  readonly oneOf?: readonly PlanSchema[]
+export interface PlanSchema extends JsonSchemaOf<PlanSchema> {
   readonly not?: PlanSchema
   readonly if?: PlanSchema
   readonly then?: PlanSchema
   readonly else?: PlanSchema
-  readonly format?: string
-  readonly pattern?: string
-  readonly minLength?: number
-  readonly maxLength?: number
-  readonly minimum?: number
-  readonly maximum?: number
-  readonly exclusiveMinimum?: number
-  readonly exclusiveMaximum?: number
-  readonly multipleOf?: number
   readonly items?: PlanSchema
-  readonly prefixItems?: readonly PlanSchema[]
-  readonly minItems?: number
-  readonly maxItems?: number
-  readonly uniqueItems?: boolean
-  readonly properties?: Readonly<Record<string, PlanSchema>>
-  readonly required?: readonly string[]
-  readonly additionalProperties?: PlanSchema | boolean
-  readonly minProperties?: number
-  readonly maxProperties?: number
-  readonly readOnly?: boolean
-  readonly writeOnly?: boolean
   /** The member by whose value one of several schemas is chosen. */
   readonly discriminator?: string
   readonly 'x-sortable'?: boolean

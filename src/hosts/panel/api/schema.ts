@@ -1,18 +1,9 @@
+import type { JsonSchemaOf } from '#engine/schema/json-schema-keywords'
+
 /** A JSON Schema, as far as the panel reads it. */
-export interface JsonSchema {
-  readonly $ref?: string
-  readonly type?: string | readonly string[]
-  readonly properties?: Readonly<Record<string, JsonSchema>>
-  readonly required?: readonly string[]
+export interface JsonSchema extends JsonSchemaOf<JsonSchema> {
   readonly items?: JsonSchema
-  readonly anyOf?: readonly JsonSchema[]
-  readonly oneOf?: readonly JsonSchema[]
-  readonly enum?: readonly unknown[]
-  readonly maxLength?: number
-  readonly readOnly?: boolean
-  readonly writeOnly?: boolean
   readonly description?: string
-  readonly default?: unknown
 }
 
 /** What a member can be edited as. */
