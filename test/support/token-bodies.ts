@@ -13,6 +13,22 @@ export const secrets = fc.record({
 
 export type Secrets = typeof secrets extends fc.Arbitrary<infer Value> ? Value : never
 
+/** Token bodies that are right, with these secrets in their places. */
+export const rightTokenBodies = ({ pan, cvv, accountNumber }: Secrets) =>
+  fc.constantFrom(
+    { method: 'payment-card', paymentInstrument: { pan, cvv, expMonth: 9, expYear: 2030 } },
+    {
+      method: 'ach',
+      paymentInstrument: {
+        accountNumberType: 'BBAN',
+        accountNumber,
+        routingNumber: '110000000',
+        accountType: 'savings',
+      },
+      billingAddress: {},
+    },
+  )
+
 /** Some values as they are and some that break a rule, the secret still in them. */
 const perhapsBroken = (value: string) =>
   fc.oneof({ weight: 4, arbitrary: fc.constant(value) }, fc.constantFrom(`x${value}`, `${value} `))
