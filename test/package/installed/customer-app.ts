@@ -70,6 +70,16 @@ export function Customers() {
 `,
 }
 
+/** A story looks for what it renders for a second only, which a busy machine may need to load it. */
+export const patientPreview = {
+  '.storybook/preview.ts': `import { configure } from 'storybook/test'
+
+configure({ asyncUtilTimeout: 20_000 })
+
+export default {}
+`,
+}
+
 /** Stories whose customers come from the kit's factories, in each way to have them. */
 export const generatedStories = `import type { Meta, StoryObj } from '@storybook/react-vite'
 import { customerFactory } from 'rebilly-mock/factories'

@@ -9,7 +9,7 @@ import { freePort } from '../../setup/port.mjs'
 import { filesOf } from '../../support/pages.ts'
 import { serveBuilt, storybookAt } from '../../support/served-storybook.ts'
 import { StoryPage } from '../../support/story-page.ts'
-import { customerApp, generatedStories } from './customer-app.ts'
+import { customerApp, generatedStories, patientPreview } from './customer-app.ts'
 import { type InstalledApp, installApp } from './installed-app.ts'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
@@ -37,7 +37,7 @@ const peers = [
 let app: InstalledApp
 beforeAll(async () => {
   app = await installApp(peers)
-  app.write({ ...customerApp, ...grown, ...shown })
+  app.write({ ...customerApp, ...grown, ...patientPreview, ...shown })
 }, 120_000)
 afterAll(() => app?.remove())
 
