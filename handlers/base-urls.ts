@@ -1,3 +1,5 @@
+import { coded } from '#engine/problem/mock-error'
+
 /** One place where the API is mocked. */
 export interface BaseUrl {
   readonly origin: string
@@ -71,9 +73,12 @@ export const wholeOrigin = (origin: string): BaseUrl => ({
 function parseUrl(text: string, page: string | undefined): URL {
   const url = URL.parse(text, page)
   if (url && /^https?:$/.test(url.protocol)) return url
-  throw new TypeError(
-    `Failed to create the mock: \`baseUrl\` is ${JSON.stringify(text)}, which is no http(s) URL. ` +
-      'Give one such as "https://api.rebilly.com" (in a page, "/api" works too).',
+  throw coded(
+    'REBILLY_MOCK_OPTIONS',
+    new TypeError(
+      `Failed to create the mock: \`baseUrl\` is ${JSON.stringify(text)}, which is no http(s) URL. ` +
+        'Give one such as "https://api.rebilly.com" (in a page, "/api" works too).',
+    ),
   )
 }
 

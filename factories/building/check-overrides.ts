@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini'
 import { messageOf } from '#engine/problem/messages'
+import { coded } from '#engine/problem/mock-error'
 import { parseWordless } from '#engine/problem/unsaid'
 import { definitionOf, type Schema } from '#engine/schema/schema'
 import { nearest } from '#engine/values/nearest'
@@ -19,7 +20,11 @@ export function checkOverrides(
   contract: z.ZodMiniType,
 ): void {
   const failure = firstBreach(contract, overrides, built, [])
-  if (failure) throw new TypeError(`Failed to build ${noun}: ${failure}. ${cure}`)
+  if (failure)
+    throw coded(
+      'REBILLY_MOCK_ARGUMENT',
+      new TypeError(`Failed to build ${noun}: ${failure}. ${cure}`),
+    )
 }
 
 type Path = readonly PropertyKey[]

@@ -1,5 +1,6 @@
 import { type BuildOptions, type DeepPartial, Factory } from 'fishery'
 import type * as z from 'zod/mini'
+import { coded } from '#engine/problem/mock-error'
 import { defaultVersion } from '#resources/contracts/default-version'
 import type { VersionValues } from '../contracts/version-values.ts'
 import { knownVersion, namesOfVersions } from '../contracts/versions.ts'
@@ -83,7 +84,10 @@ export function versionOf(...traits: readonly Partial<FactoryTransient>[]): Vers
   const values = knownVersion(name)
   if (values) return values
   const known = namesOfVersions().map((each) => `"${each}"`)
-  throw new RangeError(
-    `Failed to choose a contract: "${name}" is no version that the kit knows. There are ${known.join(' and ')}.`,
+  throw coded(
+    'REBILLY_MOCK_ARGUMENT',
+    new RangeError(
+      `Failed to choose a contract: "${name}" is no version that the kit knows. There are ${known.join(' and ')}.`,
+    ),
   )
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { messageOf } from '#engine/problem/messages'
+import { coded } from '#engine/problem/mock-error'
 import { parseWordless } from '#engine/problem/unsaid'
 import { resourceId } from '#engine/schema/identifiers'
 import type { VersionValues } from '../contracts/version-values.ts'
@@ -46,12 +47,18 @@ function ofKnownMethod(method: string, _: string, { paymentMethods }: VersionVal
 function among(fits: (value: number) => boolean, what: string): Rule {
   return (value: unknown, trait) => {
     if (typeof value === 'number' && fits(value)) return
-    throw new RangeError(`Failed to set the trait \`${trait}\`: ${shown(value)} is not ${what}.`)
+    throw coded(
+      'REBILLY_MOCK_ARGUMENT',
+      new RangeError(`Failed to set the trait \`${trait}\`: ${shown(value)} is not ${what}.`),
+    )
   }
 }
 
 function keep(schema: z.ZodMiniType, trait: string, value: unknown): void {
   const issue = parseWordless(schema, value).error?.issues[0]
   if (!issue) return
-  throw new RangeError(`Failed to set the trait \`${trait}\`: it ${messageOf(issue, value)}.`)
+  throw coded(
+    'REBILLY_MOCK_ARGUMENT',
+    new RangeError(`Failed to set the trait \`${trait}\`: it ${messageOf(issue, value)}.`),
+  )
 }

@@ -1,3 +1,4 @@
+import { coded } from '#engine/problem/mock-error'
 import { nearest } from '#engine/values/nearest'
 import type { Source } from '../source/source.ts'
 import { CN, EG, IL, JP, KR } from './asia-and-africa.ts'
@@ -61,7 +62,10 @@ export function knownCountry(code: string): CountryCode {
   const cure = meant
     ? `The nearest one is "${meant}" (${countries[meant].name})`
     : `Choose one of ${codes.join(', ')}`
-  throw new RangeError(
-    `Failed to choose a country: "${code}" is none of those that the kit knows. ${cure}.`,
+  throw coded(
+    'REBILLY_MOCK_ARGUMENT',
+    new RangeError(
+      `Failed to choose a country: "${code}" is none of those that the kit knows. ${cure}.`,
+    ),
   )
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { isZod } from '#engine/declared/is-zod'
 import type { StandardSchema } from '#engine/declared/standard-schema'
+import { coded } from '#engine/problem/mock-error'
 import type { Schema } from '#engine/schema/schema'
 
 /** A schema of zod's that says what a schema has against a value; one of another library is asked by it. */
@@ -12,8 +13,11 @@ export function contractOf(schema: StandardSchema): Schema {
       const { value } = payload
       const result = schema['~standard'].validate(value)
       if (result instanceof Promise) {
-        throw new TypeError(
-          'Failed to build: the schema is asynchronous, and factories validate in one step. Give a schema that is not.',
+        throw coded(
+          'REBILLY_MOCK_RESOURCE',
+          new TypeError(
+            'Failed to build: the schema is asynchronous, and factories validate in one step. Give a schema that is not.',
+          ),
         )
       }
       for (const { message, path = [] } of result.issues ?? []) {

@@ -1,6 +1,7 @@
 import type { DeepPartial } from 'fishery'
 import type * as z from 'zod/mini'
 import type { DeclaredResource } from '#engine/declared/define-resource'
+import { coded } from '#engine/problem/mock-error'
 import { nearest } from '#engine/values/nearest'
 import type { Building } from '../building/building.ts'
 import { sourceOf } from '../building/source-of.ts'
@@ -112,16 +113,22 @@ function checkMembers(resource: string, { shape }: Plan, given: Record<string, o
     if (stranger === undefined) continue
     const meant = nearest(stranger, known)
     const hint = meant === undefined ? `there are ${known.join(', ')}` : `the nearest is ${meant}`
-    throw new TypeError(
-      `Failed to make the factory of ${resource}: \`${option}.${stranger}\` is no member of the input (${hint}). Correct it.`,
+    throw coded(
+      'REBILLY_MOCK_RESOURCE',
+      new TypeError(
+        `Failed to make the factory of ${resource}: \`${option}.${stranger}\` is no member of the input (${hint}). Correct it.`,
+      ),
     )
   }
 }
 
 function addTrait(prototype: object, name: string, trait: unknown): void {
   if (name in prototype) {
-    throw new TypeError(
-      `Failed to make the factory: every factory has \`${name}\`, so no trait can be called that. Give it another name.`,
+    throw coded(
+      'REBILLY_MOCK_RESOURCE',
+      new TypeError(
+        `Failed to make the factory: every factory has \`${name}\`, so no trait can be called that. Give it another name.`,
+      ),
     )
   }
   const isFunction = typeof trait === 'function'

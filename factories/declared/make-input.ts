@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini'
+import { coded } from '#engine/problem/mock-error'
 import { parseWordless } from '#engine/problem/unsaid'
 import type { Schema } from '#engine/schema/schema'
 import { breachOf, shown } from '../building/check-overrides.ts'
@@ -79,7 +80,10 @@ function settled(plan: Plan, made: Input, given: Input): Input {
   // Where something is given, that may be at fault; it is checked by whoever took it.
   const faults = Object.keys(given).length > 0 ? own.filter((name) => name !== whole) : own
   if (faults.length === 0) return made
-  throw new TypeError(`Failed to build ${plan.noun}: ${failureOf(plan, made, faults[0])}`)
+  throw coded(
+    'REBILLY_MOCK_WORLD',
+    new TypeError(`Failed to build ${plan.noun}: ${failureOf(plan, made, faults[0])}`),
+  )
 }
 
 /** Stands for what an object is refused for that no member alone has. */

@@ -1,4 +1,5 @@
 import { bodyProblem } from '#engine/body/body-problem'
+import { coded } from '#engine/problem/mock-error'
 import type { InvalidField } from '#engine/problem/problem-details'
 import { parseWordless } from '#engine/problem/unsaid'
 import type { Schema } from '#engine/schema/schema'
@@ -58,8 +59,11 @@ export function invalidInputs(schema: Schema): InvalidCustomerInput[] {
     if (invalidFields.length > 0 && invalidFields.every(({ field }) => field === path)) {
       return { name, body: fault.value, invalidFields }
     }
-    throw new Error(
-      `Failed to break "${name}": ${JSON.stringify(fault.value)} gives ${JSON.stringify(invalidFields)}. Correct what \`faultsOf\` makes for it.`,
+    throw coded(
+      'REBILLY_MOCK_DEFECT',
+      new Error(
+        `Failed to break "${name}": ${JSON.stringify(fault.value)} gives ${JSON.stringify(invalidFields)}. Correct what \`faultsOf\` makes for it.`,
+      ),
     )
   })
 }

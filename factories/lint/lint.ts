@@ -1,5 +1,6 @@
 import { Factory } from 'fishery'
 import type * as z from 'zod/mini'
+import { coded } from '#engine/problem/mock-error'
 import { breachOf } from '../building/check-overrides.ts'
 import {
   type AnyFactory,
@@ -63,20 +64,24 @@ export function lint(
     const sound = isSound([]) ? traits.filter((trait) => isSound([trait])) : []
     for (const pair of pairsOf(sound)) isSound(pair)
   }
-  if (failures.length > 0) throw new Error(reportOf(failures))
+  if (failures.length > 0) throw coded('REBILLY_MOCK_ARGUMENT', new Error(reportOf(failures)))
   return built
 }
 
 function contractOf(name: string, factory: AnyFactory): z.ZodMiniType {
   if (!(factory instanceof Factory)) {
-    throw new TypeError(
-      `Failed to lint ${name}: it is not a factory. Pass factories by their names.`,
+    throw coded(
+      'REBILLY_MOCK_ARGUMENT',
+      new TypeError(`Failed to lint ${name}: it is not a factory. Pass factories by their names.`),
     )
   }
   const { contract } = factory as { contract?: z.ZodMiniType }
   if (contract) return contract
-  throw new TypeError(
-    `Failed to lint ${name}: it says no contract. Let its class extend a factory of the kit, or pass \`{ contract: customerRecord }\`.`,
+  throw coded(
+    'REBILLY_MOCK_ARGUMENT',
+    new TypeError(
+      `Failed to lint ${name}: it says no contract. Let its class extend a factory of the kit, or pass \`{ contract: customerRecord }\`.`,
+    ),
   )
 }
 

@@ -1,4 +1,5 @@
 import { Factory } from 'fishery'
+import { coded } from '#engine/problem/mock-error'
 import { createFactories } from '../builders/create-factories.ts'
 import { shown } from '../building/check-overrides.ts'
 import { ContractFactory } from '../building/contract-factory.ts'
@@ -31,8 +32,11 @@ export function traitCalls(name: string, factory: AnyFactory, known: Arguments):
   return [...methodsOf(factory)].map(([trait, method]) => {
     const given = Object.hasOwn(known, trait) ? known[trait] : undefined
     if (given === undefined && method.length > 0) {
-      throw new TypeError(
-        `Failed to lint ${name}: its trait \`${trait}\` takes arguments, and none are known. Pass \`{ arguments: { ${trait}: [...] } }\`.`,
+      throw coded(
+        'REBILLY_MOCK_ARGUMENT',
+        new TypeError(
+          `Failed to lint ${name}: its trait \`${trait}\` takes arguments, and none are known. Pass \`{ arguments: { ${trait}: [...] } }\`.`,
+        ),
       )
     }
     const values = given ?? []

@@ -1,3 +1,4 @@
+import { coded } from '#engine/problem/mock-error'
 import { nearest } from '#engine/values/nearest'
 
 /** What the traits say of the default instrument. */
@@ -15,8 +16,11 @@ export function requireMethod(method: string, known: readonly string[]): void {
   if (known.includes(method)) return
   const meant = nearest(String(method), known)
   const cure = meant ? `The nearest one is "${meant}"` : '`paymentMethods` lists them all'
-  throw new RangeError(
-    `Failed to choose a payment method: "${method}" is none of the ${known.length} methods of the API. ${cure}.`,
+  throw coded(
+    'REBILLY_MOCK_ARGUMENT',
+    new RangeError(
+      `Failed to choose a payment method: "${method}" is none of the ${known.length} methods of the API. ${cure}.`,
+    ),
   )
 }
 

@@ -1,3 +1,4 @@
+import { coded } from '#engine/problem/mock-error'
 import { nearest } from '#engine/values/nearest'
 import { defaultVersion } from '#resources/contracts/default-version'
 import type { ContractVersion } from '#resources/contracts/index'
@@ -84,4 +85,7 @@ function requireCount(customers: unknown): void {
 }
 
 const failure = (reason: string) =>
-  new TypeError(`Failed to make a world: ${reason}. The options are ${names.join(', ')}.`)
+  coded(
+    'REBILLY_MOCK_OPTIONS',
+    new TypeError(`Failed to make a world: ${reason}. The options are ${names.join(', ')}.`),
+  )

@@ -1,3 +1,4 @@
+import { coded } from '#engine/problem/mock-error'
 import { checkAgainst, count, isText, oneOf, type Rule } from '#mock/options/check-against'
 import { type ContractVersion, contracts } from '#resources/contracts/index'
 import type { ConformanceCase } from './cases/case.ts'
@@ -76,8 +77,11 @@ export function checkConformanceOptions(options: ConformanceOptions): void {
   checkAgainst(rules, options, failure)
   for (const name of ['baseUrl', 'headers'] as const) {
     if (options[name] === undefined) {
-      throw new TypeError(
-        `${failure}: \`${name}\` is missing. Say where the API is, and with which key.`,
+      throw coded(
+        'REBILLY_MOCK_ARGUMENT',
+        new TypeError(
+          `${failure}: \`${name}\` is missing. Say where the API is, and with which key.`,
+        ),
       )
     }
   }

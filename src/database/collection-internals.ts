@@ -1,5 +1,6 @@
 import { Collection, Query } from '@mswjs/data'
 import * as z from 'zod/mini'
+import { coded } from '#engine/problem/mock-error'
 
 /** Turns a plain value into what `Collection.create` would make of it; leaves a frozen one of these as it is. */
 export type RecordInternals = <T extends { readonly id: string }>(value: T) => T
@@ -22,9 +23,12 @@ async function learn(): Promise<RecordInternals> {
   const record = await collection.create(primaryKey ? { [primaryKey]: 'probe' } : {})
   const relations = Object.getOwnPropertySymbols(record).find((symbol) => symbol !== primaryKey)
   if (!primaryKey || !relations) {
-    throw new Error(
-      'Failed to open the database: this version of @mswjs/data marks its records in an unknown way. ' +
-        'Install the version that package.json of rebilly-mock names.',
+    throw coded(
+      'REBILLY_MOCK_INSTALLATION',
+      new Error(
+        'Failed to open the database: this version of @mswjs/data marks its records in an unknown way. ' +
+          'Install the version that package.json of rebilly-mock names.',
+      ),
     )
   }
   return (value) => {

@@ -1,3 +1,4 @@
+import { coded } from '#engine/problem/mock-error'
 import type { TableDeclarations } from '#engine/resource/table-declaration'
 
 interface Identified {
@@ -29,7 +30,10 @@ export function requireReferences(
   const lost = all.find(({ to, id, copy }) => !copy && !isThere(to, id))
   if (!lost) return
   const { noun = 'record' } = declarations[table] ?? {}
-  throw new Error(
-    `Failed to write to \`mock.db.${table}\`: the ${noun} "${record.id}" would refer by \`${lost.path.join('.')}\` to "${lost.id}", an id that is not in \`${lost.to}\`. Write that first, or name one that is there.`,
+  throw coded(
+    'REBILLY_MOCK_WORLD',
+    new Error(
+      `Failed to write to \`mock.db.${table}\`: the ${noun} "${record.id}" would refer by \`${lost.path.join('.')}\` to "${lost.id}", an id that is not in \`${lost.to}\`. Write that first, or name one that is there.`,
+    ),
   )
 }

@@ -1,5 +1,6 @@
 import { Collection } from '@mswjs/data'
 import * as z from 'zod/mini'
+import { coded } from '#engine/problem/mock-error'
 import { keyOf } from '#engine/references/unique'
 import type { Records, Twin } from '#engine/resource/records'
 import { deepFreeze } from '#engine/values/freeze'
@@ -168,7 +169,11 @@ export class Table<T extends Identified> implements Records<T> {
   }
 
   #stored(record: T): T {
-    if (!this.#asRecord) throw new Error('Failed to write a record: await `mock.ready` first.')
+    if (!this.#asRecord)
+      throw coded(
+        'REBILLY_MOCK_ARGUMENT',
+        new Error('Failed to write a record: await `mock.ready` first.'),
+      )
     return deepFreeze(this.#asRecord(record))
   }
 

@@ -1,3 +1,4 @@
+import { coded } from '#engine/problem/mock-error'
 import type { Records } from '#engine/resource/records'
 import type { TableDeclarations } from '#engine/resource/table-declaration'
 import type { Change } from './change.ts'
@@ -87,7 +88,10 @@ export class World<Known extends Tables = Tables> {
   table(name: string): Table<Identified> {
     const found = this.#tables.find(([each]) => each === name)
     if (found) return found[1]
-    throw new Error(`Failed to find the table "${name}": the world has none of that name.`)
+    throw coded(
+      'REBILLY_MOCK_ARGUMENT',
+      new Error(`Failed to find the table "${name}": the world has none of that name.`),
+    )
   }
 
   /**

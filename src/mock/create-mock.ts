@@ -2,6 +2,7 @@ import { World, type WorldState } from '#database/world'
 import type { OperationKind } from '#engine/declared/declaration'
 import type { DeclaredResource } from '#engine/declared/define-resource'
 import type { ResourceStore } from '#engine/declared/resource-store'
+import { coded } from '#engine/problem/mock-error'
 import { worded } from '#engine/problem/refusal'
 import { tablesOf } from '#engine/references/tables-of'
 import type { Resource } from '#engine/resource/resource'
@@ -221,8 +222,11 @@ export function mockForPage<
       if (own.includes(resource)) {
         return resource.storeIn({ world: view, rules, base, alone }) as ResourceStore<TypesOf<Of>>
       }
-      throw new TypeError(
-        `Failed to find the records of "${resource?.name}": the mock was not made with it. Give it to \`createMock({ resources: [...] })\`.`,
+      throw coded(
+        'REBILLY_MOCK_ARGUMENT',
+        new TypeError(
+          `Failed to find the records of "${resource?.name}": the mock was not made with it. Give it to \`createMock({ resources: [...] })\`.`,
+        ),
       )
     },
     latency: (latency) => scenarios.delay(latency),

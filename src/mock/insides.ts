@@ -1,4 +1,5 @@
 import type { World } from '#database/world'
+import { coded } from '#engine/problem/mock-error'
 import type { Names } from '#handlers/base-urls'
 import type { Router } from '#handlers/router'
 import type { Journal } from './journal/journal.ts'
@@ -29,7 +30,10 @@ export function noteInsides(journal: object, insides: Insides): void {
 export function insidesOf({ journal }: Pick<Mock, 'journal'>): Insides {
   const found = (journal as { readonly [key]?: Insides } | undefined)?.[key]
   if (found) return found
-  throw new TypeError(
-    'Failed to look into the mock: what was given is none. Pass what `createMock()` returns.',
+  throw coded(
+    'REBILLY_MOCK_ARGUMENT',
+    new TypeError(
+      'Failed to look into the mock: what was given is none. Pass what `createMock()` returns.',
+    ),
   )
 }

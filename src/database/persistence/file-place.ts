@@ -1,3 +1,4 @@
+import { coded } from '#engine/problem/mock-error'
 import { node } from './node-modules.ts'
 
 const folder = '.rebilly-mock'
@@ -8,9 +9,12 @@ const folder = '.rebilly-mock'
  */
 export function fileOf(name: string): string {
   if (/[/\\:*?"<>|\p{Cc}]|^\.+$/u.test(name) || name.length > 200) {
-    throw new TypeError(
-      `Failed to keep the mock: \`name\` is ${JSON.stringify(name.slice(0, 60))}, which is no name of a file in ` +
-        `${folder}. Give one without a slash, such as "dev", or the place by \`file\`.`,
+    throw coded(
+      'REBILLY_MOCK_OPTIONS',
+      new TypeError(
+        `Failed to keep the mock: \`name\` is ${JSON.stringify(name.slice(0, 60))}, which is no name of a file in ` +
+          `${folder}. Give one without a slash, such as "dev", or the place by \`file\`.`,
+      ),
     )
   }
   return `${folder}/${name}.json`

@@ -1,3 +1,4 @@
+import { coded } from '#engine/problem/mock-error'
 import { plainCopy } from '#engine/values/plain-copy'
 import { sentence } from '#engine/values/sentence'
 import type { WorldRecords } from '../world.ts'
@@ -42,8 +43,11 @@ function copyOf(given: unknown, known: KnownRecords | undefined): object {
     return known?.copyOf(given) ?? plainCopy(given)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    throw new Error(
-      `Failed to load the world: it is not plain JSON: ${sentence(reason)} Take out what JSON cannot hold.`,
+    throw coded(
+      'REBILLY_MOCK_WORLD',
+      new Error(
+        `Failed to load the world: it is not plain JSON: ${sentence(reason)} Take out what JSON cannot hold.`,
+      ),
     )
   }
 }

@@ -1,3 +1,4 @@
+import { coded } from '#engine/problem/mock-error'
 import { sentence } from '#engine/values/sentence'
 
 /** More of them would only hide the first. */
@@ -19,8 +20,11 @@ export class Faults {
     const others = this.#count - this.#shown.length
     const more = others > 0 ? `; and ${others} more` : ''
     const reasons = `${this.#shown.join('; ')}${more}`
-    throw new Error(
-      `Failed to load the world: ${sentence(reasons)} Correct this and load it again; nothing was changed.`,
+    throw coded(
+      'REBILLY_MOCK_WORLD',
+      new Error(
+        `Failed to load the world: ${sentence(reasons)} Correct this and load it again; nothing was changed.`,
+      ),
     )
   }
 }

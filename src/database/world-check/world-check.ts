@@ -1,4 +1,5 @@
 import { messageOf } from '#engine/problem/messages'
+import { coded } from '#engine/problem/mock-error'
 import type { Reference } from '#engine/resource/table-declaration'
 import { nearest } from '#engine/values/nearest'
 import { worldFormat, worldVersion } from '../world-format.ts'
@@ -131,13 +132,19 @@ export class WorldCheck {
 /** Throws unless this begins as a world of a version that can be read. */
 function requireHeader({ format, version }: { format?: unknown; version?: unknown }): void {
   if (format !== worldFormat) {
-    throw new Error(
-      `Failed to load the world: what was given is none, because its \`format\` is not "${worldFormat}". Pass what \`world()\` of rebilly-mock/factories or \`mock.snapshot()\` gives, or a file of the command \`rebilly-mock world\`.`,
+    throw coded(
+      'REBILLY_MOCK_WORLD',
+      new Error(
+        `Failed to load the world: what was given is none, because its \`format\` is not "${worldFormat}". Pass what \`world()\` of rebilly-mock/factories or \`mock.snapshot()\` gives, or a file of the command \`rebilly-mock world\`.`,
+      ),
     )
   }
   if (version === worldVersion) return
   const cure = Number(version) > worldVersion ? 'Update rebilly-mock' : 'Write it anew'
-  throw new Error(
-    `Failed to load the world: its \`version\` is ${JSON.stringify(version) ?? 'missing'}, and this version of rebilly-mock reads ${worldVersion}. ${cure}.`,
+  throw coded(
+    'REBILLY_MOCK_WORLD',
+    new Error(
+      `Failed to load the world: its \`version\` is ${JSON.stringify(version) ?? 'missing'}, and this version of rebilly-mock reads ${worldVersion}. ${cure}.`,
+    ),
   )
 }

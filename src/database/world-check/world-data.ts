@@ -1,3 +1,4 @@
+import { coded } from '#engine/problem/mock-error'
 import type { Reference, TableDeclarations } from '#engine/resource/table-declaration'
 import { plainCopy } from '#engine/values/plain-copy'
 import type { World, WorldRecords, WorldState } from '../world.ts'
@@ -65,8 +66,11 @@ function closed(records: WorldRecords, declarations: TableDeclarations): WorldRe
 }
 
 const lost = (table: string, { id }: Identified, { path, to, id: other }: Reference): Error =>
-  new Error(
-    `Failed to take a snapshot: \`${path.join('.')}\` of "${id}" in \`${table}\` is "${other}", an id that is not in \`${to}\` any more, as only a direct write to \`mock.db.${to}\` can do. Delete that record too, or let it refer to another.`,
+  coded(
+    'REBILLY_MOCK_WORLD',
+    new Error(
+      `Failed to take a snapshot: \`${path.join('.')}\` of "${id}" in \`${table}\` is "${other}", an id that is not in \`${to}\` any more, as only a direct write to \`mock.db.${to}\` can do. Delete that record too, or let it refer to another.`,
+    ),
   )
 
 /** The ids of each table. */

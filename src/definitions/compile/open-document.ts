@@ -1,3 +1,5 @@
+import { coded } from '#engine/problem/mock-error'
+
 export type Json = Readonly<Record<string, unknown>>
 
 export const isObject = (value: unknown): value is Json =>
@@ -10,7 +12,7 @@ export const memberOf = (value: unknown, name: string): unknown =>
     : undefined
 
 export const unreadable = (reason: string): TypeError =>
-  new TypeError(`Failed to read the definitions: ${reason}`)
+  coded('REBILLY_MOCK_DEFINITIONS', new TypeError(`Failed to read the definitions: ${reason}`))
 
 /** An OpenAPI document that references can be followed in. */
 export interface OpenedDocument {

@@ -1,4 +1,5 @@
 import { wordsIn } from '#engine/problem/messages'
+import { coded } from '#engine/problem/mock-error'
 import type { StoredRecord, WorldView } from '#engine/resource/world-view'
 import type { Rules } from '#engine/rules'
 import { nearest } from '#engine/values/nearest'
@@ -21,7 +22,10 @@ interface Surroundings {
 }
 
 const fault = (place: string, reason: string) =>
-  new Error(`Failed to load the mock's start data, \`${place}\`: ${reason}`)
+  coded(
+    'REBILLY_MOCK_WORLD',
+    new Error(`Failed to load the mock's start data, \`${place}\`: ${reason}`),
+  )
 
 /** Names by which a table may be called: `gateway-accounts`, `gatewayAccounts`. */
 const plainName = (name: string): string => name.toLowerCase().replaceAll(/[^a-z\d/]/g, '')
@@ -51,8 +55,11 @@ function tableOf(name: string, tables: readonly GroundTable[]): GroundTable {
   if (found) return found
   const names = tables.map((each) => each.name)
   const meant = nearest(name, names)
-  throw new TypeError(
-    `Failed to create the mock: \`records.${name}\` is of no resource${meant === undefined ? '' : `; is "${meant}" meant?`} (there are ${names.join(', ')}). Correct the name.`,
+  throw coded(
+    'REBILLY_MOCK_WORLD',
+    new TypeError(
+      `Failed to create the mock: \`records.${name}\` is of no resource${meant === undefined ? '' : `; is "${meant}" meant?`} (there are ${names.join(', ')}). Correct the name.`,
+    ),
   )
 }
 

@@ -1,3 +1,4 @@
+import { coded } from '#engine/problem/mock-error'
 import { sentence } from '../values/sentence.ts'
 import { operationKinds, type ResourceDeclaration } from './declaration.ts'
 import { keptMembers } from './kept.ts'
@@ -13,7 +14,10 @@ export function checkDeclaration(declaration: object): void {
   const faults = faultsOf(given)
   if (faults.length === 0) return
   const name = typeof given.name === 'string' ? ` "${given.name}"` : ''
-  throw new TypeError(sentence(`Failed to define the resource${name}: ${faults.join('; ')}`))
+  throw coded(
+    'REBILLY_MOCK_RESOURCE',
+    new TypeError(sentence(`Failed to define the resource${name}: ${faults.join('; ')}`)),
+  )
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''

@@ -1,3 +1,4 @@
+import { coded } from '#engine/problem/mock-error'
 import { tableAt } from '../references/places.ts'
 import { tablesOf } from '../references/tables-of.ts'
 import type { Operation } from '../request/operation.ts'
@@ -19,7 +20,11 @@ export function requireTogether(own: readonly Placed[], kit: readonly Resource[]
       ...unknownTables(placed.declared, all),
     ].map((fault) => `the resource "${placed.name}" ${fault}`),
   )
-  if (faults.length > 0) throw new TypeError(`Failed to create the mock: ${faults.join('; ')}.`)
+  if (faults.length > 0)
+    throw coded(
+      'REBILLY_MOCK_RESOURCE',
+      new TypeError(`Failed to create the mock: ${faults.join('; ')}.`),
+    )
 }
 
 /** What another resource has that only one can have. */

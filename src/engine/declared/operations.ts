@@ -1,3 +1,4 @@
+import { coded } from '#engine/problem/mock-error'
 import type { RuleName } from '../problem/rule-names.ts'
 import type { Answer } from '../request/answer.ts'
 import type { Exchange } from '../request/exchange.ts'
@@ -61,8 +62,11 @@ export function operationIdOf(resource: Resolved, wanted: string): string {
   const kind = operations.find((each) => each === wanted)
   if (kind) return operationId(resource, kind)
   const known = [...operations, ...Object.keys(actions)].join(', ')
-  throw new TypeError(
-    `Failed to find an operation: the resource "${name}" has no "${wanted}". There are ${known}.`,
+  throw coded(
+    'REBILLY_MOCK_ARGUMENT',
+    new TypeError(
+      `Failed to find an operation: the resource "${name}" has no "${wanted}". There are ${known}.`,
+    ),
   )
 }
 

@@ -1,3 +1,4 @@
+import { coded } from '#engine/problem/mock-error'
 import { refusing } from '../problem/refused.ts'
 import { newestFirst } from '../query/newest-first.ts'
 import type { Page } from '../query/page.ts'
@@ -139,8 +140,11 @@ export function resourceStore<Types extends ResourceTypes>(
     const { parent } = resource
     const isKnown = id !== undefined && world.tables[name]?.get(id) !== undefined
     if (!parent || at[parent.param] !== undefined || isKnown) return
-    throw new TypeError(
-      `Failed to write a ${noun}: it lies below ${parent.path}. Name its parent last, as { ${parent.param}: 'its id' }.`,
+    throw coded(
+      'REBILLY_MOCK_ARGUMENT',
+      new TypeError(
+        `Failed to write a ${noun}: it lies below ${parent.path}. Name its parent last, as { ${parent.param}: 'its id' }.`,
+      ),
     )
   }
   return {

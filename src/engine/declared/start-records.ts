@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini'
+import { coded } from '#engine/problem/mock-error'
 import { invalid } from '../problem/invalid.ts'
 import { messageOf } from '../problem/messages.ts'
 import { worded } from '../problem/refusal.ts'
@@ -30,7 +31,10 @@ export interface StartSurroundings {
 }
 
 const fault = (place: string, reason: string) =>
-  new Error(`Failed to load the mock's start data, \`${place}\`: ${reason}`)
+  coded(
+    'REBILLY_MOCK_WORLD',
+    new Error(`Failed to load the mock's start data, \`${place}\`: ${reason}`),
+  )
 
 const placeOf = ({ name }: Resolved, position: number) => `records.${name}[${position}]`
 
@@ -57,7 +61,10 @@ export async function startRecords(
       const values = checkedInput(writing, seed, { failures: wrongId(id), isAlone: true })
       const record = { ...next(writing, { id, previous: undefined, values }), ...saidBy(seed) }
       if (records.has(id) || world.tables[resource.name]?.get(id)) {
-        throw new Error(`its id "${id}" is another's. Give it one of its own.`)
+        throw coded(
+          'REBILLY_MOCK_WORLD',
+          new Error(`its id "${id}" is another's. Give it one of its own.`),
+        )
       }
       records.set(id, requireKept(law.record, record))
     } catch (error) {

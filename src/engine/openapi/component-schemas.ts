@@ -1,3 +1,4 @@
+import { coded } from '#engine/problem/mock-error'
 import type { ResourceDescription } from '../resource/description.ts'
 import { pathId } from '../schema/identifiers.ts'
 import { type JsonSchema, jsonSchemasOf } from '../schema/json-schema.ts'
@@ -55,7 +56,11 @@ function note(schemas: Record<string, JsonSchema>, path: string, said: JsonSchem
   let place = schemas[name]
   for (const member of members) place = childrenOf(place)?.[member]
   const children = childrenOf(place)
-  if (!children?.[last]) throw new Error(`Failed to describe ${path}: there is no such member.`)
+  if (!children?.[last])
+    throw coded(
+      'REBILLY_MOCK_DEFECT',
+      new Error(`Failed to describe ${path}: there is no such member.`),
+    )
   children[last] = { ...children[last], ...said }
 }
 

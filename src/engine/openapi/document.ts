@@ -1,3 +1,4 @@
+import { coded } from '#engine/problem/mock-error'
 import type { ResourceDescription } from '../resource/description.ts'
 import type { Resource } from '../resource/resource.ts'
 import type { JsonSchema } from '../schema/json-schema.ts'
@@ -113,7 +114,11 @@ function pathsOf(described: readonly Described[]): OpenApiDocument['paths'] {
   for (const [{ operations }, description] of described) {
     for (const operation of operations) {
       const said = description.operations[operation.id]
-      if (!said) throw new Error(`Failed to describe ${operation.id}: its resource does not.`)
+      if (!said)
+        throw coded(
+          'REBILLY_MOCK_DEFECT',
+          new Error(`Failed to describe ${operation.id}: its resource does not.`),
+        )
       const { method, path } = operation
       const params = said.raw ? [] : [...path.matchAll(/\{(\w+)\}/g)]
       const names = params.map(([, name = '']) => parameterRef(name))

@@ -1,3 +1,4 @@
+import type { MockErrorCode } from './mock-error.ts'
 import type { InvalidField, ProblemDetails } from './problem-details.ts'
 import type { RuleName } from './rule-names.ts'
 
@@ -44,6 +45,7 @@ const usualRules: Partial<Record<ProblemStatus, RuleName>> = {
  */
 export class Problem extends Error {
   override readonly name = 'Problem'
+  readonly code = 'REBILLY_MOCK_PROBLEM' satisfies MockErrorCode
   readonly status: ProblemStatus
   readonly title: string
   readonly invalidFields: InvalidField[] | undefined

@@ -1,3 +1,4 @@
+import { coded } from '#engine/problem/mock-error'
 import { accepts, checksOf, definitionOf, failsOnlyAt, type Schema } from './schema.ts'
 import { sampleOf } from './schema-samples.ts'
 import { textFaults } from './text-faults.ts'
@@ -61,7 +62,10 @@ const own = (rules: Record<string, unknown>): Fault[] =>
 const notObjects = own({ type: 'text', array: [], null: null })
 
 const unknown = (what: string) =>
-  new Error(`Failed to find what breaks ${what}: it is not known here. Add it.`)
+  coded(
+    'REBILLY_MOCK_DEFECT',
+    new Error(`Failed to find what breaks ${what}: it is not known here. Add it.`),
+  )
 
 function requireNoMore(schema: Schema, variants: Variants): void {
   const definition = definitionOf(schema)

@@ -1,3 +1,4 @@
+import { coded } from '#engine/problem/mock-error'
 import { accepts, definitionOf, type Schema } from './schema.ts'
 
 const candidates = [
@@ -28,7 +29,10 @@ export function sampleOf(schema: Schema): unknown {
   }
   const sample = candidates.find((value) => accepts(schema, value))
   if (sample !== undefined) return structuredClone(sample)
-  throw new Error(
-    `Failed to make a sample of kind "${definition.type}": none of ${JSON.stringify(candidates)} is one. Add one to them.`,
+  throw coded(
+    'REBILLY_MOCK_DEFECT',
+    new Error(
+      `Failed to make a sample of kind "${definition.type}": none of ${JSON.stringify(candidates)} is one. Add one to them.`,
+    ),
   )
 }

@@ -1,3 +1,4 @@
+import { coded } from '#engine/problem/mock-error'
 import { accepts, checksOf, type Schema } from './schema.ts'
 import { sampleOf } from './schema-samples.ts'
 
@@ -35,7 +36,10 @@ function broken(
     if (pattern !== undefined) return { ...(refused('') && { empty: '' }), pattern }
   }
   if (Object.hasOwn(misfits, format)) return misfits[format] ?? {}
-  throw new Error(
-    `Failed to find a text that breaks "${format}" where "${sample}" holds: none is known. Add one.`,
+  throw coded(
+    'REBILLY_MOCK_DEFECT',
+    new Error(
+      `Failed to find a text that breaks "${format}" where "${sample}" holds: none is known. Add one.`,
+    ),
   )
 }

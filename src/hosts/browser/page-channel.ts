@@ -1,3 +1,4 @@
+import { coded } from '#engine/problem/mock-error'
 import type { PageAnswering } from './answering.ts'
 import { channelName } from './channel-name.ts'
 
@@ -89,7 +90,7 @@ export class PageOfWorker implements PageAnswering {
       `Failed to answer ${method} ${url} of a worker: no page with a mock is there. ` +
       "Open one of the app's pages, or let the worker end with its page."
     console.error(`[rebilly-mock] ${reason}`)
-    throw new Error(reason)
+    throw coded('REBILLY_MOCK_REFUSED', new Error(reason))
   }
 }
 
@@ -118,7 +119,7 @@ function response(
   answer: PlainAnswer | 'none' | { readonly failed: string },
 ): Response | undefined {
   if (answer === 'none') return undefined
-  if ('failed' in answer) throw new Error(answer.failed)
+  if ('failed' in answer) throw coded('REBILLY_MOCK_REFUSED', new Error(answer.failed))
   const { status, statusText, headers, body } = answer
   if (status === 0) return Response.error()
   return new Response(bodiless.includes(status) ? null : body, { status, statusText, headers })

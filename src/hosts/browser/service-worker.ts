@@ -1,4 +1,5 @@
 import { setupWorker } from 'msw/browser'
+import { coded } from '#engine/problem/mock-error'
 import { createHandlers } from '#handlers/request-handlers'
 import type { Answering } from '../interception/interception.ts'
 import { endWithPage } from './end-with-page.ts'
@@ -15,9 +16,12 @@ export async function startServiceWorker(
   quiet: boolean,
 ): Promise<() => void | Promise<void>> {
   if (!('serviceWorker' in navigator)) {
-    throw new Error(
-      'Failed to start the mock: this page has no service workers, because its origin is not secure ' +
-        '(neither https nor localhost). Open it there, or use `transport: "in-page"`.',
+    throw coded(
+      'REBILLY_MOCK_PLATFORM',
+      new Error(
+        'Failed to start the mock: this page has no service workers, because its origin is not secure ' +
+          '(neither https nor localhost). Open it there, or use `transport: "in-page"`.',
+      ),
     )
   }
   const worker = setupWorker(...createHandlers(mocks.claims, mocks.fetch))
@@ -32,10 +36,13 @@ export async function startServiceWorker(
   } catch (cause) {
     // MSW leaves a failed start half done, and the next one would stumble over it.
     worker.stop()
-    throw new Error(
-      `Failed to start the mock: the script at "${workerUrl}" did not start as MSW's worker. Serve it with ` +
-        "the `msw/vite` plugin or write it with `npx rebilly-mock worker <public folder>`; or use `transport: 'in-page'`.",
-      { cause },
+    throw coded(
+      'REBILLY_MOCK_INSTALLATION',
+      new Error(
+        `Failed to start the mock: the script at "${workerUrl}" did not start as MSW's worker. Serve it with ` +
+          "the `msw/vite` plugin or write it with `npx rebilly-mock worker <public folder>`; or use `transport: 'in-page'`.",
+        { cause },
+      ),
     )
   } finally {
     release()

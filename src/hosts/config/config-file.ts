@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join, resolve, sep } from 'node:path'
+import { coded } from '#engine/problem/mock-error'
 
 const names = ['ts', 'mts', 'js', 'mjs'].map((extension) => `rebilly-mock.config.${extension}`)
 
@@ -11,9 +12,12 @@ export function findConfigFile(
   const path = configPaths(folders, named).find((file) => existsSync(file))
   if (path !== undefined) return path.replaceAll(sep, '/')
   if (named === undefined) return undefined
-  throw new Error(
-    `Failed to set up the mock: the option \`config\` names "${named}", and there is no such file in ${folders[0]}. ` +
-      'Correct the path, or leave the option out.',
+  throw coded(
+    'REBILLY_MOCK_OPTIONS',
+    new Error(
+      `Failed to set up the mock: the option \`config\` names "${named}", and there is no such file in ${folders[0]}. ` +
+        'Correct the path, or leave the option out.',
+    ),
   )
 }
 

@@ -1,3 +1,4 @@
+import { coded } from '#engine/problem/mock-error'
 import type { MockConfig } from './mock-config.ts'
 
 /** What a config file says, which is its default export; throws a `TypeError` for one that says it otherwise. */
@@ -9,12 +10,18 @@ export function configOf(module: unknown): MockConfig {
       (name) => name in config,
     )
     if (!early) return config
-    throw new TypeError(
-      `Failed to start the mock: its config file has \`${early}\`, which is needed before that is read. Give it to the plugin.`,
+    throw coded(
+      'REBILLY_MOCK_OPTIONS',
+      new TypeError(
+        `Failed to start the mock: its config file has \`${early}\`, which is needed before that is read. Give it to the plugin.`,
+      ),
     )
   }
-  throw new TypeError(
-    'Failed to start the mock: its config file has no default export that is an object. ' +
-      'Write `export default defineMockConfig({ ... })`.',
+  throw coded(
+    'REBILLY_MOCK_OPTIONS',
+    new TypeError(
+      'Failed to start the mock: its config file has no default export that is an object. ' +
+        'Write `export default defineMockConfig({ ... })`.',
+    ),
   )
 }

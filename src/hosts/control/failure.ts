@@ -1,3 +1,4 @@
+import type { MockError } from '#engine/problem/mock-error'
 import { Problem } from '#engine/problem/problem'
 import { worded } from '#engine/problem/refusal'
 import { type Answer, json } from '#engine/request/answer'
@@ -20,11 +21,15 @@ export async function failureAnswer(thrown: unknown, refusal: number): Promise<A
   const message = error instanceof Error ? error.message : String(error)
   if (error instanceof Error && message.startsWith('Failed to ')) {
     const isType = error instanceof TypeError
-    return refused(isType ? 422 : refusal, message, isType ? 'TypeError' : 'Error')
+    const { code } = error as Partial<MockError>
+    return refused(isType ? 422 : refusal, message, {
+      error: isType ? 'TypeError' : 'Error',
+      ...(code && { code }),
+    })
   }
   console.error('[rebilly-mock] Failed to answer a control request.', error)
   const words = `The control failed: ${message} Please report it with the request that led here.`
-  return refused(500, words, 'Error')
+  return refused(500, words, { error: 'Error', code: 'REBILLY_MOCK_DEFECT' })
 }
 
 const titles: Readonly<Record<number, string>> = {
@@ -34,7 +39,11 @@ const titles: Readonly<Record<number, string>> = {
   504: 'Gateway Timeout',
 }
 
-function refused(status: number, detail: string, error: SentFailure['error']): Answer {
-  const failure: SentFailure = { status, detail, error }
+function refused(
+  status: number,
+  detail: string,
+  kind: Pick<SentFailure, 'error' | 'code'>,
+): Answer {
+  const failure: SentFailure = { status, detail, ...kind }
   return json({ type: 'about:blank', title: titles[status], ...failure }, { status })
 }

@@ -1,3 +1,4 @@
+import { coded } from '#engine/problem/mock-error'
 import type { AnyMock } from '#mock/mock'
 
 /** What a transport asks: the mocks that run on it, the newest first. */
@@ -111,7 +112,10 @@ function interceptions(): Interceptions {
 /** Says what is missing when something else is given for a mock. */
 export function requireMock(mock: Startable): void {
   if (typeof mock?.fetch === 'function' && typeof mock.claims === 'function') return
-  throw new TypeError(
-    'Failed to start the mock: what was given is none. Pass what `createMock()` returns. What `connectMock()` returns is to be awaited.',
+  throw coded(
+    'REBILLY_MOCK_ARGUMENT',
+    new TypeError(
+      'Failed to start the mock: what was given is none. Pass what `createMock()` returns. What `connectMock()` returns is to be awaited.',
+    ),
   )
 }

@@ -1,11 +1,15 @@
 /** What `rebilly-mock/node` is for the bundle of a page, a worker or an edge runtime, where nothing of it can run. */
+import { coded } from '#engine/problem/mock-error'
 import type { Running } from '../interception/interception.ts'
 
 export type { Running }
 
 const refused = (what: string, cure: string) => async (): Promise<never> => {
-  throw new Error(
-    `Failed to ${what}: \`rebilly-mock/node\` is for Node, and this was bundled for a page or an edge runtime. ${cure}`,
+  throw coded(
+    'REBILLY_MOCK_PLATFORM',
+    new Error(
+      `Failed to ${what}: \`rebilly-mock/node\` is for Node, and this was bundled for a page or an edge runtime. ${cure}`,
+    ),
   )
 }
 

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { coded } from '#engine/problem/mock-error'
 
 /**
  * Reads an OpenAPI document from a file, JSON or YAML. Throws when the file cannot be read or is neither; what the
@@ -9,7 +10,10 @@ import { readFile } from 'node:fs/promises'
  */
 export async function readDefinitions(path: string | URL): Promise<object> {
   const fail = (reason: string, cause?: unknown) =>
-    new Error(`Failed to read the definitions from "${path}": ${reason}.`, { cause })
+    coded(
+      'REBILLY_MOCK_DEFINITIONS',
+      new Error(`Failed to read the definitions from "${path}": ${reason}.`, { cause }),
+    )
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw fail(error.code === 'ENOENT' ? 'there is no such file' : error.message, error)
   })

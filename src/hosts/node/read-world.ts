@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises'
+import { coded } from '#engine/problem/mock-error'
 import { tablesOf } from '#engine/references/tables-of'
 import { kit } from '#resources/index'
 import type { WorldData } from '#resources/world-format'
@@ -46,9 +47,12 @@ export async function* worldParts(path: string | URL): AsyncGenerator<WorldPart>
     const all = startingWith(start, chunks)
     yield* isNdjson(start.join('')) ? fromNdjson(all) : fromJson(all)
   } catch (error) {
-    throw new Error(`Failed to read the world from "${path}": ${reasonOf(error)}.`, {
-      cause: error,
-    })
+    throw coded(
+      'REBILLY_MOCK_WORLD',
+      new Error(`Failed to read the world from "${path}": ${reasonOf(error)}.`, {
+        cause: error,
+      }),
+    )
   } finally {
     await chunks.return(undefined)
   }
@@ -116,7 +120,10 @@ function* partsOf(header: object): Generator<WorldPart> {
 function entryOf(line: unknown, number: number): WorldPart {
   const { table, record } = (line ?? {}) as { table?: unknown; record?: unknown }
   if (typeof table === 'string' && record !== undefined) return { table, record }
-  throw new Error(`line ${number} is not such as {"table":"customers","record":{...}}`)
+  throw coded(
+    'REBILLY_MOCK_WORLD',
+    new Error(`line ${number} is not such as {"table":"customers","record":{...}}`),
+  )
 }
 
 async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<string> {
@@ -137,7 +144,7 @@ function parse(text: string, place: string): unknown {
   try {
     return JSON.parse(text)
   } catch (error) {
-    throw new Error(`${place} is not JSON: ${reasonOf(error)}`)
+    throw coded('REBILLY_MOCK_WORLD', new Error(`${place} is not JSON: ${reasonOf(error)}`))
   }
 }
 

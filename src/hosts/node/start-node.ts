@@ -1,3 +1,4 @@
+import { coded } from '#engine/problem/mock-error'
 import { type Running, requireMock, type Startable } from '../interception/interception.ts'
 import { joinNode } from './join.ts'
 
@@ -16,8 +17,11 @@ export async function startNode(mock: Startable): Promise<Running> {
   requireMock(mock)
   // msw 3 fails on an older Node only when the first request comes, and does not say why.
   if (!('withResolvers' in Promise)) {
-    throw new Error(
-      `Failed to start the mock: this is Node ${process.versions.node}, and msw 3 needs 22.12 or newer. Update Node.`,
+    throw coded(
+      'REBILLY_MOCK_PLATFORM',
+      new Error(
+        `Failed to start the mock: this is Node ${process.versions.node}, and msw 3 needs 22.12 or newer. Update Node.`,
+      ),
     )
   }
   return joinNode(mock)

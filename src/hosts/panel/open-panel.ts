@@ -1,3 +1,4 @@
+import { coded } from '#engine/problem/mock-error'
 import type { AnyMock } from '#mock/mock'
 import type { PanelElement } from './element.tsx'
 import type { TabName } from './parts/context.ts'
@@ -57,7 +58,10 @@ export async function openPanel(mock: AnyMock, { tab }: PanelOptions = {}): Prom
  */
 export async function panelElement(): Promise<typeof PanelElement> {
   if (typeof document === 'undefined') {
-    throw new Error('Failed to open the panel: there is no document. Open it in a page.')
+    throw coded(
+      'REBILLY_MOCK_PLATFORM',
+      new Error('Failed to open the panel: there is no document. Open it in a page.'),
+    )
   }
   const own = await import('./element.tsx')
   // Another copy of the kit may have been here first, and a name has one class.

@@ -1,4 +1,5 @@
 import type { BrowserContext, Route } from '@playwright/test'
+import { coded } from '#engine/problem/mock-error'
 import { requireMock, type Startable } from '../interception/interception.ts'
 import { answer } from './answer.ts'
 import { Guard } from './guard.ts'
@@ -59,9 +60,12 @@ export async function attachMock(context: BrowserContext, mock: Startable): Prom
     }
     const [failure] = failures
     if (failure === undefined) return
-    throw new Error(
-      `Failed to answer a request from the mock: ${failure instanceof Error ? failure.message : failure}`,
-      { cause: failure },
+    throw coded(
+      'REBILLY_MOCK_REFUSED',
+      new Error(
+        `Failed to answer a request from the mock: ${failure instanceof Error ? failure.message : failure}`,
+        { cause: failure },
+      ),
     )
   }
   return () => {

@@ -1,5 +1,6 @@
 import type { OperationKind } from '#engine/declared/declaration'
 import type { DeclaredResource } from '#engine/declared/define-resource'
+import { coded } from '#engine/problem/mock-error'
 import type { KnownOperations } from '#engine/request/operation'
 import type { RequestLike } from '#engine/request/request-like'
 import { pageOrigin } from '#handlers/base-urls'
@@ -44,7 +45,8 @@ export async function connectMock<
   const client = new ControlClient(baseOf(url), checkedWorld(options))
   const page = pageOrigin()
   const health = await client.send<Health>('getHealth', { query: { page } })
-  if (health.protocol !== protocol) throw new Error(otherVersion(client.url))
+  if (health.protocol !== protocol)
+    throw coded('REBILLY_MOCK_UNREACHABLE', new Error(otherVersion(client.url)))
   return remoteMock(client, health, page) as unknown as RemoteMock<Own>
 }
 
@@ -96,8 +98,11 @@ function remoteMock(
     },
     resource({ name }: DeclaredResource) {
       if (resources.includes(name)) return remoteStore(client, name)
-      throw new TypeError(
-        `Failed to find the records of "${name}": the mock at ${client.url} was not made with it. Give it to its \`createMock({ resources: [...] })\` or config file.`,
+      throw coded(
+        'REBILLY_MOCK_ARGUMENT',
+        new TypeError(
+          `Failed to find the records of "${name}": the mock at ${client.url} was not made with it. Give it to its \`createMock({ resources: [...] })\` or config file.`,
+        ),
       )
     },
     latency: (latency: unknown) => client.ask('setLatency', { input: { latency } }),
@@ -125,8 +130,11 @@ function baseOf(given: string | URL): string {
   const url = URL.parse(given)
   if (url && /^https?:$/.test(url.protocol))
     return `${url.origin}${url.pathname.replace(/\/+$/, '')}`
-  throw new TypeError(
-    `${failure}: ${JSON.stringify(given)} is no http(s) URL. Give one such as "http://127.0.0.1:4010".`,
+  throw coded(
+    'REBILLY_MOCK_OPTIONS',
+    new TypeError(
+      `${failure}: ${JSON.stringify(given)} is no http(s) URL. Give one such as "http://127.0.0.1:4010".`,
+    ),
   )
 }
 

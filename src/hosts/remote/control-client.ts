@@ -1,3 +1,4 @@
+import { coded } from '#engine/problem/mock-error'
 import { type ControlName, controlOperations, placeOf } from '../control/said/operations.ts'
 import { controlPath } from '../control/said/route.ts'
 import { worldHeader } from '../control/said/world-name.ts'
@@ -74,10 +75,13 @@ export class ControlClient {
     } catch (error) {
       init.signal?.throwIfAborted()
       const { cause, message } = error as { cause?: { code?: string }; message?: string }
-      throw new Error(
-        `Failed to reach the mock: nothing answers at ${this.url} (${cause?.code ?? message}). ` +
-          'Start it with `npx rebilly-mock serve`, and see that this page may use it (`--origin`).',
-        { cause: error },
+      throw coded(
+        'REBILLY_MOCK_UNREACHABLE',
+        new Error(
+          `Failed to reach the mock: nothing answers at ${this.url} (${cause?.code ?? message}). ` +
+            'Start it with `npx rebilly-mock serve`, and see that this page may use it (`--origin`).',
+          { cause: error },
+        ),
       )
     }
   }

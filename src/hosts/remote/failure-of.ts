@@ -1,3 +1,4 @@
+import { coded } from '#engine/problem/mock-error'
 import { Problem, type ProblemStatus } from '#engine/problem/problem'
 import type { SentFailure } from '../control/said/exchange.ts'
 
@@ -5,13 +6,16 @@ import type { SentFailure } from '../control/said/exchange.ts'
 export function failureOf(url: string, status: number, text: string): Error {
   const failure = parsed(text)
   if (!failure) {
-    return new Error(
-      `Failed to ask the mock: ${url} answered ${status}, which is none of its own. Check the URL, and that it is of \`npx rebilly-mock serve\` without \`--no-control\`.`,
+    return coded(
+      'REBILLY_MOCK_UNREACHABLE',
+      new Error(
+        `Failed to ask the mock: ${url} answered ${status}, which is none of its own. Check the URL, and that it is of \`npx rebilly-mock serve\` without \`--no-control\`.`,
+      ),
     )
   }
-  const { detail, error, invalidFields, rule } = failure
-  if (error === 'TypeError') return new TypeError(detail)
-  if (error !== 'Problem') return new Error(detail)
+  const { detail, error, code = 'REBILLY_MOCK_UNREACHABLE', invalidFields, rule } = failure
+  if (error === 'TypeError') return coded(code, new TypeError(detail))
+  if (error !== 'Problem') return coded(code, new Error(detail))
   return new Problem(failure.status as ProblemStatus, detail, {
     ...(invalidFields && { invalidFields }),
     ...(rule && { rule }),

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 // through web streams.
 import { createServer, type Server } from 'node:http'
 import { type AddressInfo, isIP } from 'node:net'
+import { coded } from '#engine/problem/mock-error'
 import type { AnyMock } from '#mock/mock'
 import { Front } from '../control/front.ts'
 import { requireMock } from '../interception/interception.ts'
@@ -76,7 +77,10 @@ async function listen(server: Server, { port, host }: ResolvedServeOptions): Pro
   try {
     await once(server, 'listening')
   } catch (error) {
-    throw new Error(`Failed to start the server: ${cureOf(error, host, port)}`, { cause: error })
+    throw coded(
+      'REBILLY_MOCK_SERVER',
+      new Error(`Failed to start the server: ${cureOf(error, host, port)}`, { cause: error }),
+    )
   }
 }
 

@@ -1,4 +1,5 @@
 import { addons } from 'storybook/preview-api'
+import { coded } from '#engine/problem/mock-error'
 import type { Mock } from '#mock/mock'
 import type { PanelSource } from '../panel/source/panel-source.ts'
 import { type Call, messages } from './panel-messages.ts'
@@ -27,7 +28,11 @@ export function answerPanel(mock: Mock): void {
 /** Loads what the panel asks; a story that nobody looks into loads nothing. */
 async function sourceNow(): Promise<PanelSource> {
   const mock = current
-  if (!mock) throw new Error('Failed to ask the mock: this story has none.')
+  if (!mock)
+    throw coded(
+      'REBILLY_MOCK_UNREACHABLE',
+      new Error('Failed to ask the mock: this story has none.'),
+    )
   source ??= import('../panel/source/mock-source.ts').then(({ mockSource }) => mockSource(mock))
   return source
 }

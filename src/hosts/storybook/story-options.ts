@@ -1,3 +1,4 @@
+import { coded } from '#engine/problem/mock-error'
 import type { RebillyGlobals, RebillyParameters, StoryOptions } from './parameters.ts'
 
 interface Told {
@@ -10,8 +11,11 @@ interface Told {
 export function storyOptions({ parameters, args, globals }: Told): StoryOptions {
   const { fromArgs, disable, ...fixed } = parameters.rebilly ?? {}
   if (fromArgs !== undefined && typeof fromArgs !== 'function') {
-    throw new TypeError(
-      'Failed to set up the story: `parameters.rebilly.fromArgs` must be a function, such as ({ seed }) => ({ seed }).',
+    throw coded(
+      'REBILLY_MOCK_OPTIONS',
+      new TypeError(
+        'Failed to set up the story: `parameters.rebilly.fromArgs` must be a function, such as ({ seed }) => ({ seed }).',
+      ),
     )
   }
   const { rebillyScenario: scenario, rebillyLatency: latency } = globals
@@ -22,8 +26,11 @@ export function storyOptions({ parameters, args, globals }: Told): StoryOptions 
     ...(latency && { latency: Number.parseFloat(latency) }),
   }
   if ('persist' in options) {
-    throw new TypeError(
-      'Failed to set up the story: `persist` would bring the world of one story into the next. Give each its `customers` or `world`.',
+    throw coded(
+      'REBILLY_MOCK_OPTIONS',
+      new TypeError(
+        'Failed to set up the story: `persist` would bring the world of one story into the next. Give each its `customers` or `world`.',
+      ),
     )
   }
   return options

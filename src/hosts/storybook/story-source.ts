@@ -1,4 +1,5 @@
 import type { addons } from 'storybook/manager-api'
+import { coded } from '#engine/problem/mock-error'
 import type { News, PanelSource } from '../panel/source/panel-source.ts'
 import { remoteSource } from '../panel/source/remote-source.ts'
 import { type Answered, messages } from './panel-messages.ts'
@@ -23,7 +24,7 @@ export function storySource(channel: Channel): PanelSource {
     waiting.delete(number)
     if (waiting.size === 0) channel.off(messages.answer, settle)
     if (error === undefined) call?.resolve(value === undefined ? undefined : JSON.parse(value))
-    else call?.reject(new Error(error))
+    else call?.reject(coded('REBILLY_MOCK_ARGUMENT', new Error(error)))
   }
   const tell = (text: string) => {
     for (const listener of listeners) listener(JSON.parse(text))

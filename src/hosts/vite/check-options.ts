@@ -1,3 +1,4 @@
+import { coded } from '#engine/problem/mock-error'
 import { checkAgainst, flag, isText, oneOf, type Rule } from '#mock/options/check-against'
 import { mockRules } from '#mock/options/mock-rules'
 import type { RebillyMockOptions } from './settings.ts'
@@ -41,8 +42,11 @@ function refuseCode(path: string, value: unknown): void {
 }
 
 function refuse(what: string): never {
-  throw new TypeError(
-    `${failure}: ${what}, and the plugin's options go to the page as JSON. Put that into \`rebilly-mock.config.ts\` instead, which runs in the page.`,
+  throw coded(
+    'REBILLY_MOCK_OPTIONS',
+    new TypeError(
+      `${failure}: ${what}, and the plugin's options go to the page as JSON. Put that into \`rebilly-mock.config.ts\` instead, which runs in the page.`,
+    ),
   )
 }
 

@@ -1,3 +1,5 @@
+import type { MockError } from '#engine/problem/mock-error'
+
 /** Why the mock of a page could not start, as the development server gets to know it. */
 export interface Failure {
   readonly message: string
@@ -10,7 +12,9 @@ export type Report = (failure: Failure) => void
 export function failureOf(cause: unknown, place: string): Error & Failure {
   const isError = cause instanceof Error
   const error = new Error(`${place}: ${isError ? cause.message : String(cause)}`, { cause })
+  const { code } = Object(cause) as Partial<MockError>
   return Object.assign(error, {
+    ...(code && { code }),
     stack: isError ? cause.stack?.replace(cause.message, () => error.message) : error.stack,
   })
 }

@@ -1,3 +1,4 @@
+import { coded } from '#engine/problem/mock-error'
 import type { Mock } from '#mock/mock'
 import { startInPage } from '../browser/in-page.ts'
 import { joinInterception, type Running } from '../interception/interception.ts'
@@ -12,9 +13,12 @@ export const guard = (): Promise<Running> =>
 /** Lets a mock answer the page's requests; throws while another test's mock does, as a page has one `fetch`. */
 export async function startForTest(mock: Mock): Promise<Running> {
   if (!tests.isIdle) {
-    throw new Error(
-      'Failed to start the mock of this test: another test of the same page runs at the same time, and a browser cannot ' +
-        "tell whose a request is. Run it without `concurrent`, or use `mock.fetch` with Vitest's own `test` and `createMock()`.",
+    throw coded(
+      'REBILLY_MOCK_PLATFORM',
+      new Error(
+        'Failed to start the mock of this test: another test of the same page runs at the same time, and a browser cannot ' +
+          "tell whose a request is. Run it without `concurrent`, or use `mock.fetch` with Vitest's own `test` and `createMock()`.",
+      ),
     )
   }
   tests.begin(mock)

@@ -1,3 +1,4 @@
+import { coded } from '#engine/problem/mock-error'
 import type { DurationUnit } from './mock-clock.ts'
 
 const second = 1000
@@ -21,7 +22,10 @@ const part = /(\d+(?:\.\d+)?) ?(ms|[wdhms])/
 export function durationOf(by: unknown): number {
   const found = millisecondsOf(by)
   if (found >= 0 && Number.isFinite(found)) return Math.round(found)
-  throw new TypeError(`Failed to advance the clock: ${shown(by)} ${reasonFor(by, found)}`)
+  throw coded(
+    'REBILLY_MOCK_ARGUMENT',
+    new TypeError(`Failed to advance the clock: ${shown(by)} ${reasonFor(by, found)}`),
+  )
 }
 
 function millisecondsOf(by: unknown): number {

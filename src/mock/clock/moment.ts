@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { coded } from '#engine/problem/mock-error'
 import { date, dateTime } from '#engine/schema/text'
 
 /** Whether it is a date or date-time of RFC 3339; without an offset it would depend on the machine's time zone. */
@@ -12,8 +13,11 @@ const latest = Date.parse('9999-12-31T23:59:59.999Z')
 export function momentOf(at: unknown, failure: string): number {
   const time = millisecondsOf(at)
   if (Number.isNaN(time)) {
-    throw new TypeError(
-      `${failure}: ${shown(at)} is no time. Give a Date, or such as '2026-03-01' or '2026-03-01T12:00:00Z', with its offset.`,
+    throw coded(
+      'REBILLY_MOCK_ARGUMENT',
+      new TypeError(
+        `${failure}: ${shown(at)} is no time. Give a Date, or such as '2026-03-01' or '2026-03-01T12:00:00Z', with its offset.`,
+      ),
     )
   }
   return requireYear(time, failure)
@@ -22,8 +26,11 @@ export function momentOf(at: unknown, failure: string): number {
 /** Throws a `RangeError` for a time that RFC 3339 cannot write, as records do. */
 export function requireYear(time: number, failure: string): number {
   if (time >= earliest && time <= latest) return time
-  throw new RangeError(
-    `${failure}: it would be beyond the years 1 to 9999, which is all that the API's times can say. Stay within them.`,
+  throw coded(
+    'REBILLY_MOCK_ARGUMENT',
+    new RangeError(
+      `${failure}: it would be beyond the years 1 to 9999, which is all that the API's times can say. Stay within them.`,
+    ),
   )
 }
 

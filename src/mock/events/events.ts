@@ -1,3 +1,4 @@
+import { coded } from '#engine/problem/mock-error'
 import type { defaultVersion } from '#resources/contracts/default-version'
 import type { ContractVersion } from '#resources/contracts/index'
 import type { AnyEvent, EventPayloads } from '#resources/contracts/types'
@@ -89,8 +90,11 @@ export class Events implements MockEvents<ContractVersion> {
   on: MockEvents<ContractVersion>['on'] = (type, listener) => {
     const isType = this.#types.isPending || type === '*' || this.#types.includes(type)
     if (!isType || typeof listener !== 'function') {
-      throw new TypeError(
-        `Failed to listen to ${JSON.stringify(type)}. Give one of ${this.#types.join(', ')}, *, and a function.`,
+      throw coded(
+        'REBILLY_MOCK_ARGUMENT',
+        new TypeError(
+          `Failed to listen to ${JSON.stringify(type)}. Give one of ${this.#types.join(', ')}, *, and a function.`,
+        ),
       )
     }
     return this.#add([type, listener])

@@ -1,3 +1,4 @@
+import { coded } from '#engine/problem/mock-error'
 import { withoutSecrets } from '#engine/values/secrets'
 import type { Call } from '#handlers/call'
 import { entryOf, type JournalEntry } from './entry.ts'
@@ -49,7 +50,7 @@ function explained(
     nearestEntries(entries, { operation, request: { ...match } })
   // An engine writes the message into the stack when the error is made.
   if (tooLate.stack) tooLate.stack = tooLate.stack.replace(/^Error/, `Error: ${tooLate.message}`)
-  return tooLate
+  return coded('REBILLY_MOCK_WAIT', tooLate)
 }
 
 const inWords = (match: JournalMatch): string =>
@@ -58,6 +59,9 @@ const inWords = (match: JournalMatch): string =>
   )
 
 const cleared = (): Error =>
-  new Error(
-    'Failed to wait for a request: the journal was cleared. Wait anew after `reset` or `clear`.',
+  coded(
+    'REBILLY_MOCK_WAIT',
+    new Error(
+      'Failed to wait for a request: the journal was cleared. Wait anew after `reset` or `clear`.',
+    ),
   )

@@ -1,3 +1,4 @@
+import { coded } from '#engine/problem/mock-error'
 import type { KnownOperations } from '#engine/request/operation'
 import type { Call } from '#handlers/call'
 
@@ -34,15 +35,19 @@ export function checkMatch(
     !operations.some(({ id }) => id === operation)
   ) {
     const known = operations.map(({ id }) => id).join(', ')
-    throw new TypeError(
-      `${failure}: no operation is called "${operation}". There are "*", ${known}.`,
+    throw coded(
+      'REBILLY_MOCK_ARGUMENT',
+      new TypeError(`${failure}: no operation is called "${operation}". There are "*", ${known}.`),
     )
   }
   const known = [...parts, ...more]
   const unknown = Object.keys(match).find((name) => !known.includes(name))
   if (unknown === undefined) return
-  throw new TypeError(
-    `${failure}: \`${unknown}\` is nothing that a request is matched by. There are ${known.join(', ')}.`,
+  throw coded(
+    'REBILLY_MOCK_ARGUMENT',
+    new TypeError(
+      `${failure}: \`${unknown}\` is nothing that a request is matched by. There are ${known.join(', ')}.`,
+    ),
   )
 }
 

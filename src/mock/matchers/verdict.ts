@@ -1,3 +1,4 @@
+import { coded } from '#engine/problem/mock-error'
 import { shown } from '../match/differences.ts'
 import type { Mock } from '../mock.ts'
 
@@ -11,8 +12,11 @@ export interface Verdict {
 export function mockOf(received: unknown, matcher: string): Mock {
   const mock = received as Partial<Mock> | null | undefined
   if (mock?.journal && mock.customers) return mock as Mock
-  throw new TypeError(
-    `Failed to call ${matcher}: ${shown(received)} is no mock. Write expect(mock).${matcher}(...), with what createMock() returned.`,
+  throw coded(
+    'REBILLY_MOCK_ARGUMENT',
+    new TypeError(
+      `Failed to call ${matcher}: ${shown(received)} is no mock. Write expect(mock).${matcher}(...), with what createMock() returned.`,
+    ),
   )
 }
 

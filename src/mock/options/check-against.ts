@@ -1,3 +1,4 @@
+import { coded } from '#engine/problem/mock-error'
 import { withoutSecrets } from '#engine/values/secrets'
 
 /** What an option's value must be, as a test and in words; and what its members must be, if it has some. */
@@ -32,7 +33,10 @@ export function checkAgainst(
       ? faultsOf(known, options)
       : [`\`options\` must be an object${shown(options)}`]
   if (faults.length === 0) return
-  throw new TypeError(`${failure}: ${faults.join('; ')}. The options are ${namesOf(known)}.`)
+  throw coded(
+    'REBILLY_MOCK_OPTIONS',
+    new TypeError(`${failure}: ${faults.join('; ')}. The options are ${namesOf(known)}.`),
+  )
 }
 
 function faultsOf(known: Readonly<Record<string, Rule>>, options: object, path = ''): string[] {

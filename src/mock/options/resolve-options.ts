@@ -1,4 +1,5 @@
 import type { DeclaredResource } from '#engine/declared/define-resource'
+import { coded } from '#engine/problem/mock-error'
 import type { Resource } from '#engine/resource/resource'
 import { defaultVersion } from '#resources/contracts/default-version'
 import { contracts } from '#resources/contracts/index'
@@ -115,7 +116,10 @@ function checkedClock(now: () => Date): () => Date {
   return () => {
     const time = now()
     if (time instanceof Date && !Number.isNaN(time.getTime())) return time
-    throw new TypeError(`the option \`now\` gave ${String(time)}; it must return a valid Date.`)
+    throw coded(
+      'REBILLY_MOCK_OPTIONS',
+      new TypeError(`the option \`now\` gave ${String(time)}; it must return a valid Date.`),
+    )
   }
 }
 
@@ -126,8 +130,11 @@ export function checkKeys(auth: MockOptions['auth'], resources: readonly Resourc
   for (const [key, { operations = [] }] of Object.entries(auth.keys)) {
     const unknown = operations.find((each) => !known.includes(each))
     if (unknown === undefined) continue
-    throw new TypeError(
-      `Failed to create the mock: \`auth.keys.${key}.operations\` must be a list of operation ids such as "PutCustomer", and none is called "${unknown}". There are ${known.join(', ')}.`,
+    throw coded(
+      'REBILLY_MOCK_OPTIONS',
+      new TypeError(
+        `Failed to create the mock: \`auth.keys.${key}.operations\` must be a list of operation ids such as "PutCustomer", and none is called "${unknown}". There are ${known.join(', ')}.`,
+      ),
     )
   }
 }
@@ -140,15 +147,21 @@ function checkResources(
 ): void {
   for (const [position, each] of own.entries()) {
     if (typeof each?.requireTogether === 'function') continue
-    throw new TypeError(
-      `Failed to create the mock: \`resources[${position}]\` is no resource. Make it with \`defineResource\`.`,
+    throw coded(
+      'REBILLY_MOCK_OPTIONS',
+      new TypeError(
+        `Failed to create the mock: \`resources[${position}]\` is no resource. Make it with \`defineResource\`.`,
+      ),
     )
   }
   own[0]?.requireTogether(own, kit)
   const names: readonly string[] = own.map(({ name }) => name)
   const stranger = Object.keys(records).find((name) => !names.includes(name))
   if (stranger === undefined) return
-  throw new TypeError(
-    `Failed to create the mock: \`records.${stranger}\` is of no resource in \`resources\` (there are ${names.join(', ') || 'none'}). Declare it, or correct the name.`,
+  throw coded(
+    'REBILLY_MOCK_OPTIONS',
+    new TypeError(
+      `Failed to create the mock: \`records.${stranger}\` is of no resource in \`resources\` (there are ${names.join(', ') || 'none'}). Declare it, or correct the name.`,
+    ),
   )
 }

@@ -1,3 +1,5 @@
+import { coded } from '#engine/problem/mock-error'
+
 /** How many requests the mock takes in which time. */
 export interface RateLimit {
   /** Requests in each window. */
@@ -23,8 +25,11 @@ export function rateWindow({ limit, per, ...others }: RateLimit): RateWindow {
   if (isKnown && Number.isSafeInteger(limit) && limit >= 0 && length > 0) {
     return { limit, length, began: Number.NEGATIVE_INFINITY, count: 0 }
   }
-  throw new TypeError(
-    `Failed to set a rate limit: ${JSON.stringify({ limit, per, ...others })} is none. Give such as { limit: 100, per: '10m' }.`,
+  throw coded(
+    'REBILLY_MOCK_ARGUMENT',
+    new TypeError(
+      `Failed to set a rate limit: ${JSON.stringify({ limit, per, ...others })} is none. Give such as { limit: 100, per: '10m' }.`,
+    ),
   )
 }
 

@@ -1,3 +1,4 @@
+import { coded } from '#engine/problem/mock-error'
 import type { InvalidField } from '#engine/problem/problem-details'
 import type { KnownOperations, Operation } from '#engine/request/operation'
 import type { Call } from '#handlers/call'
@@ -101,8 +102,11 @@ export class Scenario<Name extends string = string> {
   /** Applies it to a part of the requests, from 0 (none) to 1 (all); which ones the mock's seed decides. */
   sometimes(chance: number): this {
     if (!(chance >= 0 && chance <= 1)) {
-      throw new TypeError(
-        `Failed to define a scenario: sometimes(${chance}) is no chance. Give a number from 0 to 1.`,
+      throw coded(
+        'REBILLY_MOCK_ARGUMENT',
+        new TypeError(
+          `Failed to define a scenario: sometimes(${chance}) is no chance. Give a number from 0 to 1.`,
+        ),
       )
     }
     this.#chance = chance
@@ -138,8 +142,11 @@ export class Scenario<Name extends string = string> {
     ]
     if (known.includes(status)) return
     delete this.effect.outcome
-    throw new TypeError(
-      `Failed to define a scenario: ${this.name} does not fail with ${status}. It may with ${known.join(', ')}.`,
+    throw coded(
+      'REBILLY_MOCK_ARGUMENT',
+      new TypeError(
+        `Failed to define a scenario: ${this.name} does not fail with ${status}. It may with ${known.join(', ')}.`,
+      ),
     )
   }
 
@@ -161,8 +168,11 @@ export class Scenario<Name extends string = string> {
   /** Answers a list as if there were nothing in it; for `*` other operations as ever. Throws where there is no list. */
   empty(this: Name extends '*' | `Get${string}Collection` ? this : never): this {
     if (this.#operation && !this.#operation.isList) {
-      throw new TypeError(
-        `Failed to define a scenario: ${this.name} answers no list that could be empty. Use an operation such as GetCustomerCollection, or '*'.`,
+      throw coded(
+        'REBILLY_MOCK_ARGUMENT',
+        new TypeError(
+          `Failed to define a scenario: ${this.name} answers no list that could be empty. Use an operation such as GetCustomerCollection, or '*'.`,
+        ),
       )
     }
     return this.#ends({ kind: 'empty' })
@@ -177,8 +187,11 @@ export class Scenario<Name extends string = string> {
    */
   hold(decide: Decide): this {
     if (typeof decide !== 'function') {
-      throw new TypeError(
-        'Failed to define a scenario: hold() was given no function. Give one such as (held) => ({ ...held, status: 500 }).',
+      throw coded(
+        'REBILLY_MOCK_ARGUMENT',
+        new TypeError(
+          'Failed to define a scenario: hold() was given no function. Give one such as (held) => ({ ...held, status: 500 }).',
+        ),
       )
     }
     return this.#ends({ kind: 'hold', decide })
@@ -236,7 +249,10 @@ export class Scenario<Name extends string = string> {
 
 function requireCount(method: string, value: number): void {
   if (Number.isSafeInteger(value) && value > 0) return
-  throw new TypeError(
-    `Failed to define a scenario: ${method}(${value}) is no count. Give a whole number of 1 or more.`,
+  throw coded(
+    'REBILLY_MOCK_ARGUMENT',
+    new TypeError(
+      `Failed to define a scenario: ${method}(${value}) is no count. Give a whole number of 1 or more.`,
+    ),
   )
 }

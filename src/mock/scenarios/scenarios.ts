@@ -1,5 +1,6 @@
 import { Sequence } from '#database/sequence'
 import type { World } from '#database/world'
+import { coded } from '#engine/problem/mock-error'
 import type { Rate } from '#engine/request/rate'
 import type { Call } from '#handlers/call'
 import type { Intervention } from '#handlers/dispatch'
@@ -60,7 +61,10 @@ export class Scenarios implements Stage {
   use(name: ScenarioName): void {
     if (!scenarioNames.includes(name)) {
       const known = scenarioNames.join(', ')
-      throw new TypeError(`Failed to use a scenario: none is called "${name}". There are ${known}.`)
+      throw coded(
+        'REBILLY_MOCK_ARGUMENT',
+        new TypeError(`Failed to use a scenario: none is called "${name}". There are ${known}.`),
+      )
     }
     this.named = { name }
   }

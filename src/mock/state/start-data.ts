@@ -1,5 +1,6 @@
 import { type CheckedWorld, checkWorld } from '#database/world-check/check-world'
 import { loadLaws } from '#database/world-check/table-law'
+import { coded } from '#engine/problem/mock-error'
 import { worded } from '#engine/problem/refusal'
 import { plainCopy } from '#engine/values/plain-copy'
 import { sentence } from '#engine/values/sentence'
@@ -32,8 +33,11 @@ async function startWorld(
 ): Promise<CheckedWorld> {
   const { customers, world } = options
   if (typeof customers === 'number') {
-    throw new TypeError(
-      `Failed to load the world: the option \`customers\` is ${customers}, and the world has its own. Leave \`customers\` out, or list those to add.`,
+    throw coded(
+      'REBILLY_MOCK_WORLD',
+      new TypeError(
+        `Failed to load the world: the option \`customers\` is ${customers}, and the world has its own. Leave \`customers\` out, or list those to add.`,
+      ),
     )
   }
   if (world === undefined) return { records: {}, given: undefined, clock: undefined }
@@ -49,9 +53,12 @@ async function sourceOf(world: NonNullable<ResolvedOptions['world']>): Promise<u
   try {
     return await world()
   } catch (error) {
-    throw new Error(
-      `Failed to load the world: the function of the option \`world\` threw: ${sentence(reasonOf(error))}`,
-      { cause: error },
+    throw coded(
+      'REBILLY_MOCK_WORLD',
+      new Error(
+        `Failed to load the world: the function of the option \`world\` threw: ${sentence(reasonOf(error))}`,
+        { cause: error },
+      ),
     )
   }
 }
@@ -95,8 +102,11 @@ async function startRecord(
     rememberTags(world, record.tags)
     return record
   } catch (error) {
-    throw new Error(
-      `Failed to load the mock's start data, \`customers[${position}]\`: ${reasonOf(await worded(error))}`,
+    throw coded(
+      'REBILLY_MOCK_WORLD',
+      new Error(
+        `Failed to load the mock's start data, \`customers[${position}]\`: ${reasonOf(await worded(error))}`,
+      ),
     )
   }
 }
@@ -110,11 +120,17 @@ function requireNewIds(world: CustomerWorld, records: readonly CustomerRecord[])
     const first = positions.get(id)
     const place = `Failed to load the mock's start data: \`customers[${position}]\``
     if (first !== undefined) {
-      throw new Error(`${place} has the id "${id}" of \`customers[${first}]\`. Give it another.`)
+      throw coded(
+        'REBILLY_MOCK_WORLD',
+        new Error(`${place} has the id "${id}" of \`customers[${first}]\`. Give it another.`),
+      )
     }
     if (world.tables.customers.get(id)) {
-      throw new Error(
-        `${place} has the id "${id}" of a customer of the option \`world\`. Give it another.`,
+      throw coded(
+        'REBILLY_MOCK_WORLD',
+        new Error(
+          `${place} has the id "${id}" of a customer of the option \`world\`. Give it another.`,
+        ),
       )
     }
     positions.set(id, position)

@@ -1,5 +1,6 @@
 import type { DeclaredResource } from '#engine/declared/define-resource'
 import type { ResourceSeed } from '#engine/declared/start-records'
+import { coded } from '#engine/problem/mock-error'
 import type { StoredRecord, WorldView } from '#engine/resource/world-view'
 import type { CustomerWorld } from '#resources/customers/customer-world'
 import type { ResolvedOptions } from '../options/resolve-options.ts'
@@ -96,8 +97,11 @@ async function made(
     Object.entries(world.declarations).find(([, { path }]) => path === parent.path) ?? []
   const parents = idsOf(table)
   if (parents.length === 0) {
-    throw new Error(
-      `Failed to load the mock's start data, \`records.${resource.name}\`: they lie below ${table}, of which there are none. Begin with some.`,
+    throw coded(
+      'REBILLY_MOCK_WORLD',
+      new Error(
+        `Failed to load the mock's start data, \`records.${resource.name}\`: they lie below ${table}, of which there are none. Begin with some.`,
+      ),
     )
   }
   return inputs.map((input, index) => ({

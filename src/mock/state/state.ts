@@ -3,6 +3,7 @@ import { checkWorld } from '#database/world-check/check-world'
 import { knownRecordsOf } from '#database/world-check/known-records'
 import { loadLaws } from '#database/world-check/table-law'
 import { worldDataOf } from '#database/world-check/world-data'
+import { coded } from '#engine/problem/mock-error'
 import type { CustomerWorld } from '#resources/customers/customer-world'
 import { tellAll } from '#resources/timeline/tell'
 import type { TimelineWorld } from '#resources/timeline/timeline-world'
@@ -38,7 +39,8 @@ export function stateOf(
     },
     async rollback(name) {
       const found = checkpoints.get(name)
-      if (!found) throw new Error(noCheckpoint(name, [...checkpoints.keys()]))
+      if (!found)
+        throw coded('REBILLY_MOCK_ARGUMENT', new Error(noCheckpoint(name, [...checkpoints.keys()])))
       world.enter(found)
     },
     export: async () => worldFile(await snapshot()),

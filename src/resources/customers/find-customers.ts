@@ -1,3 +1,4 @@
+import { coded } from '#engine/problem/mock-error'
 import { namesIn } from '#engine/query/names'
 import type { Page } from '#engine/query/page'
 import { selectionOf } from '#engine/query/query'
@@ -53,6 +54,9 @@ function checkQuery(query: object): void {
     if (holds?.(value)) continue
     const fault = holds ? `cannot be ${JSON.stringify(value)}` : 'is no part of a query'
     const known = Object.keys(members).join(', ')
-    throw new TypeError(`Failed to find customers: \`${name}\` ${fault}. There are ${known}.`)
+    throw coded(
+      'REBILLY_MOCK_ARGUMENT',
+      new TypeError(`Failed to find customers: \`${name}\` ${fault}. There are ${known}.`),
+    )
   }
 }

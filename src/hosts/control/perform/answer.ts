@@ -1,3 +1,4 @@
+import { coded } from '#engine/problem/mock-error'
 import type { RequestLike } from '#engine/request/request-like'
 import { isShell } from '#handlers/response'
 import type { At, Mock } from '#mock/mock'
@@ -39,8 +40,11 @@ function headersOf(lines: [string, string][]): Headers {
   try {
     return new Headers(lines)
   } catch (error) {
-    throw new TypeError(
-      `Failed to read the request: ${error instanceof Error ? error.message : error}. Correct its headers.`,
+    throw coded(
+      'REBILLY_MOCK_ARGUMENT',
+      new TypeError(
+        `Failed to read the request: ${error instanceof Error ? error.message : error}. Correct its headers.`,
+      ),
     )
   }
 }

@@ -1,3 +1,4 @@
+import type { MockErrorCode } from '#engine/problem/mock-error'
 import type { InvalidField } from '#engine/problem/problem-details'
 import type { RuleName } from '#engine/problem/rule-names'
 import type { Answer } from '#engine/request/answer'
@@ -27,6 +28,8 @@ export interface SentFailure {
   readonly status: number
   readonly detail: string
   readonly error: 'Problem' | 'TypeError' | 'Error'
+  /** What kind of failure it is; none of a problem, which has a kind of its own. */
+  readonly code?: MockErrorCode
   readonly rule?: RuleName
   readonly invalidFields?: InvalidField[] | undefined
 }

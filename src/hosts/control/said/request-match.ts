@@ -1,3 +1,4 @@
+import { coded } from '#engine/problem/mock-error'
 import { isPlain } from '#engine/values/is-plain'
 import type { JournalMatch } from '#mock/journal/journal-match'
 
@@ -50,8 +51,11 @@ function receivedText(text: string | SentPattern): string | RegExp {
   try {
     return new RegExp(text.pattern, text.flags)
   } catch (error) {
-    throw new TypeError(
-      `Failed to read the match: ${error instanceof Error ? error.message : error}. Correct the pattern.`,
+    throw coded(
+      'REBILLY_MOCK_ARGUMENT',
+      new TypeError(
+        `Failed to read the match: ${error instanceof Error ? error.message : error}. Correct the pattern.`,
+      ),
     )
   }
 }
@@ -59,8 +63,11 @@ function receivedText(text: string | SentPattern): string | RegExp {
 function sentBody(body: object, failure: string): object {
   const found = unsendable(body, 'body')
   if (found === undefined) return body
-  throw new TypeError(
-    `${failure}: \`${found}\` of the match is no JSON, and the mock is elsewhere: a function cannot be sent there. Say which members the body has.`,
+  throw coded(
+    'REBILLY_MOCK_ARGUMENT',
+    new TypeError(
+      `${failure}: \`${found}\` of the match is no JSON, and the mock is elsewhere: a function cannot be sent there. Say which members the body has.`,
+    ),
   )
 }
 

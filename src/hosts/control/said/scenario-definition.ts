@@ -1,3 +1,4 @@
+import { coded } from '#engine/problem/mock-error'
 import type { InvalidField } from '#engine/problem/problem-details'
 import type { Latency } from '#mock/scenarios/latency'
 import type { Scenario } from '#mock/scenarios/scenario'
@@ -34,8 +35,11 @@ export const endings = ['respond', 'networkError', 'loseResponse', 'hang', 'empt
 export function define(scenario: Scenario, definition: ScenarioDefinition): void {
   const found = endings.filter((each) => definition[each] !== undefined)
   if (found.length > 1) {
-    throw new TypeError(
-      `Failed to define a scenario: it ends in one way, and not by ${found.join(' and ')}. Leave one.`,
+    throw coded(
+      'REBILLY_MOCK_ARGUMENT',
+      new TypeError(
+        `Failed to define a scenario: it ends in one way, and not by ${found.join(' and ')}. Leave one.`,
+      ),
     )
   }
   const { times, nth, sometimes, delay, stale, respond } = definition

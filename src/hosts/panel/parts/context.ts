@@ -1,5 +1,6 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
+import { coded } from '#engine/problem/mock-error'
 import type { Api } from '../api/api.ts'
 import type { PanelSource } from '../source/panel-source.ts'
 
@@ -25,6 +26,10 @@ export const Context = createContext<PanelContext | undefined>(undefined)
 
 export function usePanel(): PanelContext {
   const panel = useContext(Context)
-  if (!panel) throw new Error('Failed to show a part of the panel: it is not in one.')
+  if (!panel)
+    throw coded(
+      'REBILLY_MOCK_DEFECT',
+      new Error('Failed to show a part of the panel: it is not in one.'),
+    )
   return panel
 }

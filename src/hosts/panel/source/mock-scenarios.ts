@@ -1,3 +1,4 @@
+import { coded } from '#engine/problem/mock-error'
 import type { AnyMock } from '#mock/mock'
 import type { AnswerInstead } from '#mock/scenarios/hold'
 import type { Scenario, ScenarioPlan } from '#mock/scenarios/scenario'
@@ -112,7 +113,10 @@ function apply(effect: Effect, scenario: Scenario): void {
       scenario[effect.kind]()
       return
     default:
-      throw new TypeError(`Failed to begin a scenario: the panel cannot begin "${effect.kind}".`)
+      throw coded(
+        'REBILLY_MOCK_ARGUMENT',
+        new TypeError(`Failed to begin a scenario: the panel cannot begin "${effect.kind}".`),
+      )
   }
 }
 

@@ -1,3 +1,4 @@
+import { coded } from '#engine/problem/mock-error'
 import type { AnyMock } from '#mock/mock'
 import { mockScenarios } from './mock-scenarios.ts'
 import { mockWorld } from './mock-world.ts'
@@ -10,7 +11,11 @@ export function mockSource(mock: AnyMock): PanelSource {
 
   async function answered(asked: Asked, aside: boolean): Promise<Answered> {
     const answer = await mock.answer(requestOf(base, asked), { aside })
-    if (!answer) throw new Error(`Failed to ask the mock: ${asked.path} is not the API's.`)
+    if (!answer)
+      throw coded(
+        'REBILLY_MOCK_UNREACHABLE',
+        new Error(`Failed to ask the mock: ${asked.path} is not the API's.`),
+      )
     const { status, headers, body } = answer
     return { status, headers: headers as Answered['headers'], body }
   }

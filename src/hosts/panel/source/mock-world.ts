@@ -1,3 +1,4 @@
+import { coded } from '#engine/problem/mock-error'
 import type { AnyMock } from '#mock/mock'
 import { type WorldPreset, worldPresets } from '#resources/world-presets'
 import type { WorldSource } from './world-source.ts'
@@ -37,7 +38,11 @@ export function mockWorld(mock: AnyMock, changed: () => void): WorldSource {
     async make(name) {
       const { recipes } = await import('./recipes.ts')
       const record = recipes()[name]?.()
-      if (!record) throw new Error(`Failed to make a customer: no recipe is called "${name}".`)
+      if (!record)
+        throw coded(
+          'REBILLY_MOCK_ARGUMENT',
+          new Error(`Failed to make a customer: no recipe is called "${name}".`),
+        )
       const { id } = await mock.customers.create(record)
       changed()
       return id

@@ -1,3 +1,4 @@
+import { coded } from '#engine/problem/mock-error'
 import type { News, PanelSource } from './panel-source.ts'
 
 /** What leads to a mock elsewhere: all that goes over it is plain data. */
@@ -41,7 +42,10 @@ export async function performOn(
   for (const part of path.slice(0, -1)) holder = ownMember(holder, part)
   const method = ownMember(holder, path.at(-1) ?? '')
   if (typeof method !== 'function' || name === 'watch') {
-    throw new TypeError(`Failed to ask the mock: it has no "${name}".`)
+    throw coded(
+      'REBILLY_MOCK_ARGUMENT',
+      new TypeError(`Failed to ask the mock: it has no "${name}".`),
+    )
   }
   return Reflect.apply(method, holder, given)
 }
