@@ -37,6 +37,50 @@ const rebillyMock = (...args: string[]) => node(command, ...args)
 const file = (name: string) => join(folder, name)
 const read = (name: string) => readFile(file(name), 'utf8')
 
+describe('rebilly-mock import', () => {
+  const database = {
+    customers: [{ id: 1, name: 'Ada Lovelace', age: 36 }],
+    tags: ['VIP'],
+    orders: [{ id: 1 }],
+  }
+  beforeEach(() => writeFile(file('db.json'), JSON.stringify(database)))
+
+  test('makes a world of a json-server, and tells what it left out', async () => {
+    const { code, stderr } = await rebillyMock('import', 'db.json', '--out', 'world.ndjson')
+
+    expect(code).toBe(0)
+    expect(stderr).toContain('Wrote 1 customer and 1 tag to world.ndjson.')
+    expect(stderr).toContain('left out: customers[0].age is not a member that the API knows\n')
+    const mock = createMock({ world: () => readWorld(file('world.ndjson')) })
+    await mock.ready
+    expect(mock.customers.get('1')).toMatchObject({ firstName: 'Ada', lastName: 'Lovelace' })
+  })
+
+  test('writes nothing with --strict where not all of it fits', async () => {
+    const { code, stderr } = await rebillyMock('import', 'db.json', '--strict', '--out', 'w.json')
+
+    expect(code).toBe(1)
+    expect(stderr).toContain('nothing was written')
+    expect(await readdir(folder)).toEqual(['db.json'])
+  })
+
+  test.each([
+    ['nothing.json', 'there is no such file'],
+    ['list.json', 'it is no object of lists'],
+    ['broken.json', 'it is not JSON'],
+    ['others.json', 'it has no list "customers". It has users'],
+  ])('says what is wrong with %s', async (name, reason) => {
+    await writeFile(file('list.json'), '[]')
+    await writeFile(file('broken.json'), '{')
+    await writeFile(file('others.json'), '{"users":[]}')
+
+    const { code, stderr } = await rebillyMock('import', name)
+
+    expect(code).toBe(1)
+    expect(stderr).toContain(`Failed to import "${name}": ${reason}`)
+  })
+})
+
 describe('rebilly-mock world', () => {
   test('writes a world of another version of the API', async () => {
     await rebillyMock('world', '--contract', '2026-08', '--preset', 'demo', '--out', 'later.json')

@@ -15,6 +15,8 @@ const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const folder = join(root, 'test-results', 'examples')
 rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder, { recursive: true })
+// What a reader who comes from json-server has.
+writeFileSync(join(folder, 'db.json'), '{"customers":[{"id":1,"name":"Ada Lovelace"}]}')
 
 const examples = pages.flatMap(({ path, text }) =>
   examplesOf(text).map((example) => ({ ...example, title: `${path}, ${example.title}` })),

@@ -15,6 +15,11 @@ const commands = [
     load: async () => (await import('./world-command.ts')).worldCommand(),
   },
   {
+    name: 'import',
+    summary: 'make a world of the JSON file of a json-server',
+    load: async () => (await import('./import-command.ts')).importCommand(),
+  },
+  {
     name: 'worker',
     summary: 'write a worker script that lets nothing through to the real host',
     load: async () => (await import('./worker-command.ts')).workerCommand(),

@@ -7,7 +7,7 @@ import { count, integer } from './numbers.ts'
 import { toFile, toStandardOutput } from './output.ts'
 import { Progress } from './progress.ts'
 import { generatedWorld, type WorldSource, worldOfFile } from './world-source.ts'
-import type { FileFormat } from './world-writer.ts'
+import { type FileFormat, formatOf } from './world-writer.ts'
 import { inWords, writeWorld } from './write-world.ts'
 
 interface WorldCommandOptions {
@@ -70,8 +70,6 @@ export function worldCommand(): Command {
     .addHelpText('after', examples)
     .action(run)
 }
-
-const formatOf = (path: string): FileFormat => (/\.(ndjson|jsonl)$/i.test(path) ? 'ndjson' : 'json')
 
 async function run({ out, format = formatOf(out), ...options }: WorldCommandOptions) {
   const began = Date.now()

@@ -7,6 +7,10 @@ import { BufferedText, fileSink, type TextSink } from './text-file.ts'
 
 export type FileFormat = 'json' | 'ndjson'
 
+/** By the name of a file. */
+export const formatOf = (path: string): FileFormat =>
+  /\.(ndjson|jsonl)$/i.test(path) ? 'ndjson' : 'json'
+
 /** Writes a world record by record. */
 export interface WorldWriter {
   write(table: WorldTable, record: unknown): Promise<void> | undefined
