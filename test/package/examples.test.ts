@@ -73,9 +73,9 @@ function runInNode(position: number): Output {
 function runInChromium(position: number): Promise<Output> {
   const page = join(folder, `page-${position}`)
   mkdirSync(page, { recursive: true })
-  const module = join(page, 'main.ts')
-  writeFileSync(module, `${checked(position, page)}\nglobalThis.done = true\n`)
-  writeFileSync(join(page, 'index.html'), '<script type="module" src="./main.ts"></script>')
+  const module = `main.${examples[position]?.language}`
+  writeFileSync(join(page, module), `${checked(position, page)}\nglobalThis.done = true\n`)
+  writeFileSync(join(page, 'index.html'), `<script type="module" src="./${module}"></script>`)
   return withChromiumPage({ root: page }, async (tab, url) => {
     const printed: Promise<unknown[]>[] = []
     tab.on('console', (line) => {
@@ -88,8 +88,11 @@ function runInChromium(position: number): Promise<Output> {
   })
 }
 
+/** Mirage is one for pages. */
+const isForPages = (code: string) => /rebilly-mock\/browser|from 'miragejs'/.test(code)
+
 const run = ({ code }: Example, position: number) =>
-  code.includes('rebilly-mock/browser') ? runInChromium(position) : runInNode(position)
+  isForPages(code) ? runInChromium(position) : runInNode(position)
 
 /** The clock's values differ from run to run; everything else must be as printed. */
 const withoutTimes = (value: unknown) =>
