@@ -54,6 +54,7 @@ export default defineConfig([
       node: 'src/node.ts',
       'node/elsewhere': 'src/hosts/node/elsewhere.ts',
       'node/worker-start': 'src/hosts/node/worker-start.ts',
+      'node/process-start': 'src/hosts/node/process-start.ts',
       cli: 'src/hosts/cli/main.ts',
       matchers: 'src/matchers.ts',
       config: 'src/config.ts',

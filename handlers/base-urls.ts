@@ -70,6 +70,10 @@ export const wholeOrigin = (origin: string): BaseUrl => ({
   assumed: false,
 })
 
+/** Whether a URL is below one of these, whatever of what is there may be the app's own. */
+export const isBelow = (baseUrls: readonly BaseUrl[], { origin, pathname }: URL): boolean =>
+  baseUrls.some((base) => base.origin === origin && `${pathname}/`.startsWith(`${base.path}/`))
+
 function parseUrl(text: string, page: string | undefined): URL {
   const url = URL.parse(text, page)
   if (url && /^https?:$/.test(url.protocol)) return url

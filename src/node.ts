@@ -1,4 +1,4 @@
 export { readDefinitions } from '#hosts/node/read-definitions'
 export { readWorld } from '#hosts/node/read-world'
-export type { Running } from '#hosts/node/start-node'
+export type { NodeOptions, Running } from '#hosts/node/start-node'
 export { startNode } from '#hosts/node/start-node'

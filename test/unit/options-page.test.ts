@@ -36,6 +36,12 @@ const takers = [
     name: 'BrowserOptions',
   },
   {
+    title: 'A process of Node',
+    about: 'For `startNode(mock, options)`.',
+    file: 'src/hosts/node/start-node.ts',
+    name: 'NodeOptions',
+  },
+  {
     title: 'The Vite plugin',
     about: 'For `rebillyMock`, beside those of a mock that can be JSON.',
     file: 'src/hosts/vite/settings.ts',

@@ -36,6 +36,7 @@ const titles: Readonly<Record<number, string>> = {
   404: 'Not Found',
   422: 'Unprocessable Content',
   500: 'Internal Server Error',
+  502: 'Bad Gateway',
   504: 'Gateway Timeout',
 }
 

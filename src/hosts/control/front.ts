@@ -9,6 +9,7 @@ import { failureAnswer } from './failure.ts'
 import { controlPath, controlPlace } from './said/route.ts'
 import { worldHeader } from './said/world-name.ts'
 import type { Desk } from './worlds/desk.ts'
+import { sizeOf } from './worlds/size-of.ts'
 import { type WorldLimits, Worlds } from './worlds/worlds.ts'
 
 /** What of a server is open. */
@@ -23,9 +24,6 @@ interface Target {
   readonly url: string
   readonly origin: string
 }
-
-/** A body whose length is not told counts as this many bytes. */
-const usualSize = 1024
 
 /** Stands before a mock: answers what is for its control, or for a world of a name. */
 export class Front {
@@ -75,11 +73,6 @@ export class Front {
       return refuse(error)
     }
   }
-}
-
-function sizeOf({ method, headers }: RequestLike): number {
-  if (method === 'GET' || method === 'DELETE') return 0
-  return Number(headers.get('content-length')) || usualSize
 }
 
 const notOurs = ({ method, url }: RequestLike) =>

@@ -92,6 +92,10 @@ function newestOf(mocks: readonly Joining[]): Answering {
   }
 }
 
+/** The mock that answers for a URL, if one does. */
+export const answererOf = (url: URL): Joining | undefined =>
+  interceptions().mocks.find((mock) => mock.claims(url))
+
 export interface Interceptions {
   /** Every mock that was started and not stopped, the newest first. */
   mocks: Joining[]

@@ -1,11 +1,12 @@
 import type { MessagePort } from 'node:worker_threads'
 import { type Answering, onChange } from '../interception/interception.ts'
 import type { FromWorker, SentResponse, ToWorker } from './worker-messages.ts'
+import { carriesWorlds } from './worlds/hooks.ts'
 
 /** Answers the requests of a worker; returns what ends that. */
 export function answerWorker(mocks: Answering, port: MessagePort): () => void {
   const tell = (message: ToWorker) => port.postMessage(message)
-  const tellPlaces = () => tell({ baseUrls: mocks.baseUrls })
+  const tellPlaces = () => tell({ baseUrls: mocks.baseUrls, haveWorlds: carriesWorlds() })
   const open = new Map<number, AbortController>()
   const stopTelling = onChange(tellPlaces)
 
@@ -24,7 +25,7 @@ export function answerWorker(mocks: Answering, port: MessagePort): () => void {
   port.unref()
   return () => {
     stopTelling()
-    tell({ baseUrls: [] })
+    tell({ baseUrls: [], haveWorlds: false })
     port.close()
   }
 }

@@ -13,6 +13,7 @@ import { answerHttp2 } from './answer-http2.ts'
 import { isMocked, type Peer } from './hosts.ts'
 import { resetConnection } from './network-error.ts'
 import { type Connection, onConnection } from './on-connection.ts'
+import { markHttp2 } from './worlds/mark-http2.ts'
 
 type Options = ClientSessionOptions | SecureClientSessionOptions
 type Listener = (session: ClientHttp2Session, socket: Socket | TLSSocket) => void
@@ -43,6 +44,7 @@ export function catchHttp2(mocks: Answering): () => void {
     server.emit('connection', far)
     const session = connect(authority, { ...options, createConnection: () => near }, listener)
     session.once('close', () => given?.destroy())
+    markHttp2(session, new URL(authority).origin)
     return session
   }
 

@@ -1,6 +1,7 @@
 import worker, { MessageChannel, type MessagePort, type WorkerOptions } from 'node:worker_threads'
 import type { Answering } from '../interception/interception.ts'
 import { answerWorker } from './answer-worker.ts'
+import { ownScript } from './own-script.ts'
 
 /** What a worker is given beside its own `workerData`. */
 export interface WorkerStart {
@@ -60,11 +61,7 @@ function inherited(): string[] {
 /** How modules are found and loaded. */
 const forWorkers = /^(--import|--require|-r|--loader|--experimental-loader|--conditions|-C)(=|$)/
 
-/** Beside this file in the sources, in a folder in the package. */
-const startScript = new URL(
-  import.meta.url.endsWith('.ts') ? 'worker-start.ts' : 'node/worker-start.js',
-  import.meta.url,
-).href
+const startScript = ownScript('worker-start')
 
 /** A script that is given as text runs before what `--import` names, so it has to wait itself. */
 const afterStart = (script: string): string => `

@@ -13,8 +13,14 @@ export type FromWorker =
 
 /** What it is told: where the mocks are, and the answers. */
 export type ToWorker =
-  | { readonly baseUrls: readonly BaseUrl[] }
+  | ToldPlaces
   | { readonly answers: number; readonly response: SentResponse | 'network error' | 'not ours' }
+
+export interface ToldPlaces {
+  readonly baseUrls: readonly BaseUrl[]
+  /** Whether requests are to say the world that they are asked in. */
+  readonly haveWorlds: boolean
+}
 
 export interface SentResponse {
   readonly status: number

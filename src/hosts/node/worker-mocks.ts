@@ -1,7 +1,7 @@
 import { type MessagePort, receiveMessageOnPort } from 'node:worker_threads'
-import type { BaseUrl } from '#handlers/base-urls'
+import { type BaseUrl, isBelow } from '#handlers/base-urls'
 import type { Answering } from '../interception/interception.ts'
-import type { FromWorker, SentResponse, ToWorker } from './worker-messages.ts'
+import type { FromWorker, SentResponse, ToldPlaces, ToWorker } from './worker-messages.ts'
 
 type Answer = SentResponse | 'network error' | 'not ours'
 
@@ -9,11 +9,15 @@ type Answer = SentResponse | 'network error' | 'not ours'
 export class WorkerMocks implements Answering {
   readonly #port: MessagePort
   readonly #waiting = new Map<number, (answer: Answer) => void>()
+  readonly #carry: (mocks: WorkerMocks) => () => void
   #baseUrls: readonly BaseUrl[] = []
+  #release: (() => void) | undefined
   #asked = 0
 
-  constructor(port: MessagePort) {
+  /** `carry` is called when requests are to say their world, and what it returns when they need not any more. */
+  constructor(port: MessagePort, carry: (mocks: WorkerMocks) => () => void) {
     this.#port = port
+    this.#carry = carry
     port.on('message', this.#take)
     port.once('close', () => this.#close())
     port.unref()
@@ -26,10 +30,7 @@ export class WorkerMocks implements Answering {
 
   claims(url: string | URL): boolean {
     // What of it is the app's own, the mock says that is asked.
-    const { origin, pathname } = new URL(url)
-    return this.baseUrls.some(
-      (base) => base.origin === origin && `${pathname}/`.startsWith(`${base.path}/`),
-    )
+    return isBelow(this.baseUrls, new URL(url))
   }
 
   async fetch(request: Request): Promise<Response | undefined> {
@@ -59,8 +60,17 @@ export class WorkerMocks implements Answering {
   }
 
   readonly #take = (message: ToWorker): void => {
-    if ('baseUrls' in message) this.#baseUrls = message.baseUrls
+    if ('baseUrls' in message) this.#takePlaces(message)
     else this.#waiting.get(message.answers)?.(message.response)
+  }
+
+  #takePlaces({ baseUrls, haveWorlds }: ToldPlaces): void {
+    this.#baseUrls = baseUrls
+    if (haveWorlds) this.#release ??= this.#carry(this)
+    else {
+      this.#release?.()
+      this.#release = undefined
+    }
   }
 
   /** Also what has come since the last turn of the loop: a mock is to answer from its start on. */

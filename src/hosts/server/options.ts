@@ -1,5 +1,6 @@
 import type { Mock } from '#mock/mock'
 import { checkAgainst, count, type Rule, text } from '#mock/options/check-against'
+import { usualLimits } from '../control/worlds/usual-limits.ts'
 import { isOrigin } from './allowed-origins.ts'
 
 /** Where and how a server listens, and what else it has than the API. */
@@ -143,9 +144,9 @@ export function resolveServeOptions(options: ServeOptions = {}): ResolvedServeOp
     ...(options.origins && { origins: options.origins }),
     control: options.control ?? 'this-machine',
     ...(options.setup && { setup: options.setup }),
-    worldLimit: options.worldLimit ?? 100,
-    worldMemory: options.worldMemory ?? 512 * 1024 * 1024,
-    worldIdle: options.worldIdle ?? 30 * 60_000,
+    worldLimit: options.worldLimit ?? usualLimits.worldLimit,
+    worldMemory: options.worldMemory ?? usualLimits.worldMemory,
+    worldIdle: options.worldIdle ?? usualLimits.worldIdle,
     graceTime: options.graceTime ?? 2000,
     // Node refuses a head that may take longer than the whole.
     headersTimeout: Math.min(options.headersTimeout ?? 10_000, requestTimeout),

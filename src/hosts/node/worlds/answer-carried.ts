@@ -1,0 +1,29 @@
+import { readableAnswer } from '#handlers/cors'
+import { toResponse } from '#handlers/response'
+import { failureAnswer } from '../../control/failure.ts'
+import { requireWorldName, worldHeader } from '../../control/said/world-name.ts'
+import type { Joining } from '../../interception/interception.ts'
+import { atHeader, worldOf } from './carried-world.ts'
+import { servedWorld } from './served-world.ts'
+import type { WorldsBeside } from './worlds-beside.ts'
+
+/** Answers a request from the world that it says; neither mock nor journal sees that it said one. Never rejects. */
+export async function answerCarried(
+  mock: Joining,
+  worlds: WorldsBeside,
+  request: Request,
+): Promise<Response | undefined> {
+  const { headers } = request
+  const world = worldOf((name) => headers.get(name))
+  headers.delete(worldHeader)
+  headers.delete(atHeader)
+  if (!world) return mock.fetch(request)
+  const { name, at } = world
+  try {
+    requireWorldName(name)
+    return await (at ? servedWorld(at, name, request) : worlds.fetch(name, request))
+  } catch (error) {
+    const answer = await failureAnswer(error, 502)
+    return toResponse(readableAnswer(request, new URL(request.url), answer), request.method)
+  }
+}

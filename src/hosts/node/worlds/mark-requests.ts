@@ -1,0 +1,58 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
+import type { ClientRequest } from 'node:http'
+import { marksFor } from './marks.ts'
+
+/** What undici tells of a request that it makes. */
+interface UndiciRequest {
+  readonly origin: string | URL
+  readonly method: string
+  readonly path: string
+  /** Names and values in turn; in undici 5 the text of all. */
+  readonly headers: readonly unknown[] | string
+  addHeader(name: string, value: string): unknown
+}
+
+/** What `node:http` has of a head that was given as a list, and is not sent yet. */
+type HttpRequest = ClientRequest & { _header?: string | null }
+
+/**
+ * Has each request say its world where its client makes it: a connection that is used again is of another request's
+ * context. Returns what ends that.
+ */
+export function markRequests(): () => void {
+  const listeners: [channel: string, listen: (message: unknown) => void][] = [
+    ['undici:request:create', (message) => markUndici((message as Told<UndiciRequest>).request)],
+    ['http.client.request.created', (message) => markHttp((message as Told<HttpRequest>).request)],
+  ]
+  for (const [channel, listen] of listeners) subscribe(channel, listen)
+  return () => {
+    for (const [channel, listen] of listeners) unsubscribe(channel, listen)
+  }
+}
+
+interface Told<Of> {
+  readonly request: Of
+}
+
+function markUndici(request: UndiciRequest): void {
+  if (request.method === 'CONNECT') return
+  const has = (name: string) => isAmong(request.headers, name)
+  const lines = marksFor({ origin: String(request.origin), path: request.path, has })
+  for (const [name, value] of lines) request.addHeader(name, value)
+}
+
+function markHttp(request: HttpRequest): void {
+  if (request.method === 'CONNECT') return
+  const { _header: written, path } = request
+  const origin = `${request.protocol}//${request.getHeader('host') ?? request.host}`
+  const has = (name: string) => (written ? isAmong(written, name) : request.hasHeader(name))
+  for (const [name, value] of marksFor({ origin, path, has })) {
+    if (!request._header) request.setHeader(name, value)
+    else request._header = request._header.replace(/\r\n$/, `${name}: ${value}\r\n\r\n`)
+  }
+}
+
+function isAmong(headers: UndiciRequest['headers'], name: string): boolean {
+  const names = typeof headers === 'string' ? headers.split(/:[^\n]*\n/) : headers
+  return names.some((each) => String(each).toLowerCase() === name.toLowerCase())
+}
