@@ -3,6 +3,8 @@ import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, it, onTestFinished } from 'vitest'
 import { startNode } from '../../src/hosts/node/start-node.ts'
+import { currentWorld } from '../../src/hosts/node/worlds/carried-world.ts'
+import { onServed } from '../../src/hosts/node/worlds/hooks.ts'
 import type { MockOptions } from '../../src/index.ts'
 import { createMock } from '../support/create-mock.ts'
 import { headers, nodeClients } from '../support/node-clients.ts'
@@ -27,8 +29,11 @@ async function serveApp(app: RequestListener) {
   await once(server, 'listening')
   onTestFinished(() => void server.close().closeAllConnections())
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  return (world?: string) =>
-    fetch(url, world === undefined ? {} : { headers: { 'X-Rebilly-Mock-World': world } })
+  return (world?: string, path = '/') =>
+    fetch(
+      `${url}${path}`,
+      world === undefined ? {} : { headers: { 'X-Rebilly-Mock-World': world } },
+    )
 }
 
 it('answers what a server asks from the world that its own request names', async () => {
@@ -65,4 +70,19 @@ it.each(Object.entries(clients))('carries the world with %s', async (_, get) => 
 
   expect(await answered.text()).toBe('200')
   expect(mock.journal.count()).toBe(0)
+})
+
+it('lets who hears of a request answer it before the app, in its world', async () => {
+  const stop = onServed((request, response) => {
+    if (request.url !== '/__mock/health') return false
+    response.end(`heard in ${currentWorld()?.name}`)
+    return true
+  })
+  onTestFinished(stop)
+  const ask = await serveApp((_, response) => response.end('the app'))
+  const answers = await Promise.all([ask('one', '/__mock/health'), ask('one')])
+
+  expect(await Promise.all(answers.map((each) => each.text()))).toEqual(['heard in one', 'the app'])
+  stop()
+  expect(await (await ask('one', '/__mock/health')).text()).toBe('the app')
 })

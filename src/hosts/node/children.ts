@@ -3,7 +3,7 @@ import type { Answering } from '../interception/interception.ts'
 import { ownScript } from './own-script.ts'
 
 /** Where the mock is served that a process is to ask. */
-export const urlVariable = 'REBILLY_MOCK_URL'
+const urlVariable = 'REBILLY_MOCK_URL'
 /** What that mock claims, as JSON: it is known before the first request, and where the server is gone. */
 const placesVariable = 'REBILLY_MOCK_BASE_URLS'
 
