@@ -3,8 +3,9 @@
  * its own, because a defect may well never end, and then only ending the process helps.
  */
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { createVitest, type TestModule, type Vitest } from 'vitest/node'
+import { join, relative } from 'node:path'
+import { createVitest, type TestModule, type TestSpecification, type Vitest } from 'vitest/node'
+import { AsGiven } from './as-given.ts'
 import { changeSources } from './changed-sources.ts'
 import { type Outcome, outcomeOf } from './checker.ts'
 import { messageOf } from './message-of.ts'
@@ -12,25 +13,32 @@ import { type Mutation, planted } from './mutations.ts'
 
 export interface Order {
   readonly mutation: Mutation | undefined
-  /** The test file, by its path from the root. */
-  readonly test: string
+  /** The test files, by their paths from the root. */
+  readonly tests: readonly string[]
+  /** How long one test may take. */
+  readonly seconds: number
 }
+
+/** What the process says: of a file that it begins or has ended, and at last what came of them all. */
+export type Word = { readonly began: string } | { readonly ended: string } | Outcome | 'ready'
 
 const root = process.cwd()
 let current: Mutation | undefined
 const vitest = await start()
-// A process that is shared would know the sources as they were before.
-for (const project of vitest.projects) project.config.isolate = true
 
-process.on('message', async ({ mutation, test }: Order) => {
+process.on('message', async (order: Order) => {
   const before = current
-  current = mutation
-  for (const file of [before?.file, mutation?.file])
+  current = order.mutation
+  for (const file of [before?.file, current?.file])
     if (file) vitest.invalidateFile(join(root, file))
-  process.send?.(await run(test))
+  say(await run(order))
 })
 process.on('disconnect', () => process.exit())
-process.send?.('ready')
+say('ready')
+
+function say(word: Word): void {
+  process.send?.(word)
+}
 
 function start(): Promise<Vitest> {
   changeSources((path) =>
@@ -43,9 +51,19 @@ function start(): Promise<Vitest> {
     config: 'test/mutants/vitest.config.ts',
     project: ['node', 'node-alone', 'browser'],
     watch: false,
-    reporters: [{}],
+    reporters: [
+      {
+        onTestModuleStart: (module) => say({ began: pathOf(module) }),
+        onTestModuleEnd: (module) => {
+          say({ ended: pathOf(module) })
+          // One that cannot even be loaded ends no run by itself.
+          if (!module.ok()) void vitest.cancelCurrentRun('test-failure')
+        },
+      },
+    ],
     silent: true,
     maxWorkers: 1,
+    sequence: { sequencer: AsGiven },
     bail: 1,
     // A test that fails now and then notices nothing.
     retry: 1,
@@ -54,17 +72,29 @@ function start(): Promise<Vitest> {
   })
 }
 
-async function run(test: string): Promise<Outcome> {
-  const specifications = vitest.getModuleSpecifications(join(root, test))
-  const all =
-    specifications.length > 0 ? specifications : await vitest.globTestSpecifications([test])
+async function run({ tests, seconds }: Order): Promise<Outcome> {
+  for (const { config } of vitest.projects) {
+    config.testTimeout = 1000 * seconds
+    config.hookTimeout = 1000 * seconds
+  }
   // What earlier runs left there would count as failures of this one.
   vitest.state.filesMap.clear()
-  const { testModules, unhandledErrors } = await vitest.runTestSpecifications(all, false)
-  if (unhandledErrors.length === 0 && testModules.every((module) => module.ok())) {
-    return { kind: 'passes' }
-  }
-  return outcomeOf([...testModules.flatMap(errorsOf), ...unhandledErrors.map(messageOf)])
+  const specifications = await Promise.all(tests.map(specificationsOf))
+  const { testModules, unhandledErrors } = await vitest.runTestSpecifications(
+    specifications.flat(),
+    false,
+  )
+  const failed = testModules.find((module) => !module.ok())
+  if (failed) return outcomeOf(errorsOf(failed), pathOf(failed))
+  const [unhandled] = unhandledErrors
+  return unhandled
+    ? outcomeOf(unhandledErrors.map(messageOf), testOf(unhandled))
+    : { kind: 'passes' }
+}
+
+async function specificationsOf(test: string): Promise<TestSpecification[]> {
+  const known = vitest.getModuleSpecifications(join(root, test))
+  return known.length > 0 ? known : vitest.globTestSpecifications([test])
 }
 
 function errorsOf(module: TestModule): string[] {
@@ -72,3 +102,11 @@ function errorsOf(module: TestModule): string[] {
   const tests = [...module.children.allTests('failed')].flatMap((test) => test.result().errors)
   return [...parts, ...tests].map(messageOf)
 }
+
+/** Vitest notes beside an error which file ran then, where it knows that. */
+function testOf(error: unknown): string | undefined {
+  const path: unknown = Reflect.get(Object(error), 'VITEST_TEST_PATH')
+  return typeof path === 'string' ? relative(root, path) : undefined
+}
+
+const pathOf = ({ moduleId }: { readonly moduleId: string }) => relative(root, moduleId)

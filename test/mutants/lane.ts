@@ -1,13 +1,18 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { Checker, Outcome } from './checker.ts'
-import { endGroup, lead, secondsSpent } from './groups.ts'
+import { endGroup, lead } from './groups.ts'
+import type { Order, Word } from './host.ts'
 import type { Mutation } from './mutations.ts'
+import { endless, Watch } from './watch.ts'
 
-/** How long a test file may take by the clock, and of the processor's time, each beside what it takes else. */
-const patience = { seconds: 180, ofProcessor: 60 }
+/** How long one test may take, beside many times what its whole file takes. */
+const ofOneTest = (usual: number): number => 15 + 10 * usual
 
-/** Has one test file after the other run by a host, and begins with a new one when a defect hangs it. */
+/** Test files up to this are run in one process, as far as each of them can share it; one that takes longer runs alone. */
+const quick = 3
+
+/** Has test files run by a host, and begins with a new one when a defect hangs it. */
 export class Lane implements Checker {
   readonly #root: string
   readonly #usualSeconds: (test: string) => number
@@ -18,45 +23,65 @@ export class Lane implements Checker {
     this.#usualSeconds = usualSeconds
   }
 
-  async run(test: string, mutation: Mutation | undefined): Promise<Outcome> {
+  async run(tests: readonly string[], mutation: Mutation | undefined): Promise<Outcome> {
+    const isQuick = (test: string) => this.#usualSeconds(test) < quick
+    const long = tests.filter((test) => !isQuick(test))
+    return this.#inTurn([tests.filter(isQuick), ...long.map((test) => [test])], mutation)
+  }
+
+  async #inTurn(groups: string[][], mutation: Mutation | undefined): Promise<Outcome> {
+    for (const group of groups.filter(({ length }) => length > 0)) {
+      const outcome = await this.#together(group, mutation)
+      if (outcome.kind !== 'passes') return outcome
+    }
+    return { kind: 'passes' }
+  }
+
+  async #together(tests: string[], mutation: Mutation | undefined): Promise<Outcome> {
     this.#host ??= this.#start()
-    const host = await this.#host
-    const outcome = await new Promise<Outcome>((resolve) => {
-      const settle = (found: Outcome) => {
-        endWatch()
-        host.off('message', settle).off('exit', onExit)
-        resolve(found)
+    const outcome = await this.#order(await this.#host, tests, mutation)
+    if (outcome.kind === 'late' || outcome.why === endless) await this.end()
+    if (outcome.kind === 'passes' || outcome.check !== undefined) return outcome
+    if (tests.length > 1)
+      return this.#inTurn(
+        tests.map((test) => [test]),
+        mutation,
+      )
+    return { ...outcome, check: tests[0] }
+  }
+
+  #order(host: ChildProcess, tests: string[], mutation: Mutation | undefined): Promise<Outcome> {
+    const usual = Math.max(...tests.map(this.#usualSeconds))
+    const order: Order = { mutation, tests, seconds: ofOneTest(usual) }
+    const left = new Set(tests)
+    let running: string | undefined
+    return new Promise((resolve) => {
+      const settle = (outcome: Outcome) => {
+        watch.end()
+        host.off('message', onWord).off('exit', onExit)
+        resolve(outcome)
       }
-      const onExit = () => settle({ kind: 'late', why: 'The process ended.' })
-      const endWatch = this.#watch(host, test, settle)
-      host.once('message', settle).once('exit', onExit)
-      host.send({ mutation, test })
+      const giveUp = (kind: Outcome['kind'], why: string) =>
+        settle({ kind, check: running ?? [...left][0], why })
+      const onExit = () => giveUp('late', 'The process ended.')
+      const onWord = (word: Word) => {
+        if (word === 'ready') return
+        if ('kind' in word) return settle(word)
+        running = 'began' in word ? word.began : undefined
+        if ('ended' in word) left.delete(word.ended)
+        watch.begin()
+      }
+      const watch = new Watch(host, usual, giveUp)
+      watch.begin()
+      host.on('message', onWord).once('exit', onExit)
+      host.send(order)
     })
-    if (outcome === endless || outcome.kind === 'late') await this.end()
-    return outcome
   }
 
   async end(): Promise<void> {
     const host = await this.#host
     this.#host = undefined
     if (host) endGroup(host)
-  }
-
-  /** Gives up a test file that takes many times its time; that of the processor leaves no doubt. */
-  #watch(host: ChildProcess, test: string, giveUp: (outcome: Outcome) => void): () => void {
-    const usual = 3 * this.#usualSeconds(test)
-    const late = setTimeout(
-      () => giveUp({ kind: 'late', why: 'It took too long.' }),
-      1000 * (patience.seconds + usual),
-    )
-    const before = secondsSpent(host)
-    const busy = setInterval(() => {
-      if (secondsSpent(host) - before > patience.ofProcessor + usual) giveUp(endless)
-    }, 10_000)
-    return () => {
-      clearTimeout(late)
-      clearInterval(busy)
-    }
   }
 
   #start(): Promise<ChildProcess> {
@@ -74,5 +99,3 @@ export class Lane implements Checker {
     })
   }
 }
-
-const endless: Outcome = { kind: 'fails', why: 'It never ends.' }

@@ -33,6 +33,15 @@ export class Ledger {
     return this.#valid(mutation).find(({ isNoticed }) => isNoticed)?.check
   }
 
+  /** In which source each check has noticed a defect, whichever that was. */
+  *noticed(): Generator<{ readonly file: string; readonly check: string }> {
+    for (const entries of this.#entries.values()) {
+      for (const { defect, check, isNoticed } of entries.values()) {
+        if (isNoticed) yield { file: defect.slice(0, defect.indexOf(':')), check }
+      }
+    }
+  }
+
   hasPassed(mutation: Mutation, check: string): boolean {
     return this.#valid(mutation).some((entry) => entry.check === check && !entry.isNoticed)
   }

@@ -2,10 +2,10 @@ import type { Mutation } from './mutations.ts'
 import type { Reach } from './reach.ts'
 
 /** A test file that takes longer is asked when the quicker ones have noticed nothing. */
-const quickSeconds = 10
+const quickSeconds = 3
 
 /** How many of the tests that reach a defect's code are asked before the compiler is. */
-const few = 4
+const few = 8
 
 /** Which test files to ask of a defect, and in which order: that changes how long a run takes, not what it finds. */
 export class Plan {
@@ -17,7 +17,7 @@ export class Plan {
     this.#reach = reach
   }
 
-  learn({ file }: Mutation, test: string): void {
+  learn({ file }: Pick<Mutation, 'file'>, test: string): void {
     for (const key of [test, `${test} in ${file}`]) {
       this.#noticed.set(key, (this.#noticed.get(key) ?? 0) + 1)
     }

@@ -14,6 +14,7 @@ import { basename, join } from 'node:path'
 import { type Checker, type Outcome, outcomeOf } from './checker.ts'
 import { endGroup, lead } from './groups.ts'
 import { type Mutation, planted } from './mutations.ts'
+import { build } from './suites.ts'
 
 /** How long a command may take that takes a minute without a defect, in milliseconds. */
 const patience = 600_000
@@ -22,10 +23,12 @@ const patience = 600_000
 export class ProjectCopy implements Checker {
   readonly #root: string
   readonly #copy: string
+  /** Whether the package is that of the sources as they are now. */
+  #isBuilt = false
 
-  constructor(root: string) {
+  constructor(root: string, number: number) {
     this.#root = root
-    this.#copy = join(root, 'test-results', `mutants-copy-${process.pid}`)
+    this.#copy = join(root, 'test-results', `mutants-copy-${process.pid}-${number}`)
     for (const name of readdirSync(root)) {
       if (isMade.has(name)) continue
       const filter = (path: string) => !isMade.has(basename(path))
@@ -34,11 +37,11 @@ export class ProjectCopy implements Checker {
     linkTree(join(root, 'node_modules'), join(this.#copy, 'node_modules'))
   }
 
-  async run(command: string, mutation: Mutation | undefined): Promise<Outcome> {
-    if (!mutation) return this.#execute(command)
+  async run(commands: readonly string[], mutation: Mutation | undefined): Promise<Outcome> {
+    if (!mutation) return this.#inTurn(commands)
     const source = readFileSync(join(this.#root, mutation.file), 'utf8')
     const changed = new Map([[mutation.file, planted(source, mutation)]])
-    return this.with(changed, () => this.#execute(command))
+    return this.with(changed, () => this.#inTurn(commands))
   }
 
   remove(): void {
@@ -50,6 +53,7 @@ export class ProjectCopy implements Checker {
     changed: ReadonlyMap<string, string>,
     act: () => Promise<Result>,
   ): Promise<Result> {
+    this.#isBuilt = false
     try {
       for (const [file, text] of changed) writeFileSync(join(this.#copy, file), text)
       return await act()
@@ -57,6 +61,7 @@ export class ProjectCopy implements Checker {
       for (const file of changed.keys()) {
         writeFileSync(join(this.#copy, file), readFileSync(join(this.#root, file)))
       }
+      this.#isBuilt = false
     }
   }
 
@@ -83,12 +88,27 @@ export class ProjectCopy implements Checker {
     })
   }
 
+  async #inTurn(commands: readonly string[]): Promise<Outcome> {
+    for (const command of commands) {
+      const outcome = await this.#execute(command)
+      if (outcome.kind !== 'passes') return { ...outcome, check: command }
+    }
+    return { kind: 'passes' }
+  }
+
   async #execute(command: string): Promise<Outcome> {
-    const { code, output } = await this.output(command)
-    if (code === 0) return { kind: 'passes' }
+    const needsBuild = command.startsWith(buildFirst)
+    const done = this.#isBuilt ? command.replace(buildFirst, '') : command
+    const { code, output } = await this.output(done)
+    if (code === 0) {
+      this.#isBuilt ||= needsBuild
+      return { kind: 'passes' }
+    }
     return code === null ? { kind: 'late' } : outcomeOf(errorsIn(output))
   }
 }
+
+const buildFirst = `${build} && `
 
 const isMade = new Set(['node_modules', 'dist', 'test-results', '.git', '.vite'])
 

@@ -60,10 +60,11 @@ export async function measureReach(root: string, sources: readonly string[]): Pr
     if (current.size === 0) rmSync(join(folder, '..'), { recursive: true, force: true })
     mkdirSync(folder, { recursive: true })
     const changed = tests.filter((test) => !current.has(test))
-    const failed = await run(root, sources, folder, changed, (test, measured) =>
-      current.set(test, measured),
-    )
-    writeFileSync(path, JSON.stringify(Object.fromEntries(current)))
+    // Kept at once: a run that is cut off goes on from there.
+    const failed = await run(root, sources, folder, changed, (test, measured) => {
+      current.set(test, measured)
+      writeFileSync(path, JSON.stringify(Object.fromEntries(current)))
+    })
     if (failed.length > 0) {
       throw new Error(
         `Failed to begin: tests fail without any defect: ${failed.join(', ')}. Mend that first.`,
@@ -85,12 +86,18 @@ async function run(
   changeSources((path) =>
     files.has(path) ? probed(relative(root, path), readFileSync(path, 'utf8')) : undefined,
   )
+  function note(module: TestModule): void {
+    if (!module.ok()) return
+    const test = relative(root, module.moduleId)
+    const functions = JSON.parse(readFileSync(noteOf(folder, module.moduleId), 'utf8'))
+    tell(test, { digest: digestOf(root, [test]), seconds: secondsOf(module), functions })
+  }
   const vitest = await createVitest({
     root,
     config: 'test/mutants/vitest.config.ts',
     project: ['node', 'node-alone', 'browser'],
     watch: false,
-    reporters: [{}],
+    reporters: [{ onTestModuleEnd: note }],
     silent: true,
     retry: 1,
     fsModuleCache: false,
@@ -108,11 +115,6 @@ async function run(
   )
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications, true)
   await vitest.close()
-  for (const module of testModules.filter((each) => each.ok())) {
-    const test = relative(root, module.moduleId)
-    const functions = JSON.parse(readFileSync(noteOf(folder, module.moduleId), 'utf8'))
-    tell(test, { digest: digestOf(root, [test]), seconds: secondsOf(module), functions })
-  }
   const failed = testModules.filter((each) => !each.ok()).map(({ moduleId }) => moduleId)
   return [...failed, ...unhandledErrors.map(messageOf)]
 }

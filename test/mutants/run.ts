@@ -9,6 +9,7 @@
  * they are: a run that was cut off goes on where it was.
  */
 import { readFileSync } from 'node:fs'
+import { setPriority } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { CompilerStage, compilerIn } from './compiler-stage.ts'
@@ -24,6 +25,9 @@ import { Sound } from './sound.ts'
 import { sourcesIn } from './sources.ts'
 import { Stage } from './stage.ts'
 import { requireSuites, suitesOf } from './suites.ts'
+
+// It takes long: whoever works on the machine goes first.
+setPriority(15)
 
 const { values } = parseArgs({
   options: {
@@ -55,13 +59,16 @@ console.log(`${sample.length} defects, ${settled().length} of them known to be n
 
 const reach = await measureReach(root, sources)
 const plan = new Plan(reach)
-for (const mutation of settled()) plan.learn(mutation, ledger.noticerOf(mutation) ?? '')
+for (const { file, check } of ledger.noticed()) plan.learn({ file }, check)
 const lanes = [1, 2].map(() => new Lane(root, (test) => reach.secondsOf(test)))
-const copy = new ProjectCopy(root)
-process.on('exit', () => copy.remove())
+const copies = [1, 2].map((number) => new ProjectCopy(root, number))
+const [copy] = copies as [ProjectCopy]
+process.on('exit', () => {
+  for (const each of copies) each.remove()
+})
 
 const inSource = lanes.map((lane) => new Sound(lane))
-const inFiles = [new Sound(copy)]
+const inFiles = copies.map((each) => new Sound(each))
 const stages = [
   new Stage('the tests most likely to notice', inSource, (mutation) => plan.likely(mutation)),
   new CompilerStage(compilerIn(copy), textOf),
@@ -70,7 +77,7 @@ const stages = [
 ]
 for (const stage of stages) {
   const rest = sample.filter(isUnnoticed)
-  console.log(`${rest.length} are left for ${stage.name}.`)
+  console.log(`${minutes()} ${rest.length} are left for ${stage.name}.`)
   await stage.ask(rest, ledger, tellNoticed)
 }
 await Promise.all(lanes.map((lane) => lane.end()))
@@ -91,6 +98,11 @@ console.log(
   `\nScore ${score} %: ${counts.join(', ')} (seed ${values.seed}, ${chosen.length} of ${candidates.length} defects)`,
 )
 if (survivors.length > 0) process.exitCode = 1
+
+/** Since it began. */
+function minutes(): string {
+  return `${(process.uptime() / 60).toFixed(1)} min:`
+}
 
 function tellNoticed(mutation: Mutation, check: string): void {
   plan.learn(mutation, check)

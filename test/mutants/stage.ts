@@ -23,21 +23,25 @@ export class Stage {
   }
 
   async ask(mutations: readonly Mutation[], ledger: Ledger, onNoticed: Notice): Promise<void> {
-    const queue = [...mutations]
+    await this.#share([...mutations], (mutation, checker) =>
+      this.#askOne(checker, mutation, ledger, onNoticed),
+    )
+    await this.#share(this.#doubtful.splice(0), async ({ mutation, check }, checker) => {
+      const outcome = await again(checker, check, mutation)
+      settle(outcome, mutation, check, ledger, onNoticed)
+      if (outcome.kind === 'passes') await this.#askOne(checker, mutation, ledger, onNoticed)
+    })
+    if (this.#doubtful.length > 0) await this.ask([], ledger, onNoticed)
+  }
+
+  async #share<Item>(
+    queue: Item[],
+    act: (item: Item, checker: Checker) => Promise<void>,
+  ): Promise<void> {
     const work = async (checker: Checker) => {
-      for (let mutation = queue.shift(); mutation; mutation = queue.shift()) {
-        await this.#askOne(checker, mutation, ledger, onNoticed)
-      }
+      for (let item = queue.shift(); item; item = queue.shift()) await act(item, checker)
     }
     await Promise.all(this.#checkers.map(work))
-
-    const [alone] = this.#checkers
-    for (let doubt = this.#doubtful.shift(); doubt && alone; doubt = this.#doubtful.shift()) {
-      const { mutation, check } = doubt
-      const outcome = await again(alone, check, mutation)
-      settle(outcome, mutation, check, ledger, onNoticed)
-      if (outcome.kind === 'passes') await this.#askOne(alone, mutation, ledger, onNoticed)
-    }
   }
 
   async #askOne(
@@ -46,21 +50,22 @@ export class Stage {
     ledger: Ledger,
     onNoticed: Notice,
   ): Promise<void> {
-    for (const check of this.#checksOf(mutation)) {
-      if (ledger.hasPassed(mutation, check)) continue
-      const outcome = await checker.run(check, mutation)
-      if (outcome.kind === 'late') this.#doubtful.push({ mutation, check })
-      else settle(outcome, mutation, check, ledger, onNoticed)
-      if (outcome.kind !== 'passes') return
-    }
+    const checks = this.#checksOf(mutation).filter((check) => !ledger.hasPassed(mutation, check))
+    if (checks.length === 0) return
+    const outcome = await checker.run(checks, mutation)
+    const { kind, check } = outcome
+    if (kind === 'passes' || check === undefined) {
+      for (const each of checks) ledger.note(mutation, each, false, outcome.why)
+    } else if (kind === 'late') this.#doubtful.push({ mutation, check })
+    else settle(outcome, mutation, check, ledger, onNoticed)
   }
 }
 
 /** What ran out of time runs once more on its own; only where it ends without the defect does the defect count. */
 async function again(checker: Checker, check: string, mutation: Mutation): Promise<Outcome> {
-  const second = await checker.run(check, mutation)
+  const second = await checker.run([check], mutation)
   if (second.kind !== 'late') return second
-  const { kind } = await checker.run(check, undefined)
+  const { kind } = await checker.run([check], undefined)
   return kind === 'passes'
     ? { kind: 'fails', why: second.why }
     : { kind: 'passes', why: 'It ends in time neither with the defect nor without.' }

@@ -2,7 +2,9 @@ const vitest =
   'npx vitest run --config test/vitest.config.ts --bail=1 --retry=1 --silent=true --project'
 const playwright =
   'npx playwright test --config test/playwright.config.ts --max-failures=1 --retries=1'
-const build = 'npm run --silent build:js'
+
+/** What makes the package of the sources; commands that begin with it need that once. */
+export const build = 'npm run --silent build:js'
 
 /**
  * What tests code that runs in a page, a frame or a worker, or as it is built: nobody sees there which test runs
@@ -61,7 +63,7 @@ const suites: readonly [files: RegExp, commands: readonly string[]][] = [
     /^src\/(hosts\/(server|control|remote)\/|(server|remote)\.ts)/,
     [
       `${vitest} "node*" test/api/server test/api/control test/api/worlds test/api/remote`,
-      `${build} && ${vitest} package serve-command`,
+      `${build} && ${vitest} package serve-command control-page remote-page`,
     ],
   ],
 ]

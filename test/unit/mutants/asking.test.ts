@@ -32,13 +32,17 @@ function project(): string {
   return root
 }
 
-/** Ends in turn as it is told, and says what it was asked. */
+/** Each check ends in turn as it is told; it says what it was asked. */
 function checkerThat(...outcomes: Outcome['kind'][]) {
   const asked: string[] = []
   const checker: Checker = {
-    run: async (check, mutation) => {
-      asked.push(`${check} ${mutation ? 'with' : 'without'}`)
-      return { kind: outcomes.shift() ?? 'passes' }
+    run: async (checks, mutation) => {
+      for (const check of checks) {
+        asked.push(`${check} ${mutation ? 'with' : 'without'}`)
+        const kind = outcomes.shift() ?? 'passes'
+        if (kind !== 'passes') return { kind, check }
+      }
+      return { kind: 'passes' }
     },
   }
   return { checker, asked }
@@ -73,9 +77,15 @@ it.each<[string, Outcome['kind'][]]>([
 })
 
 it('a check that fails without the defect too notices nothing', async () => {
-  const { checker } = checkerThat('fails', 'fails')
-  const outcome = await new Sound(checker).run('one.test.ts', defect)
-  expect(outcome).toEqual({ kind: 'passes', why: 'It fails without the defect too.' })
+  const { checker, asked } = checkerThat('fails', 'fails', 'fails', 'passes')
+  const outcome = await new Sound(checker).run(['one.test.ts', 'other.test.ts'], defect)
+  expect(outcome).toEqual({ kind: 'fails', check: 'other.test.ts' })
+  expect(asked).toEqual([
+    'one.test.ts with',
+    'one.test.ts without',
+    'other.test.ts with',
+    'other.test.ts without',
+  ])
 })
 
 it('what was found is known to the next run', async () => {
@@ -83,7 +93,15 @@ it('what was found is known to the next run', async () => {
   await ask(checkerThat('passes', 'fails').checker, root)
   const ledger = new Ledger(root, ['sum.ts'])
   expect(ledger.noticerOf(defect)).toBe('other.test.ts')
-  expect(ledger.hasPassed(defect, 'one.test.ts')).toBe(true)
+  expect([...ledger.noticed()]).toEqual([{ file: 'sum.ts', check: 'other.test.ts' }])
+})
+
+it('what passed is not asked again', async () => {
+  const root = project()
+  await ask(checkerThat('passes', 'passes').checker, root)
+  const { checker, asked } = checkerThat('fails')
+  expect(await ask(checker, root)).toBeUndefined()
+  expect(asked).toEqual([])
 })
 
 it('a test that is another one now is asked again', async () => {
@@ -119,17 +137,17 @@ it('the first asked are quick, and run little besides or noticed something there
   })
   const tests = new Map([
     ['long.test.ts', measured(60)],
-    ...['a', 'b', 'c', 'd', 'e', 'f'].map(
+    ...[...'abcdefghij'].map(
       (name, more) =>
         [`${name}.test.ts`, measured(1, ...Array.from({ length: more }, String))] as const,
     ),
     ['elsewhere.test.ts', { digest: '', seconds: 1, functions: ['other.ts:-1'] }],
   ])
   const plan = new Plan(new Reach(tests))
-  expect(plan.likely(defect)).toEqual(['a', 'b', 'c', 'd'].map((name) => `${name}.test.ts`))
-  plan.learn(defect, 'f.test.ts')
-  expect(plan.likely(defect)[0]).toBe('f.test.ts')
-  expect(plan.all(defect)).toHaveLength(7)
+  expect(plan.likely(defect)).toEqual([...'abcdefgh'].map((name) => `${name}.test.ts`))
+  plan.learn(defect, 'j.test.ts')
+  expect(plan.likely(defect)[0]).toBe('j.test.ts')
+  expect(plan.all(defect)).toHaveLength(11)
   expect(plan.all(defect).at(-1)).toBe('long.test.ts')
 })
 
