@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Plugin } from 'vitest/config'
 
 /** The text that takes the place of a file's; `undefined` leaves it as it is. */
@@ -14,8 +15,11 @@ export function changeSources(change: Change): void {
 export const changing: Plugin = {
   name: 'changed-sources',
   enforce: 'pre',
-  transform(_, id) {
+  transform(code, id) {
+    const path = id.replace(/\?.*$/, '')
     const change: Change | undefined = Reflect.get(globalThis, place)
-    return change?.(id.replace(/\?.*$/, ''))
+    const changed = change?.(path)
+    // What a plugin gives in the place of a file has nothing of its text.
+    return changed !== undefined && code === readFileSync(path, 'utf8') ? changed : undefined
   },
 }

@@ -2,8 +2,8 @@
  * Plants defects one by one, runs the tests that reach each, and lists those that no test noticed.
  *
  *     npm run mutants -- --sample 300 --seed 1     so many of all, the seed decides which
- *     npm run mutants -- --in src/engine           all, or a sample, of these files
- *     npm run mutants -- --in src/x.ts --line 12   those of one line
+ *     npm run mutants -- --in src/engine           a sample of these files
+ *     npm run mutants -- --in src/x.ts:12          those of one line; may be said several times
  *
  * What is found is kept in `test-results/mutants` for as long as the sources and the tests that found it stay as
  * they are: a run that was cut off goes on where it was.
@@ -33,8 +33,7 @@ const { values } = parseArgs({
   options: {
     sample: { type: 'string', default: '300' },
     seed: { type: 'string', default: '1' },
-    in: { type: 'string', default: '' },
-    line: { type: 'string' },
+    in: { type: 'string', multiple: true, default: [''] },
   },
 })
 
@@ -43,10 +42,7 @@ const sources = sourcesIn(root)
 const textOf = (file: string) => readFileSync(`${root}/${file}`, 'utf8')
 requireSuites(sources)
 
-const candidates = sources
-  .filter((file) => file.startsWith(values.in))
-  .flatMap((file) => mutationsOf(file, textOf(file)))
-  .filter(({ line }) => values.line === undefined || line === Number(values.line))
+const candidates = sources.flatMap((file) => mutationsOf(file, textOf(file))).filter(isAsked)
 const chosen = sampleOf(candidates, Number(values.sample), Number(values.seed))
 const sample = chosen.filter(
   (mutation) => !isEquivalent(mutation.file, linesOf(textOf(mutation.file), mutation)),
@@ -102,6 +98,13 @@ if (survivors.length > 0) process.exitCode = 1
 /** Since it began. */
 function minutes(): string {
   return `${(process.uptime() / 60).toFixed(1)} min:`
+}
+
+function isAsked({ file, line }: Mutation): boolean {
+  return values.in.some((each) => {
+    const [place = '', asked] = each.split(':')
+    return file.startsWith(place) && (asked === undefined || line === Number(asked))
+  })
 }
 
 function tellNoticed(mutation: Mutation, check: string): void {

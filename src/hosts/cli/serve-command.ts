@@ -6,6 +6,7 @@ import { type ContractVersion, contracts } from '#resources/contracts/index'
 import { worldPresets } from '#resources/world-presets'
 import type { ServeOptions } from '../server/options.ts'
 import { serve } from '../server/serve.ts'
+import { addressesOf } from './addresses.ts'
 import { choice } from './choice.ts'
 import { loadConfig } from './config-module.ts'
 import { requireKeepable } from './kept-file.ts'
@@ -161,9 +162,8 @@ async function run(options: ServeCommandOptions): Promise<void> {
       ...(worldLimit !== undefined && { worldLimit }),
     }
     const server = await serve(mock, where).catch(rethrow)
-    process.stdout.write(
-      `${startLine(mock, server.url, mockOptions, { config: name, hasControl: control !== false })}\n`,
-    )
+    const served = { config: name, hasControl: control !== false }
+    process.stdout.write(`${startLine(mock, addressesOf(server.url), mockOptions, served)}\n`)
     return server
   })
 }

@@ -1,7 +1,6 @@
 import type { Mock } from '#mock/mock'
 import type { MockOptions } from '#mock/options/mock-options'
 import { controlPath } from '../control/said/route.ts'
-import { addressesOf } from './addresses.ts'
 import { inThousands } from './progress.ts'
 
 interface Served {
@@ -10,10 +9,10 @@ interface Served {
   readonly hasControl: boolean
 }
 
-/** What is served where, and what to try. */
+/** What is served where, this machine's address first, and what to try. */
 export function startLine(
   mock: Mock,
-  url: string,
+  [here, ...others]: readonly string[],
   options: MockOptions,
   { config, hasControl }: Served,
 ): string {
@@ -22,7 +21,6 @@ export function startLine(
     counted(mock.customers.count, 'customer', 'customers'),
     ...resources.map((each) => counted(mock.resource(each).count, each.declared.noun, each.name)),
   ]
-  const [here, ...others] = addressesOf(url)
   const elsewhere = others.length > 0 ? `, and for other devices at ${others.join(' or ')}` : ''
   const control = hasControl ? `, its control at ${here}${controlPath}/` : ''
   const by = config ? `, as ${config} says,` : ''
