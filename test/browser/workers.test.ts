@@ -21,8 +21,10 @@ function worker(url: string, options?: WorkerOptions): Worker {
 
 describe.each(['service-worker', 'in-page'] as const)('a page mocked by %s', (transport) => {
   const start = async () => {
-    const { stop } = await startBrowser(createMock({ customers: [{ id: 'ada' }] }), { transport })
+    const mock = createMock({ customers: [{ id: 'ada' }] })
+    const { stop } = await startBrowser(mock, { transport })
     onTestFinished(stop)
+    return mock
   }
 
   it('answers a module worker of a blob', async () => {
@@ -37,6 +39,14 @@ describe.each(['service-worker', 'in-page'] as const)('a page mocked by %s', (tr
       `onconnect = ({ ports: [port] }) => ${asking}.then(({ status }) => port.postMessage(status))`,
     )
     expect(await told(new SharedWorker(url).port)).toBe(200)
+  })
+
+  it('answers what several workers ask once each', async () => {
+    const mock = await start()
+    const text = `${asking}.then(({ status }) => postMessage(status))`
+    const workers = ['// one\n', '// other\n'].map((line) => worker(blobUrl(line + text)))
+    expect(await Promise.all(workers.map(told))).toEqual([200, 200])
+    expect(mock.journal.entries).toHaveLength(2)
   })
 
   it("leaves the page's classes as they were when it is stopped", async () => {
