@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Command, InvalidArgumentError, Option } from 'commander'
-import { pageScript } from '../vite/page-script.ts'
+import { pageScript } from '../begin/page-script.ts'
 import { guardMark } from './doctor/guard-mark.ts'
 import { toFile } from './output.ts'
 
@@ -59,5 +59,5 @@ function guardedScript(baseUrl: string[] | undefined): string {
     fileURLToPath(import.meta.resolve('msw/mockServiceWorker.js')),
     'utf8',
   )
-  return `${script}\n${guardMark}\n${pageScript('worker-guard', baseUrl)}\n`
+  return `${script}\n${guardMark}\n${pageScript('worker-guard', { baseUrl })}\n`
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { resolve } from 'node:path'
 import { planOf } from '#definitions/compile/plan-of'
+import { json } from '../begin/page-script.ts'
 import { readDefinitions } from '../node/read-definitions.ts'
-import { json } from './page-script.ts'
 
 /** The module with what the mock makes of the definitions, which a page loads by itself. */
 export const definitionsId = 'virtual:rebilly-mock/definitions'

@@ -1,6 +1,6 @@
+import { json } from '../begin/page-script.ts'
 import { startedEvent } from './announce.ts'
 import { definitionsId } from './definitions-module.ts'
-import { json } from './page-script.ts'
 import type { PageSettings } from './settings.ts'
 import { failedEvent } from './show-failures.ts'
 

@@ -5,10 +5,10 @@ import { gateOf } from '../browser/gate.ts'
 import { startBrowser } from '../browser/start-browser.ts'
 import { configOf } from '../config/config-of.ts'
 import type { MockConfig } from '../config/mock-config.ts'
+import { startOf } from '../config/start-of.ts'
 import type { Running } from '../interception/interception.ts'
 import { failureOf, isToldByVite, type Report } from './page-failure.ts'
 import type { PageSettings } from './settings.ts'
-import { startOf } from './start-of.ts'
 
 interface Started extends Running {
   readonly mock: Mock

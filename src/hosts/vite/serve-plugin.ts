@@ -1,16 +1,15 @@
 import { relative, resolve } from 'node:path'
 import type { Plugin, ResolvedConfig } from 'vite'
+import { beginServed } from '../begin/begin-served.ts'
+import { pageScript } from '../begin/page-script.ts'
 import { configPaths, findConfigFile } from '../config/config-file.ts'
 import { announce } from './announce.ts'
 import { appFolders, nameOf } from './app-folders.ts'
 import { definitionsId, ServedDefinitions } from './definitions-module.ts'
 import { none, ownPaths } from './own-paths.ts'
 import { clientBeginning, moduleId, pageModule, startId } from './page-module.ts'
-import { pageScript } from './page-script.ts'
-import { pageTags, startUrl } from './page-tags.ts'
+import { moduleUrl, pageTags, startUrl } from './page-tags.ts'
 import { requireMsw } from './require-msw.ts'
-import { beginServedPages } from './served-pages.ts'
-import { beginServedWorkers } from './served-workers.ts'
 import type { PageSettings, RebillyMockOptions } from './settings.ts'
 import { showFailures } from './show-failures.ts'
 import { workerUrlBelow } from './worker-plugin.ts'
@@ -35,7 +34,12 @@ export function servePlugin({
   let folders: string[]
   let own = none
   let defined: ServedDefinitions | undefined
-  const start = () => pageScript('page-start', options.baseUrl, startUrl(vite.base), own.segments)
+  const start = () =>
+    pageScript('page-start', {
+      baseUrl: options.baseUrl,
+      start: startUrl(vite.base),
+      own: own.segments,
+    })
   const configFile = () => findConfigFile(folders, config)
 
   return {
@@ -54,8 +58,13 @@ export function servePlugin({
       settings = { options, panel, transport, workerUrl, name: nameOf(folders) }
     },
     async configureServer(server) {
-      beginServedPages(server, announce(server, transport, configFile))
-      beginServedWorkers(server, start)
+      const onPage = announce(server, transport, configFile)
+      const { base } = vite
+      const beginnings = { startUrl: startUrl(base), moduleUrl: moduleUrl(base), start, onPage }
+      server.middlewares.use((request, response, next) => {
+        beginServed(request, response, beginnings)
+        next()
+      })
       showFailures(server, configFile)
       const paths = configPaths(folders, config)
       const { moduleGraph, hot } = server.environments.client

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
-import { pageScript } from './page-script.ts'
+import { pageScript } from '../begin/page-script.ts'
 import type { RebillyMockOptions } from './settings.ts'
 
 /** Where the worker script is served: below the base, so that its scope is the app's. */
@@ -18,7 +18,7 @@ export function workerPlugin({ baseUrl, passthrough = false }: RebillyMockOption
     },
     configureServer({ middlewares }) {
       const script = fileURLToPath(import.meta.resolve('msw/mockServiceWorker.js'))
-      const guard = passthrough ? '' : pageScript('worker-guard', baseUrl)
+      const guard = passthrough ? '' : pageScript('worker-guard', { baseUrl })
       const text = `${readFileSync(script, 'utf8')}\n${guard}`
       middlewares.use((request, response, next) => {
         if (URL.parse(request.url ?? '/', 'http://localhost')?.pathname !== path) return next()

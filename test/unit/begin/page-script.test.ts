@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { json } from '../../../src/hosts/vite/page-script.ts'
+import { json } from '../../../src/hosts/begin/page-script.ts'
 
 it.each(['</script><script>alert(1)</script>', '<!--<script>', ['https://a.example/<b>']])(
   'what stands in an inline script cannot end it: %j',

@@ -6,12 +6,15 @@ import { interceptIn } from '../browser/intercept.ts'
 import { mayBeMocked } from '../browser/may-be-mocked.ts'
 import { answerWorkers, PageOfWorker } from '../browser/page-channel.ts'
 import type { Realm } from '../interception/realm.ts'
+import { setWorld } from '../page/world-of.ts'
 import { catchWorkers, pageOfWorker } from './catch-workers.ts'
 
-/** Of the plugin, which puts them before this script. */
+/** Of the server, which puts them before this script. */
 declare const rebillyMockBaseUrl: string | string[] | undefined
 declare const rebillyMockStart: string
 declare const rebillyMockOwn: readonly string[]
+/** Whether the app's own origin is the app's where nobody has said that it is the API's. */
+declare const rebillyMockKeepsOrigin: boolean
 
 const key = Symbol.for('rebilly-mock.started')
 
@@ -20,7 +23,9 @@ begin(globalThis.document?.currentScript)
 if (!(key in globalThis)) {
   Object.defineProperty(globalThis, key, { value: true })
   const names = { all: rebillyMockOwn, own: rebillyMockOwn }
-  const baseUrls = resolveBaseUrls(rebillyMockBaseUrl, undefined, names)
+  const baseUrls = resolveBaseUrls(rebillyMockBaseUrl, undefined, names).filter(
+    ({ assumed }) => !(assumed && rebillyMockKeepsOrigin),
+  )
   const isHeld = (url: URL) => mayBeMocked(url, baseUrls)
   if (globalThis.document) startPage(isHeld)
   else startWorker(isHeld)
@@ -50,6 +55,7 @@ function startWorker(isHeld: (url: URL) => boolean): void {
 function begin(script: HTMLOrSVGScriptElement | null | undefined): void {
   if (!script?.dataset.starts) return
   const { dataset, nonce } = script
+  setWorld(globalThis, dataset.world)
   const next = Object.assign(document.createElement('script'), {
     type: 'module',
     src: dataset.starts,

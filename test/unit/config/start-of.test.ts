@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { startOf } from '../../../src/hosts/vite/start-of.ts'
+import { startOf } from '../../../src/hosts/config/start-of.ts'
 import type { MockOptions } from '../../../src/index.ts'
 
 it('is the same for the same start data, whatever else is asked for', () => {

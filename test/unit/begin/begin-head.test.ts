@@ -2,7 +2,7 @@ import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { beginHead } from '../../../src/hosts/vite/begin-head.ts'
+import { beginHead } from '../../../src/hosts/begin/begin-head.ts'
 
 let answer: (response: ServerResponse) => void
 const server = createServer((_, response) => {
