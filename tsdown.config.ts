@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { defineConfig, type UserConfig } from 'tsdown'
 import { isCore, isOfFactories, isOfRecords } from './build/core.ts'
 import { leanCollection } from './build/lean-collection.ts'
+import { pageBundles } from './build/page-bundles.ts'
 import { simpleFaker } from './build/simple-faker.ts'
 import { workerScript } from './build/worker-script.ts'
 import { worldSchema } from './build/world-schema.ts'
@@ -70,6 +71,7 @@ export default defineConfig([
       remote: 'src/remote.ts',
       server: 'src/server.ts',
       'server/elsewhere': 'src/hosts/server/elsewhere.ts',
+      shared: 'src/hosts/shared/index.ts',
     },
     outputOptions: {
       // Without a hash, which would be part of every name in a page's list of what it may load.
@@ -112,10 +114,11 @@ export default defineConfig([
   { ...shared, entry: { factories: 'factories/index.ts' }, clean: false },
   // Apart too, so that it can say so where msw is not installed.
   { ...shared, entry: { vite: 'src/vite.ts' }, clean: false },
+  pageBundles(shared),
   // Classic scripts, which can import nothing.
   ...['page-start', 'worker-guard'].map((name) => ({
     ...shared,
-    entry: { [`vite/${name}`]: `src/hosts/vite/${name}.ts` },
+    entry: { [`begin/${name}`]: `src/hosts/begin/${name}.ts` },
     format: 'iife' as const,
     minify: true,
     clean: false,

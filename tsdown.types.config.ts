@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { defineConfig } from 'tsdown'
 import bundles, { shared } from './tsdown.config.ts'
 
-const modules = bundles.filter(({ format }) => format === 'esm')
+const modules = bundles.filter(({ format, platform }) => format === 'esm' && platform === 'neutral')
 
 /** The types of all entries at once, and after the code: most of what runs the package needs none. */
 export default defineConfig({

@@ -69,8 +69,8 @@ function noOperation(method: string, segments: readonly string[], allowed: reado
   })
 }
 
-/** What it answers for a host has a line of its own. */
-const isQuiet = ({ segments }: Asked) => segments.join('/') === 'fetch'
+/** What it answers for a host has a line of its own, and a panel asks all the time. */
+const isQuiet = ({ segments: [first] }: Asked) => first === 'fetch' || first === 'panel'
 
 function lineOf({ request, url, desk }: Asked, { status }: Answer, duration: number): string {
   const parts = [

@@ -1,12 +1,11 @@
 /** @jsxImportSource preact */
 import { render } from 'preact'
-import type { AnyMock } from '#mock/mock'
 import { sheet } from './look/sheet.ts'
 import type { TabName } from './parts/context.ts'
 import { remember, remembered } from './shell/remembered.ts'
 import { Shell } from './shell/shell.tsx'
-import { mockSource } from './source/mock-source.ts'
 import type { PanelSource } from './source/panel-source.ts'
+import { type Shown, sourceOf } from './source/source-of.ts'
 
 export const elementName = 'rebilly-mock-panel'
 
@@ -18,6 +17,8 @@ export class PanelElement extends HTMLElement {
   readonly #root = this.attachShadow({ mode: 'open' })
   #source: PanelSource | undefined
   #tab: TabName | undefined
+  /** How many mocks it was given: the latest counts, whichever is there first. */
+  #asked = 0
   /** Called when its close button or Escape closes it. */
   onclosed: (() => void) | undefined
 
@@ -46,9 +47,12 @@ export class PanelElement extends HTMLElement {
     this.#render()
   }
 
-  /** The same for a mock of this page. */
-  set mock(mock: AnyMock) {
-    this.source = mockSource(mock)
+  /** The same for a mock: one of this page, or one that `connectMock` has connected to. */
+  set mock(mock: Shown) {
+    const asked = ++this.#asked
+    void sourceOf(mock).then((source) => {
+      if (asked === this.#asked) this.source = source
+    })
   }
 
   /** The tab to begin with. */

@@ -1,5 +1,5 @@
-import type { AnyMock } from '#mock/mock'
 import type { Panel } from './open-panel.ts'
+import type { Shown } from './source/source-of.ts'
 
 /** Where the button lies: block and inline edge. */
 const corners = ['end end', 'end start', 'start start', 'start end'] as const
@@ -23,7 +23,7 @@ button:focus-visible { outline: 2px solid #1f3b82; outline-offset: 2px; }
  * corner, and the arrow keys move it too. The panel itself is loaded when it is first opened. Returns what is told of
  * another mock.
  */
-export function showLauncher(mock: AnyMock): (mock: AnyMock) => void {
+export function showLauncher(mock: Shown): (mock: Shown) => void {
   let current = mock
   let panel: Promise<Panel> | undefined
   const host = document.createElement('rebilly-mock-button')

@@ -1,5 +1,6 @@
 import { coded } from '#engine/problem/mock-error'
 import type { AnyMock } from '#mock/mock'
+import type { RemoteMock } from '../remote/remote-mock.ts'
 import type { PanelElement } from './element.tsx'
 import type { TabName } from './parts/context.ts'
 
@@ -20,14 +21,17 @@ export interface Panel {
 let open: Panel | undefined
 
 /**
- * Opens the panel over the page, for a mock of the page; when it is open already, it shows that mock. Rejects where there
- * is no document.
+ * Opens the panel over the page, for a mock of the page or one that `connectMock` has connected to; when it is open already,
+ * it shows that mock. Rejects where there is no document.
  *
  * @example
  * const panel = await openPanel(mock)
  * panel.close()
  */
-export async function openPanel(mock: AnyMock, { tab }: PanelOptions = {}): Promise<Panel> {
+export async function openPanel(
+  mock: AnyMock | RemoteMock,
+  { tab }: PanelOptions = {},
+): Promise<Panel> {
   const Element = await panelElement()
   if (open) {
     open.element.mock = mock

@@ -3,7 +3,7 @@ import type { DeclaredResource } from '#engine/declared/define-resource'
 import { coded } from '#engine/problem/mock-error'
 import type { KnownOperations } from '#engine/request/operation'
 import type { RequestLike } from '#engine/request/request-like'
-import { pageOrigin } from '#handlers/base-urls'
+import { type BaseUrl, pageOrigin } from '#handlers/base-urls'
 import { locate } from '#handlers/locate'
 import { createHandlers } from '#handlers/request-handlers'
 import { toResponse } from '#handlers/response'
@@ -43,11 +43,28 @@ export async function connectMock<
   const Own extends readonly DeclaredResource[] = readonly DeclaredResource[],
 >(url: string | URL, options: ConnectOptions = {}): Promise<RemoteMock<Own>> {
   const client = new ControlClient(baseOf(url), checkedWorld(options))
+  const mock = await connected(client, ({ baseUrls }) => baseUrls)
+  return mock as unknown as RemoteMock<Own>
+}
+
+/**
+ * The same for a page whose own server has the mock: what nobody has said of the page's origin is not assumed, because
+ * the app has a server there that answers.
+ */
+export const connectToOwnServer = (url: string, world: string | undefined): Promise<RemoteMock> =>
+  connected(new ControlClient(url, world), ({ baseUrls }) =>
+    baseUrls.filter(({ assumed }) => !assumed),
+  )
+
+async function connected(
+  client: ControlClient,
+  baseUrlsOf: (health: Health) => readonly BaseUrl[],
+): Promise<RemoteMock> {
   const page = pageOrigin()
   const health = await client.send<Health>('getHealth', { query: { page } })
   if (health.protocol !== protocol)
     throw coded('REBILLY_MOCK_UNREACHABLE', new Error(otherVersion(client.url)))
-  return remoteMock(client, health, page) as unknown as RemoteMock<Own>
+  return remoteMock(client, { ...health, baseUrls: baseUrlsOf(health) }, page)
 }
 
 function remoteMock(

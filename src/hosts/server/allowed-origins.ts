@@ -8,6 +8,8 @@ interface Listening {
   readonly origins: readonly string[] | undefined
   /** The address that the server listens on. */
   readonly host: string
+  /** Whether the server is called by a name besides that address and this machine's; none without. */
+  readonly isNamed?: (host: string) => boolean
 }
 
 /** The part of a request that tells whose it is. */
@@ -43,12 +45,15 @@ export function originRule(listening: Listening): (asking: Asking) => Refusal | 
     return latest.host
   }
   const isMine = (host: string) =>
-    isThisMachine(host) || ownNames.has(host) || (isOpen && isIP(bare(host)) > 0)
+    isThisMachine(host) ||
+    ownNames.has(host) ||
+    (isOpen && isIP(bare(host)) > 0) ||
+    (listening.isNamed?.(host) ?? false)
   const mayAsk = (origin: string, host: string) => {
     if (origins) return origins.includes(serialized(origin))
     if (!/^https?:/.test(origin)) return false
     const site = hostOf(origin)
-    return isThisMachine(site) || (isOpen && site === host)
+    return isThisMachine(site) || ((isOpen || listening.isNamed?.(host)) && site === host)
   }
 
   return ({ url = '', headers }) => {
@@ -61,6 +66,8 @@ export function originRule(listening: Listening): (asking: Asking) => Refusal | 
     }
     const { origin } = headers
     if (origin !== undefined) {
+      // Behind what forwards a port, the page's own server is called otherwise than the browser knows it.
+      if (!origins && headers['sec-fetch-site'] === 'same-origin') return
       return mayAsk(origin, host) ? undefined : { of: 'origin', detail: foreign(origin) }
     }
     if (isLoadedElsewhere(headers)) return { of: 'origin', detail: embedded }

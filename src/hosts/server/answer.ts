@@ -1,5 +1,6 @@
-import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Answer } from '#engine/request/answer'
+import type { RequestLike } from '#engine/request/request-like'
 import { preflightOf } from '#handlers/cors'
 import { isShell } from '#handlers/response'
 import type { AnyMock } from '#mock/mock'
@@ -13,10 +14,13 @@ import type { Waiting } from './waiting.ts'
 import { warningOnce } from './warning-once.ts'
 
 export interface Surroundings {
-  readonly server: Server
+  /** Whether each connection takes its last request. */
+  readonly isEnding: () => boolean
   readonly waiting: Waiting
   readonly drainTimeout: number
-  readonly front: Front
+  readonly front: Pick<Front, 'isForControl' | 'answer'>
+  /** What lies below the control's path besides its operations. */
+  readonly fileOf: (request: RequestLike, pathname: string) => Promise<Answer | undefined>
   /** Why whoever asks may not, if they may not. */
   readonly refusalOf: (message: IncomingMessage, isForControl: boolean) => Denial | undefined
 }
@@ -24,12 +28,12 @@ export interface Surroundings {
 /** What a server does with each request: it asks the mock. */
 export function answering(
   mock: AnyMock,
-  { server, front, waiting, drainTimeout, refusalOf }: Surroundings,
+  { isEnding, front, fileOf, waiting, drainTimeout, refusalOf }: Surroundings,
 ) {
   const targetOf = targets()
   const warn = warningOnce()
   const atEnd = endOfTurn()
-  const way = () => ({ isLast: !server.listening, drainTimeout })
+  const way = () => ({ isLast: isEnding(), drainTimeout })
   return async (message: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { socket } = message
     const target = targetOf(message)
@@ -39,7 +43,8 @@ export function answering(
       waiting.remove(socket, response)
       request?.release()
     })
-    const denial = refusalOf(message, target !== undefined && front.isForControl(target))
+    const isForControl = target !== undefined && front.isForControl(target)
+    const denial = refusalOf(message, isForControl)
     if (denial) {
       warn(denial.detail)
       return sendProblem(message, response, denial.status, denial.detail)
@@ -61,6 +66,8 @@ export function answering(
       // Here and not by the mock, which would let one pass that is for what it lets pass.
       const preflight = preflightOf(request)
       if (preflight) return give(preflight.answer)
+      const file = isForControl && (await fileOf(request, new URL(target.url).pathname))
+      if (file) return give(file)
       const asked = front.answer(request, target)
       if (asked) return give(await asked)
       if (isShell(mock.fetch)) {

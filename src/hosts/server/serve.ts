@@ -17,6 +17,7 @@ import {
   resolveServeOptions,
   type ServeOptions,
 } from './options.ts'
+import { pageFile } from './page-files.ts'
 import { refuseClient } from './refuse-client.ts'
 import { Waiting } from './waiting.ts'
 
@@ -51,7 +52,14 @@ export async function serve(mock: AnyMock, options?: ServeOptions): Promise<Runn
     hasControl: control !== false,
   })
   const refusalOf = accessRule(mayAsk, { mayBeFar: control === 'anyone' })
-  const answer = answering(mock, { server, front, waiting, drainTimeout, refusalOf })
+  const answer = answering(mock, {
+    isEnding: () => !server.listening,
+    front,
+    fileOf: pageFile,
+    waiting,
+    drainTimeout,
+    refusalOf,
+  })
   server.on('request', answer)
   // The client is told to go on when its body is read, and not when it is too large.
   server.on('checkContinue', answer)

@@ -3,6 +3,7 @@ import { answer } from './answer.ts'
 import { clock } from './clock.ts'
 import type { Performers } from './control-call.ts'
 import { journal } from './journal.ts'
+import { panel } from './panel.ts'
 import { records } from './records.ts'
 import { scenarios } from './scenarios.ts'
 import { state } from './state.ts'
@@ -17,4 +18,5 @@ export const performers: Performers<ControlName> = {
   ...journal,
   ...records,
   ...answer,
+  ...panel,
 }

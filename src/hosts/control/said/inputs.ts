@@ -152,6 +152,11 @@ export const controlInputs = {
     }),
     example: { method: 'GET', url: 'https://api.rebilly.com/customers' },
   },
+  askPanel: {
+    schema: z.strictObject({ name: z.string(), given: z.array(json) }),
+    example: { name: 'world.clock.now', given: [] },
+  },
+  followPanel: { schema: z.strictObject({ after: z.optional(z.string()) }), example: {} },
 } as const satisfies Partial<Record<ControlName, Input>>
 
 /** The names of the operations with a body. */

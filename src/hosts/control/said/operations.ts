@@ -175,6 +175,18 @@ export const controlOperations = {
     success: 200,
     maxBody: 64 * mebibyte,
   },
+
+  askPanel: {
+    at: 'POST /panel/ask',
+    summary: 'What the panel asks of the mock, by the name of a method of its own',
+    success: 200,
+    maxBody: 512 * mebibyte,
+  },
+  followPanel: {
+    at: 'POST /panel/follow',
+    summary: 'What happened since the panel asked last, as soon as something has',
+    success: 200,
+  },
 } as const satisfies Record<string, ControlDeclaration>
 
 export type ControlName = keyof typeof controlOperations

@@ -1,0 +1,133 @@
+import { request } from 'node:http'
+import { describe, expect, test, vi } from 'vitest'
+import { runConformance } from '../../src/conformance.ts'
+import { connectMock } from '../../src/remote.ts'
+import { conformanceMockOptions, conformanceOptions, failuresOf } from '../support/conformance.ts'
+import { controlClient } from '../support/control.ts'
+import { createMock } from '../support/create-mock.ts'
+import { put } from '../support/requests.ts'
+import { sharedServer } from '../support/shared-server.ts'
+
+test('a development server answers what is below /__mock/, and the app all else', async () => {
+  const { shared, url } = await sharedServer()
+  await shared.use(createMock({ customers: [{ id: 'ada' }] }))
+  const textOf = async (path: string) => (await fetch(`${url}${path}`)).text()
+
+  expect(JSON.parse(await textOf('/__mock/health'))).toMatchObject({ status: 'ok', world: null })
+  for (const path of ['/', '/customers/ada', '/__mockery', '/app/__mock/health']) {
+    expect(await textOf(path)).toBe('of the app')
+  }
+})
+
+test('what comes before there is a mock waits for it', async () => {
+  const { shared, url } = await sharedServer()
+  const early = connectMock(url)
+  await shared.use(createMock({ customers: [{ id: 'ada' }] }))
+  expect(await (await early).customers.count).toBe(1)
+})
+
+test('a world goes on as another mock, and worlds of a name begin anew with it', async () => {
+  const { shared, url } = await sharedServer()
+  const first = createMock({ customers: [{ id: 'ada' }] })
+  await shared.use(first)
+  const [own, named] = [await connectMock(url), await connectMock(url, { world: 'w' })]
+  await put(own, 'grace', {})
+  await put(named, 'grace', {})
+
+  const second = createMock({ customers: [{ id: 'ada' }], initialRevision: 5 })
+  await second.restore(await first.snapshot())
+  await shared.use(second, (mock) => mock.when('GetTag').respond(500))
+  expect(await own.customers.count).toBe(2)
+  expect(await named.customers.count).toBe(1)
+  expect((await put(own, 'joan', {})).body.revision).toBe(5)
+})
+
+test('`setup` is done again after a reset, in the world of all and in one of a name', async () => {
+  const { shared, url } = await sharedServer()
+  await shared.use(createMock(), (mock) => mock.when('PutCustomer').respond(409))
+  for (const world of [undefined, 'w']) {
+    const mock = await connectMock(url, world === undefined ? {} : { world })
+    await mock.reset()
+    expect((await put(mock, 'ada', {})).status).toBe(409)
+  }
+})
+
+test('while there is no mock, whoever asks is told why; one that answers goes on', async () => {
+  const { shared, url } = await sharedServer()
+  const reason = new Error('Failed to start the mock: its config file is broken. Mend it.')
+  shared.fail(reason)
+  await expect(connectMock(url)).rejects.toThrow(reason.message)
+
+  await shared.use(createMock())
+  shared.fail(reason)
+  expect(await connectMock(url)).toMatchObject({ url })
+})
+
+test('the conformance table gets the same answers', async () => {
+  const { shared, url } = await sharedServer()
+  await shared.use(createMock(conformanceMockOptions))
+  const remote = await connectMock(url)
+  const answers = await runConformance(remote.fetch, conformanceOptions)
+  expect(failuresOf(answers)).toEqual([])
+  const direct = createMock(conformanceMockOptions)
+  expect(answers).toEqual(await runConformance(direct.fetch, conformanceOptions))
+})
+
+describe('it answers', () => {
+  /** Asks as a browser does, which sets these headers itself. */
+  const statusOf = (port: number, headers: Record<string, string>) =>
+    new Promise<number | undefined>((resolve, reject) => {
+      const asked = request({ host: '127.0.0.1', port, path: '/__mock/health', headers })
+      asked.once('response', (response) => resolve(response.resume().statusCode))
+      asked.once('error', reject).end()
+    })
+  const lan = { Host: '192.168.1.5:5173', Origin: 'http://192.168.1.5:5173' }
+  const named = { Host: 'shop.test:5173', Origin: 'http://shop.test:5173' }
+
+  test.each([
+    ['pages of this machine', {}, { Origin: 'http://localhost:5173' }, 200],
+    ['no other site', {}, { Origin: 'https://evil.example' }, 403],
+    ['no name that points here', {}, { Host: 'evil.example' }, 421],
+    ['its page on a phone', {}, lan, 200],
+    [
+      'its page by a name that the server is called',
+      { isNamed: (name: string) => name === 'shop.test' },
+      named,
+      200,
+    ],
+    [
+      'its page behind what forwards the port',
+      {},
+      { Origin: 'https://forwarded.example', 'Sec-Fetch-Site': 'same-origin' },
+      200,
+    ],
+  ])('%s', async (_, settings, headers, status) => {
+    vi.spyOn(console, 'warn').mockReturnValue()
+    const { shared, port } = await sharedServer(settings)
+    await shared.use(createMock())
+    expect(await statusOf(port, headers)).toBe(status)
+  })
+})
+
+test('the panel asks by name, and hears of what happens as soon as it does', async () => {
+  const { shared, url } = await sharedServer()
+  const mock = createMock({ auth: 'off', customers: [{ id: 'ada' }] })
+  await shared.use(mock)
+  const control = controlClient(url)
+  const ask = async (name: string, ...given: unknown[]) =>
+    (await control('POST /panel/ask', { name, given })).body
+
+  expect(await ask('baseUrl')).toEqual({ value: 'https://api.rebilly.com' })
+  expect(await ask('ask', { method: 'GET', path: '/customers/ada' })).toMatchObject({
+    value: { status: 200, body: { id: 'ada' } },
+  })
+  expect((await control('POST /panel/ask', { name: 'constructor', given: [] })).status).toBe(422)
+
+  const { body: begun } = await control('POST /panel/follow', {})
+  expect(begun).toMatchObject({ isFresh: true, news: [] })
+  const following = control('POST /panel/follow', { after: begun.next })
+  await put(mock, 'grace', {})
+  expect(await following).toMatchObject({
+    body: { isFresh: false, news: [{ kind: 'request' }] },
+  })
+})
