@@ -137,4 +137,59 @@ export const differences: readonly Difference[] = [
     engines: ['firefox'],
     reason: 'Firefox tells the end of an upload with the answer, and not before',
   },
+  {
+    observations: /^fetch, body: a stream with(out)? duplex$/,
+    transports: inPage,
+    engines: ['webkit'],
+    reason: 'WebKit sends no stream as a body, which the mock can take',
+  },
+  {
+    observations: /^fetch, response: HEAD$/,
+    transports: inPage,
+    engines: ['webkit'],
+    reason: 'WebKit gives an empty stream, where the standard says null',
+  },
+  {
+    observations: /: a network error: what it is$/,
+    transports: ['service-worker'],
+    engines: ['webkit'],
+    reason: 'WebKit tells that the error came by a service worker',
+  },
+  {
+    observations:
+      /^fetch, abort: (in the same turn, with a reason|by (a signal in the init|AbortSignal)|after the headers, with a reason)/,
+    transports: inPage,
+    engines: ['webkit'],
+    reason: 'WebKit rejects with an AbortError, where the standard says the reason of the signal',
+  },
+  {
+    observations: /^fetch, abort: after the headers, of a clone$/,
+    transports: everywhere,
+    engines: ['webkit'],
+    reason: 'WebKit lets a clone go on after an abort, which ends it by the standard',
+  },
+  {
+    observations: /^fetch, abort: a signal that is none$/,
+    transports: ['service-worker'],
+    engines: ['webkit'],
+    reason: 'WebKit takes anything for a signal, where the standard throws a TypeError',
+  },
+  {
+    observations: /^XHR, events: of a PUT with an empty body$/,
+    transports: inPage,
+    engines: ['webkit'],
+    reason: 'WebKit tells less of an upload of no bytes than the standard says',
+  },
+  {
+    observations: /^XHR, events: of a timeout that is set after send$/,
+    transports: inPage,
+    engines: ['webkit'],
+    reason: 'WebKit never tells of it, where the standard counts from the begin of the request',
+  },
+  {
+    observations: /^XHR, events: this and target of an upload$/,
+    transports: inPage,
+    engines: ['webkit'],
+    reason: 'WebKit has a class of its own for the events of an upload',
+  },
 ]

@@ -27,7 +27,7 @@ export async function observeIn(name: EngineName): Promise<Observed> {
     plugins: [msw({ mode: 'worker-only' })],
     optimizeDeps: { include: ['@cfworker/json-schema', 'idb'] },
     server: { host: '127.0.0.1', port: 0, hmr: false, watch: null },
-    cacheDir: 'node_modules/.vite-observations',
+    cacheDir: `node_modules/.vite-observations-${name}`,
   })
   await vite.listen()
   const engine = await launchers[name]()
@@ -54,6 +54,8 @@ async function observeThrough(
   page: string,
 ): Promise<{ results: Results; came: string[] }> {
   const [api, other] = await Promise.all([servedMock(), servedMock()])
+  // What a service worker has sent on hears nothing of an abort, and a host has six connections: none may hang for ever.
+  other.mock.when('*', { id: 'mock-hang' }).delay(1000).networkError()
   const kit = { api: `${api.url}/customers`, other: `${other.url}/customers` }
   const tab = await engine.open(page)
   try {

@@ -64,7 +64,7 @@ const steps = [
   },
   {
     name: 'observations',
-    command: 'node test/observations/run.ts chromium',
+    command: 'node test/observations/run.ts',
     show: /^observations: .*/gm,
   },
   { name: 'stories', command: `${vitest} stories`, tests: 'vitest', needs: ['build'] },
