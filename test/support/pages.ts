@@ -31,6 +31,7 @@ export const apps = {
     'docs/vitest.md',
   ],
   'grown app': ['docs/resources.md'],
+  'cypress app': ['docs/cypress.md'],
 } as const
 
 /** The files of an app, by their names, as its pages show them. */
