@@ -30,13 +30,15 @@ interface Framework {
   readonly source: string
   /** The program that serves and builds it. */
   readonly program: string
+  /** How it is told to serve. @default 'dev' */
+  readonly serve?: string
   /** Where builds are put. */
   readonly built: string
 }
 
 /** Installs a framework's app with the packed kit and starts its development server. */
 export async function startFramework(
-  { app: name, source, program, built }: Framework,
+  { app: name, source, program, serve = 'dev', built }: Framework,
   packed: string,
 ): Promise<FrameworkApp> {
   const folder = mkdtempSync(join(tmpdir(), 'framework-'))
@@ -55,7 +57,7 @@ export async function startFramework(
   const command = join(folder, 'node_modules', '.bin', program)
   const address = ['--port', String(port), '--host', '127.0.0.1']
   // A group of its own, because some servers start others.
-  const server = spawn(process.execPath, [command, 'dev', ...address], {
+  const server = spawn(process.execPath, [command, serve, ...address], {
     cwd: folder,
     env,
     detached: true,
@@ -109,6 +111,7 @@ const env = {
   // Else it may go into the background, and end.
   ASTRO_DEV_BACKGROUND: '1',
   ASTRO_TELEMETRY_DISABLED: '1',
+  NG_CLI_ANALYTICS: 'false',
   NUXT_TELEMETRY_DISABLED: '1',
 }
 

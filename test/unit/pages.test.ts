@@ -77,6 +77,12 @@ describe('the README', () => {
   )
 })
 
+it.each(Object.entries(filesOf('Angular app')))('shows %s as a test runs it', (file, code) => {
+  const tested = readFileSync(join(root, 'test/frameworks/apps/angular', file), 'utf8')
+
+  expect(tested.replace("[{ id: 'ada' }]", '25')).toBe(code)
+})
+
 it('tells of resources of one’s own in 40 lines', () => {
   const { text } = pageAt('docs/resources.md')
 
