@@ -65,8 +65,6 @@ function start(): Promise<Vitest> {
     maxWorkers: 1,
     sequence: { sequencer: AsGiven },
     bail: 1,
-    // A test that fails now and then notices nothing.
-    retry: 1,
     // A cache on the disk knows nothing of the defect.
     fsModuleCache: false,
   })
@@ -76,6 +74,9 @@ async function run({ tests, seconds }: Order): Promise<Outcome> {
   for (const { config } of vitest.projects) {
     config.testTimeout = 1000 * seconds
     config.hookTimeout = 1000 * seconds
+    // A test that fails now and then notices nothing; one that runs out of time is asked again on its own. A page is
+    // told no expression.
+    config.retry = config.browser.enabled ? 1 : { count: 1, condition: /^(?!.*timed out)/is }
   }
   // What earlier runs left there would count as failures of this one.
   vitest.state.filesMap.clear()

@@ -7,7 +7,7 @@ import type { Mutation } from './mutations.ts'
 import { endless, Watch } from './watch.ts'
 
 /** How long one test may take, beside many times what its whole file takes. */
-const ofOneTest = (usual: number): number => 15 + 10 * usual
+const ofOneTest = (usual: number): number => 12 + 4 * usual
 
 /** Test files up to this are run in one process, as far as each of them can share it; one that takes longer runs alone. */
 const quick = 3

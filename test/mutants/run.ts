@@ -56,7 +56,8 @@ console.log(`${sample.length} defects, ${settled().length} of them known to be n
 const reach = await measureReach(root, sources)
 const plan = new Plan(reach)
 for (const { file, check } of ledger.noticed()) plan.learn({ file }, check)
-const lanes = [1, 2].map(() => new Lane(root, (test) => reach.secondsOf(test)))
+// One more than there are processors here: what hangs has none.
+const lanes = [1, 2, 3].map(() => new Lane(root, (test) => reach.secondsOf(test)))
 const copies = [1, 2].map((number) => new ProjectCopy(root, number))
 const [copy] = copies as [ProjectCopy]
 process.on('exit', () => {
