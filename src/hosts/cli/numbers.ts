@@ -26,7 +26,8 @@ const units = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 } as const
 /** Takes an option's text for a time, such as `90s`; in milliseconds. */
 export function time(text: string): number {
   const [, number = '', unit = ''] = /^(\d+)(ms|s|m|h)$/.exec(text) ?? []
-  const value = Number(number) * (units[unit as keyof typeof units] ?? 0)
+  // Without a unit it is no number.
+  const value = Number(number) * units[unit as keyof typeof units]
   if (value > 0 && value < 2 ** 31) return value
   throw new InvalidArgumentError(
     'It must be a time such as 500ms, 90s, 10m or 1h, of 24 days at most.',
