@@ -12,7 +12,7 @@ const known = new WeakMap<PlanSchema, ReadonlyMap<string, Role>>()
 
 /** The members of a table's records that the mock keeps for itself, by what they are. */
 export function rolesOf(
-  { schema, members }: GroundTable,
+  { schema, members }: Pick<GroundTable, 'schema' | 'members'>,
   schemas: PlanSchemas,
 ): ReadonlyMap<string, Role> {
   const found = known.get(schema) ?? rolesIn(members, schemas)
