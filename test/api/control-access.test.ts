@@ -173,11 +173,11 @@ test('the control describes itself, as OpenAPI', async () => {
   expect(described.toSorted()).toEqual(operations.map(({ at }: { at: string }) => at).toSorted())
 })
 
-test('takes each example that its description has', async () => {
+test('takes each example that its description has, and answers what that says', async () => {
   const { body } = await (await serveControlled()).control('GET /openapi.json')
-  const paths: Record<string, Record<string, { requestBody?: Example }>> = body.paths
+  const paths: Record<string, Record<string, Described>> = body.paths
   for (const [path, methods] of Object.entries(paths)) {
-    for (const [method, { requestBody }] of Object.entries(methods)) {
+    for (const [method, { requestBody, responses }] of Object.entries(methods)) {
       if (!requestBody || path === '/journal/wait') continue
       const { control, put } = await serveControlled()
       await put('ada')
@@ -186,13 +186,18 @@ test('takes each example that its description has', async () => {
       const filled = path.startsWith('/scenarios') ? path.replace('{id}', 'scenario-1') : resource
       const example = requestBody.content['application/json'].example
       const { status, body } = await control(`${method.toUpperCase()} ${filled}`, example)
-      expect([path, status, body]).toEqual([path, expect.toSatisfy(isSuccess), body])
+      const [success = '', { content } = {}] = Object.entries(responses)[0] ?? []
+      expect([path, String(status), body]).toEqual([path, success, body])
+      expect([path, content !== undefined]).toEqual([path, status !== 204])
     }
   }
 })
 
+interface Described {
+  readonly requestBody?: Example
+  readonly responses: Record<string, { readonly content?: unknown }>
+}
+
 interface Example {
   readonly content: { readonly 'application/json': { readonly example: unknown } }
 }
-
-const isSuccess = (status: number) => status >= 200 && status < 300

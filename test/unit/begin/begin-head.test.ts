@@ -87,6 +87,17 @@ describe('a document', () => {
     )
   })
 
+  it('may be written in whatever encoding', async () => {
+    const hex = Buffer.from('<head>').toString('hex')
+    const ended = (response: ServerResponse) => response.writeHead(200, html).end(hex, 'hex')
+    expect(await got(ended)).toBe('<head><tag>')
+    const written = (response: ServerResponse) => {
+      response.writeHead(200, html).write(hex, 'hex')
+      response.end()
+    }
+    expect(await got(written)).toBe('<head><tag>')
+  })
+
   it('names the nonce of its policy', async () => {
     const policy = "script-src 'nonce-abc' 'strict-dynamic'"
     const how = (response: ServerResponse) =>

@@ -94,3 +94,23 @@ it('finds what a record refers to: by links, ids, and what it holds', async () =
     { label: 'tags: VIP', path: '/tags/VIP' },
   ])
 })
+
+it('a record refers to nothing that is not there, to nothing twice, and not to itself', async () => {
+  const api = await apiWith({ resources: [websites, notes] })
+  const link = (rel: string, path: string) => ({ rel, href: `https://api.rebilly.com${path}` })
+  const record = {
+    id: 'ada',
+    customerId: 'ada',
+    _links: [
+      link('self', '/customers/ada'),
+      link('website', '/websites/web_1'),
+      link('attachments', '/attachments'),
+      link('again', '/websites/web_1'),
+    ],
+    websiteId: 'web_1',
+  }
+  expect(referencesOf(api, record, '/customers/ada')).toEqual([
+    { label: 'website', path: '/websites/web_1' },
+  ])
+  expect(referencesOf(api, 'ada', '/customers/ada')).toEqual([])
+})

@@ -19,6 +19,7 @@ const found = (root: string, named?: string) => findConfigFile(appFolders(join(a
 describe('an app whose Vite root is below its package.json', () => {
   it('has its name', () => {
     expect(nameOf(appFolders(join(app, 'app')))).toBe('desk')
+    expect(nameOf(appFolders(join(app, 'app', 'deep')))).toBe('desk')
   })
 
   it('has its config file beside the package.json', () => {
