@@ -23,11 +23,15 @@ export class Plan {
     }
   }
 
-  /** Quick tests that noticed something in this source before, and a few that run little besides its code. */
+  /**
+   * Quick tests that noticed something in this source before, and a few that are called like it, or run little besides
+   * its code.
+   */
   likely(mutation: Mutation): string[] {
     const quick = this.#reach
       .testsOf(mutation)
       .filter((test) => this.#reach.secondsOf(test) < quickSeconds)
+      .sort((one, other) => likeness(other, mutation.file) - likeness(one, mutation.file))
     const proven = quick
       .map((test) => ({ test, times: this.#noticed.get(`${test} in ${mutation.file}`) ?? 0 }))
       .filter(({ times }) => times > 0)
@@ -36,10 +40,26 @@ export class Plan {
     return [...new Set([...proven.slice(0, few), ...quick.slice(0, few)])]
   }
 
-  /** All the tests that reach it, what takes longest and notices least at the end. */
+  /** All the tests that reach it, what takes longest, notices least, and is called otherwise at the end. */
   all(mutation: Mutation): string[] {
     const rank = (test: string) =>
-      (this.#reach.secondsOf(test) + 1) / (1 + (this.#noticed.get(test) ?? 0))
+      (this.#reach.secondsOf(test) + 1) /
+      (1 + (this.#noticed.get(test) ?? 0)) /
+      (1 + 4 * likeness(test, mutation.file))
     return this.#reach.testsOf(mutation).sort((one, other) => rank(one) - rank(other))
   }
 }
+
+/** How many words the paths of a test and of a source share, such as `tokens`. */
+function likeness(test: string, file: string): number {
+  const words = wordsOf(file)
+  return wordsOf(test).filter((word) => words.includes(word)).length
+}
+
+/** A word may be one or several there. */
+const wordsOf = (path: string): string[] =>
+  path
+    .replace(/(\.test)?\.ts$/, '')
+    .split(/[/-]/)
+    .map((word) => word.replace(/s$/, ''))
+    .filter((word) => word.length > 3 && word !== 'test')

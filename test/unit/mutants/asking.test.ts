@@ -151,6 +151,18 @@ it('the first asked are quick, and run little besides or noticed something there
   expect(plan.all(defect).at(-1)).toBe('long.test.ts')
 })
 
+it('a test that is called like the source is asked before others', () => {
+  const measured = { digest: '', seconds: 1, functions: ['src/tokens/sum.ts:-1'] }
+  const tests = new Map([
+    ...[...'abcdefgh'].map((name) => [`test/api/${name}.test.ts`, measured] as const),
+    ['test/api/payment-token.test.ts', measured],
+  ])
+  const plan = new Plan(new Reach(tests))
+  const inTokens = { ...defect, file: 'src/tokens/sum.ts' }
+  expect(plan.likely(inTokens)[0]).toBe('test/api/payment-token.test.ts')
+  expect(plan.all(inTokens)[0]).toBe('test/api/payment-token.test.ts')
+})
+
 it('a suite whose sources have moved is missed at once', () => {
   expect(() => requireSuites(['src/vite/plugin.ts'])).toThrow('Failed to begin: no source is at')
   expect(suitesOf('src/hosts/vite/plugin.ts')).not.toEqual([])
