@@ -37,18 +37,18 @@ export async function placeOf(given: string, { mayLeave }: { mayLeave: boolean }
   return place
 }
 
-/** Follows links, also to what is not there yet. */
-async function targetOf(file: string, links = 0): Promise<string> {
+/** Follows links, also to what is not there yet; those that lead in a circle are refused by the system. */
+async function targetOf(file: string): Promise<string> {
   const { fs, path } = node()
   try {
     return await fs.realpath(file)
   } catch (error) {
-    if ((error as { code?: unknown }).code !== 'ENOENT' || links > 40) throw error
+    if ((error as { code?: unknown }).code !== 'ENOENT') throw error
   }
   const link = await fs.readlink(file).catch(() => undefined)
-  if (link !== undefined) return targetOf(path.resolve(path.dirname(file), link), links + 1)
+  if (link !== undefined) return targetOf(path.resolve(path.dirname(file), link))
   const above = path.dirname(file)
-  return above === file ? file : path.join(await targetOf(above, links), path.basename(file))
+  return above === file ? file : path.join(await targetOf(above), path.basename(file))
 }
 
 const fault = (code: string, message: string) => Object.assign(new Error(message), { code })
