@@ -48,6 +48,17 @@ describe('PATCH by JSON merge patch', () => {
     expect((await patch({ rent: 7 })).body).toMatchObject({ name: 'Two', rent: 700 })
   })
 
+  it('is for the revision that it names, in its body or by If-Match, unless nobody asks', async () => {
+    const { patch, mock } = await start()
+    const named = (revision: number) => ({ 'If-Match': `"${revision}"` })
+    expect((await patch({ name: 'Two' }, named(0))).status).toBe(200)
+    expect((await patch({ name: 'Three' }, named(0))).status).toBe(409)
+    expect((await patch({ name: 'Three', revision: 0 })).status).toBe(409)
+    expect(mock.resource(shops).get('s1')).toMatchObject({ name: 'Two', revision: 1 })
+    const free = await start({ concurrency: 'last-write-wins' })
+    expect((await free.patch({ name: 'Three' }, named(9))).status).toBe(200)
+  })
+
   it.each([
     ['null', null],
     ['a list', []],
