@@ -20,7 +20,7 @@ beforeEach(async () => {
     guarded.mockImplementation(listener)
   })
   vi.resetModules()
-  await import('../../../src/hosts/vite/worker-guard.ts')
+  await import('../../../src/hosts/begin/worker-guard.ts')
 })
 
 function asked(url: string, destination: RequestDestination = '') {
