@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from '@playwright/test'
 import { launchOptions } from './setup/browser.mjs'
 import { freePort } from './setup/port.mjs'
+import { ssrServer } from './setup/ssr-server.mjs'
 
 // Workers load this file again and inherit the variable, so that all use one port.
 process.env.DEMO_PORT ??= String(freePort())
@@ -27,11 +28,14 @@ export default defineConfig({
     launchOptions: launchOptions(),
     trace: 'retain-on-failure',
   },
-  webServer: {
-    command: `${vite} build demo --logLevel warn && ${vite} preview demo --host 127.0.0.1 --port ${process.env.DEMO_PORT} --strictPort`,
-    cwd: fileURLToPath(new URL('..', import.meta.url)),
-    url: baseURL,
-    reuseExistingServer: false,
-    timeout: 60_000,
-  },
+  webServer: [
+    {
+      command: `${vite} build demo --logLevel warn && ${vite} preview demo --host 127.0.0.1 --port ${process.env.DEMO_PORT} --strictPort`,
+      cwd: fileURLToPath(new URL('..', import.meta.url)),
+      url: baseURL,
+      reuseExistingServer: false,
+      timeout: 60_000,
+    },
+    ssrServer(),
+  ],
 })

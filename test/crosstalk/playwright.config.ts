@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test'
 import { launchOptions } from '../setup/browser.mjs'
+import { ssrServer } from '../setup/ssr-server.mjs'
 
 /** Tests that would see each other's worlds, if anything did: `npm run test:crosstalk`. */
 export default defineConfig({
@@ -10,5 +11,9 @@ export default defineConfig({
   forbidOnly: true,
   workers: 4,
   reporter: 'dot',
+  // A busy machine must not fail a test.
+  timeout: 60_000,
+  expect: { timeout: 20_000 },
   use: { launchOptions: launchOptions() },
+  webServer: ssrServer(),
 })

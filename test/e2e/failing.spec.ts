@@ -44,4 +44,11 @@ test('a failing test reports its journal, and what kept it from being mocked', a
   const refused = results.get('because a worker was refused')
   expect(refused?.status).toBe('failed')
   expect(refused?.error?.message).toContain('Do not start it in tests')
+
+  const alone = results.get('because its server hands on no world')
+  expect(alone?.status).toBe('failed')
+  expect(alone?.error?.message).toMatch(/it has answered http:\S+ in no world.*startNode/s)
+
+  const nowhere = results.get('because nobody says where its server is')
+  expect(nowhere?.error?.message).toContain('Set it in the config')
 })

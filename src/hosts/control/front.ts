@@ -17,6 +17,8 @@ export interface FrontOptions extends WorldLimits {
   readonly hasControl: boolean
   /** What is done with each world when it begins, and after each reset by control. */
   readonly setup: ((mock: Mock) => unknown) | undefined
+  /** A name by which the mock's own world is called too. */
+  readonly ownName?: string | undefined
 }
 
 /** Where a request was asked. */
@@ -29,10 +31,12 @@ interface Target {
 export class Front {
   readonly worlds: Worlds
   readonly #hasControl: boolean
+  readonly #ownName: string | undefined
 
-  constructor(mock: Mock, { hasControl, setup, ...limits }: FrontOptions) {
+  constructor(mock: Mock, { hasControl, setup, ownName, ...limits }: FrontOptions) {
     this.worlds = new Worlds(mock, limits, setup)
     this.#hasControl = hasControl
+    this.#ownName = ownName
   }
 
   /** Whether a request is for the control, or for a world by its path. */
@@ -67,7 +71,7 @@ export class Front {
     const refuse = async (error: unknown) =>
       readableAnswer(request, url, await failureAnswer(error, 422))
     try {
-      if (world === undefined) return await ask(this.worlds.own)
+      if (world === undefined || world === this.#ownName) return await ask(this.worlds.own)
       return await this.worlds.use(world, sizeOf(request), ask)
     } catch (error) {
       return refuse(error)

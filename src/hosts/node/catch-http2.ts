@@ -9,6 +9,7 @@ import type { Socket } from 'node:net'
 import { type Duplex, duplexPair } from 'node:stream'
 import type { ConnectionOptions, TLSSocket } from 'node:tls'
 import type { Answering } from '../interception/interception.ts'
+import { noteOwn } from '../interception/own-server.ts'
 import { answerHttp2 } from './answer-http2.ts'
 import { isMocked, type Peer } from './hosts.ts'
 import { resetConnection } from './network-error.ts'
@@ -25,7 +26,7 @@ type Listener = (session: ClientHttp2Session, socket: Socket | TLSSocket) => voi
  */
 export function catchHttp2(mocks: Answering): () => void {
   const { connect } = http2
-  const server = http2.createServer()
+  const server = noteOwn(http2.createServer())
   /** Each with its client's end of the connection. */
   const sessions = new Map<ServerHttp2Session, Duplex>()
   server.on(

@@ -18,6 +18,8 @@ import { attachMock, type Detach } from './attach-mock.ts'
 import { journalPage } from './journal-page.ts'
 import { NewContexts } from './new-contexts.ts'
 import { PageClock } from './page-clock.ts'
+import { serveWorld } from './serve-world.ts'
+import { shareWorld } from './share-world.ts'
 
 export interface MockFixtures<
   Own extends readonly DeclaredResource[] = readonly DeclaredResource[],
@@ -42,6 +44,15 @@ export interface MockFixtures<
    * test.use({ clock: 'page' })
    */
   clock: 'mock' | 'page'
+  /**
+   * Whether the app's server answers pages from the test's world too: what it asks the API while it renders one for the
+   * test, the test's mock answers. It runs on this machine, with `startNode(mock, { worlds: true })`.
+   *
+   * @default false
+   * @example
+   * test.use({ ssr: true })
+   */
+  ssr: boolean
 }
 
 /** What `createTest` gives besides; `mockOptions` lie over it. */
@@ -77,8 +88,14 @@ const mocked = base.extend<MockFixtures & Given, WorkerFixtures>({
 
   clock: ['mock', { option: true }],
 
+  ssr: [false, { option: true }],
+
   mock: [
-    async ({ baseURL, _rebillyOptions, mockOptions, clock, _rebillyContexts }, use, testInfo) => {
+    async (
+      { baseURL, _rebillyOptions, mockOptions, clock, ssr, _rebillyContexts },
+      use,
+      testInfo,
+    ) => {
       const options = { ..._rebillyOptions, ...mockOptions }
       const pageClock = clock === 'page' ? new PageClock() : undefined
       const mock = mockForPage(
@@ -86,15 +103,20 @@ const mocked = base.extend<MockFixtures & Given, WorkerFixtures>({
         pageClock?.optionsOver(options) ?? options,
       ) as Mock
       await mock.ready
+      const world = ssr ? await serveWorld(mock, testInfo, originOf(baseURL)) : undefined
       const attached: Promise<Detach>[] = []
-      const attach = (context: BrowserContext) => {
+      const attach = async (context: BrowserContext) => {
         pageClock?.follow(context, mock)
+        const sharing = world && shareWorld(context, world)
+        if (sharing) attached.push(sharing)
+        await sharing
         const attaching = attachMock(context, mock)
         attached.push(attaching)
-        return attaching
+        await attaching
       }
       await _rebillyContexts.during(attach, () => use(mock))
       const failures = await failuresOf(attached)
+      await world?.stop()
       if (failures.length > 0 || hasFailed(testInfo)) await attachJournal(testInfo, mock)
       if (failures.length > 0) throw failures[0]
     },

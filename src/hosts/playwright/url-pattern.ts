@@ -27,4 +27,5 @@ const end = '(?:[/?#]|$)'
 /** On the page's own origin all else is the app itself. */
 const begins = (shared: readonly string[]) => ['organizations', ...shared]
 
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+/** A text as a pattern of itself. */
+export const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')

@@ -7,6 +7,7 @@ import { coded } from '#engine/problem/mock-error'
 import type { AnyMock } from '#mock/mock'
 import { Front } from '../control/front.ts'
 import { requireMock } from '../interception/interception.ts'
+import { noteOwn } from '../interception/own-server.ts'
 import { accessRule } from './access-rule.ts'
 import { originRule } from './allowed-origins.ts'
 import { answering } from './answer.ts'
@@ -30,7 +31,15 @@ import { Waiting } from './waiting.ts'
  * const response = await fetch(`${url}/customers`, { headers: { 'REB-APIKEY': 'any' } })
  * await stop()
  */
-export async function serve(mock: AnyMock, options?: ServeOptions): Promise<RunningServer> {
+export const serve = (mock: AnyMock, options?: ServeOptions): Promise<RunningServer> =>
+  serveAs(undefined, mock, options)
+
+/** Serves a mock whose own world is called by a name, too. */
+export async function serveAs(
+  ownName: string | undefined,
+  mock: AnyMock,
+  options?: ServeOptions,
+): Promise<RunningServer> {
   requireMock(mock)
   const resolved = resolveServeOptions(options)
   await mock.ready
@@ -43,12 +52,14 @@ export async function serve(mock: AnyMock, options?: ServeOptions): Promise<Runn
     maxHeaderSize,
     connectionsCheckingInterval: Math.min(1000, headersTimeout),
   })
+  noteOwn(server)
   const waiting = new Waiting()
   const { drainTimeout, origins, control } = resolved
   const mayAsk = originRule({ host, origins })
   const front = new Front(mock, {
     ...resolved,
     setup: resolved.setup,
+    ownName,
     hasControl: control !== false,
   })
   const refusalOf = accessRule(mayAsk, { mayBeFar: control === 'anyone' })

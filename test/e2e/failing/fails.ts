@@ -13,3 +13,17 @@ test('because a worker was refused', async ({ page }) => {
   const start = () => navigator.serviceWorker.register('/mockServiceWorker.js').catch(String)
   await page.evaluate(start)
 })
+
+test.describe('with an app that renders', () => {
+  test.use({ ssr: true })
+
+  test('because its server hands on no world', async ({ page }) => {
+    await page.goto('/')
+  })
+})
+
+test.describe('without an app', () => {
+  test.use({ ssr: true, baseURL: undefined as unknown as string })
+
+  test('because nobody says where its server is', () => {})
+})

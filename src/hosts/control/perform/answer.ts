@@ -1,5 +1,6 @@
 import { coded } from '#engine/problem/mock-error'
 import type { RequestLike } from '#engine/request/request-like'
+import { wholeOrigin } from '#handlers/base-urls'
 import { isShell } from '#handlers/response'
 import type { At, Mock } from '#mock/mock'
 import { fromBase64, toBase64 } from '../said/base64.ts'
@@ -13,7 +14,7 @@ export const answer: Performers<'answer'> = {
     const request = requestOf(call)
     const at: At =
       input.origin !== undefined
-        ? { origin: input.origin }
+        ? placeAt(input.origin)
         : { baseUrls: baseUrlsFor(desk.insides, input.page) }
     const { mock } = desk
     const found = isShell(mock.fetch)
@@ -21,6 +22,13 @@ export const answer: Performers<'answer'> = {
       : await fetched(mock, request, at)
     return found ? { answer: found } : {}
   },
+}
+
+/** An origin that is the API's, in whole or below a path. */
+function placeAt(text: string): At {
+  const url = URL.parse(text)
+  const path = url?.pathname.replace(/\/+$/, '')
+  return url && path ? { baseUrls: [{ ...wholeOrigin(url.origin), path }] } : { origin: text }
 }
 
 function requestOf({ input, request }: ControlCall<'answer'>): RequestLike {

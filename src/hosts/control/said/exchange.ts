@@ -14,7 +14,7 @@ export interface SentRequest {
   readonly mode?: string
   /** The origin of the page that sends it. */
   readonly page?: string
-  /** An origin that is the API's, in the place of the base URLs. */
+  /** An origin that is the API's, or a path of one, in the place of the base URLs. */
   readonly origin?: string
 }
 

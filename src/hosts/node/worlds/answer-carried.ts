@@ -1,3 +1,4 @@
+import { isBelow } from '#handlers/base-urls'
 import { readableAnswer } from '#handlers/cors'
 import { toResponse } from '#handlers/response'
 import { failureAnswer } from '../../control/failure.ts'
@@ -21,9 +22,19 @@ export async function answerCarried(
   const { name, at } = world
   try {
     requireWorldName(name)
-    return await (at ? servedWorld(at, name, request) : worlds.fetch(name, request))
+    // That mock may have other base URLs, and is to answer all that this one would.
+    return await (at
+      ? servedWorld(at, name, request, { origin: baseOf(mock, request) })
+      : worlds.fetch(name, request))
   } catch (error) {
     const answer = await failureAnswer(error, 502)
     return toResponse(readableAnswer(request, new URL(request.url), answer), request.method)
   }
+}
+
+/** The base URL that a request is below. */
+function baseOf({ baseUrls }: Joining, request: Request): string {
+  const url = new URL(request.url)
+  const base = baseUrls.find((each) => isBelow([each], url))
+  return `${url.origin}${base?.path ?? ''}`
 }

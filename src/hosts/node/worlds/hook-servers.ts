@@ -3,6 +3,7 @@ import http, { type IncomingMessage, type ServerResponse } from 'node:http'
 import http2 from 'node:http2'
 import https from 'node:https'
 import { isWorldName, worldHeader } from '../../control/said/world-name.ts'
+import { isOwn } from '../../interception/own-server.ts'
 import { replaceMembers } from '../../interception/replace-members.ts'
 import { runInWorld, worldOf } from './carried-world.ts'
 import { type CarriedWorld, carrying } from './carrying.ts'
@@ -29,6 +30,7 @@ export function hookServers(): () => void {
     const value = function (this: EventEmitter, ...args: Parameters<Emit>) {
       const [event, first, second] = args
       const go = () => emit.apply(this, args)
+      if (isOwn(this)) return go()
       if (event === 'stream') return inWorldOf(second, go, [])
       if (!events.includes(event)) return go()
       const response = event === 'upgrade' ? undefined : second

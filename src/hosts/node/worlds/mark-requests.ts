@@ -12,8 +12,15 @@ interface UndiciRequest {
   addHeader(name: string, value: string): unknown
 }
 
-/** What `node:http` has of a head that was given as a list, and is not sent yet. */
-type HttpRequest = ClientRequest & { _header?: string | null }
+/** What `node:http` keeps of a head that is written at once: of a list, or one that expects 100. */
+interface Written {
+  /** The text of the head. */
+  _header?: string | null
+  readonly _headerSent?: boolean
+  /** What is sent once there is a connection. */
+  readonly outputData?: { data: unknown }[]
+}
+type HttpRequest = ClientRequest & Written
 
 /**
  * Has each request say its world where its client makes it: a connection that is used again is of another request's
@@ -46,10 +53,16 @@ function markHttp(request: HttpRequest): void {
   const { _header: written, path } = request
   const origin = `${request.protocol}//${request.getHeader('host') ?? request.host}`
   const has = (name: string) => (written ? isAmong(written, name) : request.hasHeader(name))
-  for (const [name, value] of marksFor({ origin, path, has })) {
-    if (!request._header) request.setHeader(name, value)
-    else request._header = request._header.replace(/\r\n$/, `${name}: ${value}\r\n\r\n`)
-  }
+  const lines = marksFor({ origin, path, has })
+  if (!written) for (const [name, value] of lines) request.setHeader(name, value)
+  else if (lines.length > 0) addTo(request, lines.map((line) => `${line.join(': ')}\r\n`).join(''))
+}
+
+function addTo(request: HttpRequest, lines: string): void {
+  const added = (head: unknown) => String(head).replace(/\r\n$/, `${lines}\r\n`)
+  const [first] = request.outputData ?? []
+  if (request._headerSent && first) first.data = added(first.data)
+  else request._header = added(request._header)
 }
 
 function isAmong(headers: UndiciRequest['headers'], name: string): boolean {

@@ -1,5 +1,5 @@
 import { connectMock } from '../../remote/connect-mock.ts'
-import type { RemoteMock } from '../../remote/remote-mock.ts'
+import type { RemoteAt, RemoteMock } from '../../remote/remote-mock.ts'
 
 /** Those that were asked last, by where they are and how they are called. */
 const known = new Map<string, Promise<RemoteMock>>()
@@ -12,8 +12,9 @@ export async function servedWorld(
   url: string,
   world: string | undefined,
   request: Request,
+  at?: RemoteAt,
 ): Promise<Response | undefined> {
-  return (await connected(url, world)).fetch(request)
+  return (await connected(url, world)).fetch(request, at)
 }
 
 function connected(url: string, world: string | undefined): Promise<RemoteMock> {
