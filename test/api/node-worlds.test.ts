@@ -1,3 +1,4 @@
+import { hasSubscribers } from 'node:diagnostics_channel'
 import { once } from 'node:events'
 import http, { createServer, type RequestListener, Server } from 'node:http'
 import { text } from 'node:stream/consumers'
@@ -384,21 +385,31 @@ it('shares worlds with a second copy of the kit', async () => {
   expect([mock.journal.count(), second.journal.count()]).toEqual([0, 0])
 })
 
-it('leaves servers as they were with `stop`, and has sent nothing to the real host', async () => {
+/** Whether something is hooked into servers and clients, which costs time. */
+const hooks = () => [
+  Object.hasOwn(Server.prototype, 'emit'),
+  hasSubscribers('undici:request:create'),
+  hasSubscribers('http.client.request.created'),
+]
+
+it('leaves servers and clients as they were without `worlds` and after `stop`, and has sent nothing to the real host', async () => {
   const trap = await startSentinel()
   onTestFinished(trap.close)
-  const before = Object.hasOwn(Server.prototype, 'emit')
+  const plain = await startNode(createMock())
+  const before = hooks()
+  await plain.stop()
   const { stop } = await start({ baseUrl: trap.url })
   const ask = await serveApp(async (_, response) => {
     const answer = await fetch(`${trap.url}/customers`, { headers })
     response.end(String(answer.status))
   })
   const answers = await Promise.all(['one', 'two', undefined].map((world) => textOf(ask(world))))
-  const during = Object.hasOwn(Server.prototype, 'emit')
+  const during = hooks()
   await stop()
 
   expect(answers).toEqual(['200', '200', '200'])
-  expect([before, during, Object.hasOwn(Server.prototype, 'emit')]).toEqual([false, true, false])
+  const [out, inForce] = [Array(3).fill(false), Array(3).fill(true)]
+  expect([before, during, hooks()]).toEqual([out, inForce, out])
   await trap.settled()
   expect(trap.escaped).toEqual([])
 })

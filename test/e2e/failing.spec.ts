@@ -2,7 +2,17 @@ import { execFile } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from '@playwright/test'
-import type { JSONReport, JSONReportTestResult } from '@playwright/test/reporter'
+import type {
+  JSONReport,
+  JSONReportSpec,
+  JSONReportSuite,
+  JSONReportTestResult,
+} from '@playwright/test/reporter'
+
+const specsOf = ({ specs, suites = [] }: JSONReportSuite): JSONReportSpec[] => [
+  ...specs,
+  ...suites.flatMap(specsOf),
+]
 
 /** The results of the tests in `failing/`, by their titles. */
 function resultsOfFailing(): Promise<Map<string, JSONReportTestResult | undefined>> {
@@ -14,7 +24,7 @@ function resultsOfFailing(): Promise<Map<string, JSONReportTestResult | undefine
   return new Promise((resolve) => {
     execFile(process.execPath, args, { env }, (_, output) => {
       const report: JSONReport = JSON.parse(output)
-      const specs = report.suites.flatMap((suite) => suite.specs)
+      const specs = report.suites.flatMap(specsOf)
       resolve(new Map(specs.map(({ title, tests }) => [title, tests[0]?.results[0]])))
     })
   })
