@@ -16,7 +16,7 @@ const suites: readonly [files: RegExp, commands: readonly string[]][] = [
     [`${build} && ${vitest} package serve-command`, `${build} && ${playwright} dev`],
   ],
   [
-    /^src\/(hosts\/vite\/|vite\.ts)/,
+    /^src\/(hosts\/(vite|begin|page|shared)\/|vite\.ts)/,
     [
       `${build} && ${vitest} package vite`,
       `${build} && ${playwright} dev hot`,
@@ -47,7 +47,7 @@ const suites: readonly [files: RegExp, commands: readonly string[]][] = [
   [
     /^src\/(hosts\/playwright\/|playwright\.ts)/,
     [
-      `${build} && ${playwright} attached failing rivals conformance`,
+      `${build} && ${playwright} attached failing rivals conformance ssr`,
       `${build} && ${vitest} escape escape/playwright`,
     ],
   ],
