@@ -4,6 +4,7 @@ import { defineConfig, type UserConfig } from 'tsdown'
 import { isCore, isOfFactories, isOfRecords } from './build/core.ts'
 import { leanCollection } from './build/lean-collection.ts'
 import { pageBundles } from './build/page-bundles.ts'
+import { sharedEntry } from './build/shared-entry.ts'
 import { simpleFaker } from './build/simple-faker.ts'
 import { workerScript } from './build/worker-script.ts'
 import { worldSchema } from './build/world-schema.ts'
@@ -113,7 +114,7 @@ export default defineConfig([
   // needs of them stays in chunks of the other bundle, or a page would begin with one chunk more.
   { ...shared, entry: { factories: 'factories/index.ts' }, clean: false },
   // Apart too, so that it can say so where msw is not installed.
-  { ...shared, entry: { vite: 'src/vite.ts' }, clean: false },
+  { ...shared, entry: { vite: 'src/vite.ts' }, plugins: [sharedEntry], clean: false },
   pageBundles(shared),
   // Classic scripts, which can import nothing.
   ...['page-start', 'worker-guard'].map((name) => ({

@@ -9,16 +9,18 @@ const root = fileURLToPath(new URL('vite-page', import.meta.url))
 
 /** Each with what the table calls its page. */
 const transports = [
-  ['in-page', 'Vite page'],
-  ['service-worker', 'Vite page, service-worker'],
+  ['in-page', 'page', 'Vite page'],
+  ['service-worker', 'page', 'Vite page, service-worker'],
+  ['in-page', 'shared', 'Vite page, shared world'],
+  ['service-worker', 'shared', 'Vite page, shared world, service-worker'],
 ] as const
 
-describe.each(transports)('a page with the Vite plugin, %s', (transport, host) => {
+describe.each(transports)('a page with the Vite plugin, %s, %s', (transport, world, host) => {
   let opened: TrappedPage
   let page: Page
 
   beforeAll(async () => {
-    opened = await openTrapped(root, {}, { transport })
+    opened = await openTrapped(root, {}, { transport, world })
     ;({ page } = opened)
     await page.goto(opened.url)
     await page.waitForFunction(() => 'means' in globalThis)
@@ -53,18 +55,22 @@ describe.each(transports)('a page with the Vite plugin, %s', (transport, host) =
   })
 })
 
-const policies = {
-  "script-src 'self'": "script-src 'self'",
-  'a nonce': "script-src 'nonce-n0nce' 'strict-dynamic'",
-}
+const policies = [
+  ["script-src 'self'", 'page', "script-src 'self'"],
+  ["script-src 'self'", 'shared', "script-src 'self'"],
+  ['a nonce', 'page', "script-src 'nonce-n0nce' 'strict-dynamic'"],
+  ['a nonce', 'shared', "script-src 'nonce-n0nce' 'strict-dynamic'"],
+] as const
 
-test.for(Object.entries(policies))('what a page asks first under %s', async ([name, policy]) => {
+test.for(policies)('what a page asks first under %s, %s', async ([name, world, policy]) => {
   const nonce = /nonce-(\w+)/.exec(policy)?.[1]
-  const strict = await openTrapped(root, {
+  const config = {
     server: { headers: { 'Content-Security-Policy': policy } },
     ...(nonce && { html: { cspNonce: nonce } }),
-  })
-  const strictCell = escapeTable('Vite page', () => strict.trap)
+  }
+  const strict = await openTrapped(root, config, { world })
+  const host = world === 'page' ? 'Vite page' : 'Vite page, shared world'
+  const strictCell = escapeTable(host, () => strict.trap)
   const ask = async () => {
     await strict.page.goto(`${strict.url}strict.html`)
     return firstRequests(strict.page, reloads)

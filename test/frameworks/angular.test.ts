@@ -20,7 +20,7 @@ describe('Angular with a mock that its main.ts starts', () => {
     trap = await startSentinel()
     browser = await trappedChromium(trap)
     const app = { app: 'angular', source: 'src', program: 'ng', serve: 'serve', built: 'dist' }
-    started = await startFramework(app, inject('packed'))
+    started = await startFramework(app, inject('packed'), trap)
     console.log(`frameworks: Angular ${started.version('@angular/core')}`)
     page = await browser.newPage()
     await page.goto(started.url)

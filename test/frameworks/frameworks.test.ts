@@ -29,7 +29,7 @@ describe.each([
   const cell = escapeTable(name, () => trap)
 
   beforeAll(async () => {
-    started = await startFramework({ app, source, program, built }, inject('packed'))
+    started = await startFramework({ app, source, program, built }, inject('packed'), trap)
     console.log(
       `frameworks: ${name} ${started.version(framework)}, Vite ${started.version('vite')}`,
     )
@@ -64,6 +64,47 @@ describe.each([
       },
       { reloads },
     ))
+
+  /** What the server renders for whoever asks, without any script of the page. */
+  const rendered = async () => {
+    const served = await fetch(started.url, { headers: { Accept: 'text/html' } })
+    return /<output[^>]*>([^<]*)</.exec(await served.text())?.[1]?.split(' ')
+  }
+  const saveInPage = (id: string) =>
+    page.evaluate(async (id) => {
+      const headers = { 'REB-APIKEY': 'any', 'Content-Type': 'application/json' }
+      const url = `https://api.rebilly.com/customers/${id}`
+      return (await fetch(url, { method: 'PUT', headers, body: '{}' })).status
+    }, id)
+  const listInPage = () =>
+    page.evaluate(async () => {
+      const headers = { 'REB-APIKEY': 'any' }
+      const list = await fetch('https://api.rebilly.com/customers', { headers })
+      return (await list.json()).map(({ id }: { id: string }) => id).sort()
+    })
+
+  test('renders on the server what a page has saved', () =>
+    cell(
+      'page to server',
+      async () => {
+        const status = await saveInPage('of-the-page')
+        expect(await rendered()).toEqual(['ada', 'of-the-page'])
+        await page.reload()
+        await expect.poll(() => page.textContent('output')).toBe('ada of-the-page')
+        return status
+      },
+      { answered: 201 },
+    ))
+
+  test('lists in the page what the server has saved', () =>
+    cell('server to page', async () => {
+      await page.waitForLoadState('networkidle')
+      await page.fill('[name=id]', 'of-the-server')
+      await page.getByRole('button', { name: 'Save' }).click()
+      await expect.poll(() => page.textContent('output')).toContain('of-the-server')
+      expect(await listInPage()).toEqual(['ada', 'of-the-page', 'of-the-server'])
+      return 200
+    }))
 
   test('says that it is mocked', () => {
     expect(started.output).toMatch(/Rebilly API: mocked \(in-page, .*rebilly-mock\.config\.ts\)/)

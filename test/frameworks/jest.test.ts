@@ -22,7 +22,10 @@ const folder = mkdtempSync(join(tmpdir(), 'jest-'))
 
 beforeAll(async () => {
   trap = await startSentinel()
-  cpSync(fileURLToPath(new URL('apps/jest', import.meta.url)), folder, { recursive: true })
+  for (const each of ['apps/jest', 'apps/trap.cjs']) {
+    const path = fileURLToPath(new URL(each, import.meta.url))
+    cpSync(path, each === 'apps/jest' ? folder : join(folder, 'trap.cjs'), { recursive: true })
+  }
   await installApp('jest', folder, inject('packed'))
   console.log(`frameworks: Jest ${versionIn(folder, 'jest')}`)
   report = await runJest()

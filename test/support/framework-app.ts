@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { vi } from 'vitest'
 import { installApp, versionIn } from './install-app.ts'
+import type { Sentinel } from './sentinel.ts'
 
 const tests = fileURLToPath(new URL('..', import.meta.url))
 
@@ -40,11 +41,14 @@ interface Framework {
 export async function startFramework(
   { app: name, source, program, serve = 'dev', built }: Framework,
   packed: string,
+  trap: Sentinel,
 ): Promise<FrameworkApp> {
   const folder = mkdtempSync(join(tmpdir(), 'framework-'))
   const apps = join(tests, 'frameworks', 'apps')
   cpSync(join(apps, name), folder, { recursive: true })
   cpSync(join(apps, 'rebilly-mock.config.ts'), join(folder, 'rebilly-mock.config.ts'))
+  cpSync(join(apps, 'api.ts'), join(folder, source, 'api.ts'))
+  cpSync(join(apps, 'trap.cjs'), join(folder, 'trap.cjs'))
   cpSync(join(tests, 'escape', 'means'), join(folder, source, 'means'), { recursive: true })
   const remove = () => rmSync(folder, { recursive: true, force: true })
   await installApp(name, folder, packed).catch((error) => {
@@ -59,7 +63,8 @@ export async function startFramework(
   // A group of its own, because some servers start others.
   const server = spawn(process.execPath, [command, serve, ...address], {
     cwd: folder,
-    env,
+    // What the server asks, and what it starts, finds the trap too.
+    env: { ...env, TRAP: trap.url, NODE_OPTIONS: `--require ${join(folder, 'trap.cjs')}` },
     detached: true,
   })
   let output = ''

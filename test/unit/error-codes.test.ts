@@ -68,7 +68,7 @@ const others = [
   /playwright\/(rivals|unseen-workers)/,
   /node\/(keep-to-mock|refuse-earlier)/,
   /browser\/(patch-fetch|page-stay)/,
-  /vite\/page-failure/,
+  /config\/failure-of/,
 ]
 
 it('is there on each error that words a failure', () => {

@@ -6,9 +6,9 @@ export function configOf(module: unknown): MockConfig {
   if (module === undefined) return {}
   const config = (module as { default?: unknown }).default
   if (typeof config === 'object' && config !== null) {
-    const early = ['baseUrl', 'passthrough', 'transport', 'panel', 'config'].find(
-      (name) => name in config,
-    )
+    const early =
+      ['baseUrl', 'passthrough', 'transport', 'panel', 'config'].find((name) => name in config) ??
+      placeIn(config)
     if (!early) return config
     throw coded(
       'REBILLY_MOCK_OPTIONS',
@@ -25,3 +25,7 @@ export function configOf(module: unknown): MockConfig {
     ),
   )
 }
+
+/** Where the world is must be known before; `world` is what it starts with. */
+const placeIn = ({ world }: { world?: unknown }): string | undefined =>
+  world === 'shared' || world === 'page' ? `world: '${world}'` : undefined

@@ -79,7 +79,7 @@ export class ControlClient {
         'REBILLY_MOCK_UNREACHABLE',
         new Error(
           `Failed to reach the mock: nothing answers at ${this.url} (${cause?.code ?? message}). ` +
-            'Start it with `npx rebilly-mock serve`, and see that this page may use it (`--origin`).',
+            'Start it with `npx rebilly-mock serve`, or the development server that has it, and see that this page may use it (`--origin`).',
           { cause: error },
         ),
       )

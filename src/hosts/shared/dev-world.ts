@@ -1,13 +1,23 @@
 import { insidesOf } from '#mock/insides'
 import { configOf } from '../config/config-of.ts'
+import { failureOf } from '../config/failure-of.ts'
+import { sizeOf } from '../control/worlds/size-of.ts'
 import type { Running } from '../interception/interception.ts'
-import { startNode } from '../node/start-node.ts'
+import { startCarrying } from '../node/start-carrying.ts'
 import { type ConfiguredMock, type ConfiguredSettings, configuredMock } from './configured-mock.ts'
 import { CurrentMock } from './current-mock.ts'
 import { type SharedSettings, SharedWorld } from './shared-world.ts'
 
 interface DevWorldSettings extends Omit<ConfiguredSettings, 'definitions'> {
   readonly shared: SharedSettings
+}
+
+/** What a config comes from. */
+interface ConfigSource {
+  /** What to mend where it is wrong. */
+  readonly place: string
+  /** A short name of the definitions, if there are any. */
+  readonly definitions?: string | undefined
 }
 
 /** What became of the world when its config was another. */
@@ -33,7 +43,10 @@ export class DevWorld {
 
   /** Answers what the process asks from now on: with a reason, while there is no mock. */
   async start(): Promise<void> {
-    this.#running ??= startNode(this.#current)
+    this.#running ??= startCarrying(this.#current, {
+      fetch: (name, request) => this.#within(name, request),
+      end: () => this.shared.stop(),
+    })
     await this.#running
   }
 
@@ -41,13 +54,13 @@ export class DevWorld {
    * Makes the mock that a config says, in the place of the one before. Rejects for a config that cannot be: a mock that
    * answers so far goes on.
    */
-  configure(load: () => unknown, definitions?: string): Promise<Configured> {
-    const configuring = this.#last.then(() => this.#configure(load, definitions))
+  configure(load: () => unknown, source: ConfigSource): Promise<Configured> {
+    const configuring = this.#last.then(() => this.#configure(load, source))
     this.#last = configuring.catch(() => {})
     return configuring
   }
 
-  async #configure(load: () => unknown, definitions: string | undefined): Promise<Configured> {
+  async #configure(load: () => unknown, { place, definitions }: ConfigSource): Promise<Configured> {
     const before = this.#configured
     try {
       const settings = { ...this.#settings, definitions }
@@ -57,17 +70,23 @@ export class DevWorld {
       this.#configured = made
       return { isOther: before !== undefined && toldOf(before) !== toldOf(made) }
     } catch (cause) {
-      const reason = cause instanceof Error ? cause : new Error(String(cause))
+      const reason = failureOf(cause, place)
       this.shared.fail(reason)
       this.#current.fail(reason)
       throw reason
     }
   }
 
+  /** The worlds of a name are those that pages have. */
+  async #within(name: string, request: Request): Promise<Response | undefined> {
+    const { worlds } = this.shared
+    if (!worlds) return this.#current.fetch(request)
+    return worlds.use(name, sizeOf(request), async ({ mock }) => mock.fetch(request))
+  }
+
   async stop(): Promise<void> {
     const running = await this.#running
     await running?.stop()
-    await this.shared.stop()
   }
 }
 

@@ -33,17 +33,18 @@ export class PageScripts {
 
   /** What pages and workers begin with. */
   get beginnings(): Beginnings {
-    return { startUrl, moduleUrl, start: () => this.#start() }
+    return { startUrl, moduleUrl, start: () => this.start() }
   }
 
   /** What lies below the control's path besides its operations. */
   readonly fileOf = async (request: RequestLike, path: string): Promise<Answer | undefined> => {
-    if (path === startUrl) return script(this.#start())
+    if (path === startUrl) return script(this.start())
     if (path === moduleUrl) return script(this.#module())
     return pageFile(request, path)
   }
 
-  #start(): string {
+  /** The first script. */
+  start(): string {
     const { baseUrl } = this.#settings
     return pageScript('page-start', { baseUrl, start: startUrl, own: this.#own, keepsOrigin: true })
   }

@@ -25,7 +25,7 @@ type Answer = ReturnType<typeof answering>
  * with what connects them, and has worlds of a name beside it. Its mock may be another later.
  */
 export class SharedWorld {
-  readonly #scripts: PageScripts
+  readonly scripts: PageScripts
   readonly #refusalOf: ReturnType<typeof accessRule>
   readonly #waiting = new Waiting()
   #front: Front | undefined
@@ -36,7 +36,7 @@ export class SharedWorld {
     // Who reaches the server gets its pages, wherever it listens, so that these may ask.
     const mayAsk = originRule({ host: '0.0.0.0', origins: undefined, ...(isNamed && { isNamed }) })
     this.#refusalOf = accessRule(mayAsk, { mayBeFar: true })
-    this.#scripts = new PageScripts(ofPages)
+    this.scripts = new PageScripts(ofPages)
     this.#answer = new Promise((resolve) => {
       this.#begin = resolve
     })
@@ -46,7 +46,7 @@ export class SharedWorld {
   async use(mock: Mock, setup?: (mock: Mock) => unknown): Promise<void> {
     const before = this.#front
     this.#front = new Front(mock, { ...usualLimits, hasControl: true, setup })
-    this.#scripts.know(mock)
+    this.scripts.know(mock)
     this.#put(mock, this.#front)
     await before?.worlds.endAll()
   }
@@ -66,7 +66,7 @@ export class SharedWorld {
 
   /** Lets a response begin with the page's first script if it is a document, or the script of a worker. */
   begin(request: IncomingMessage, response: ServerResponse, more?: Partial<Beginnings>): void {
-    beginServed(request, response, { ...this.#scripts.beginnings, ...more })
+    beginServed(request, response, { ...this.scripts.beginnings, ...more })
   }
 
   /** The worlds of a name beside the mock; `undefined` while there is none. */
@@ -83,7 +83,7 @@ export class SharedWorld {
     const answer = answering(mock, {
       isEnding: () => false,
       front,
-      fileOf: this.#scripts.fileOf,
+      fileOf: this.scripts.fileOf,
       waiting: this.#waiting,
       drainTimeout: 2000,
       refusalOf: this.#refusalOf,

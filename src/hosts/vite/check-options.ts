@@ -1,7 +1,9 @@
 import { coded } from '#engine/problem/mock-error'
 import { checkAgainst, flag, isText, oneOf, type Rule } from '#mock/options/check-against'
 import { mockRules } from '#mock/options/mock-rules'
+import { worldPresets } from '#resources/world-presets'
 import type { RebillyMockOptions } from './settings.ts'
+import { isPlace, isPlaced } from './world-place.ts'
 
 /** Throws a `TypeError` for what is unknown, wrong, or cannot be JSON. */
 export function checkOptions(options: RebillyMockOptions): void {
@@ -24,6 +26,12 @@ const rules: Record<keyof RebillyMockOptions, Rule> = {
     members,
   ],
   panel: flag,
+  world: [
+    (value) =>
+      isPlace(value) ||
+      (isPlaced(value) ? mockRules.world[0](value.start) : mockRules.world[0](value)),
+    `must be "shared" or "page", a world or a preset (${worldPresets.join(', ')}), or { place: "shared", start: "demo" }`,
+  ],
   definitions: [
     (value) => isText(value) || mockRules.definitions[0](value),
     'must be the path of an OpenAPI document, or one',

@@ -25,6 +25,11 @@ export class ServedDefinitions {
     return this.#module
   }
 
+  /** What the mock makes of them; rejects where they cannot be read. */
+  get plan(): Promise<object> {
+    return this.#read().then(planOf)
+  }
+
   /** A short name of them: other definitions have other records. */
   async digest(): Promise<string> {
     return createHash('sha1')
@@ -39,9 +44,12 @@ export class ServedDefinitions {
   }
 
   async #made(): Promise<string> {
-    const given = this.#given
-    const document = typeof given === 'string' ? await readDefinitions(this.file ?? given) : given
     // Engines read JSON in a text faster than the same as code.
-    return `export default JSON.parse(${json(JSON.stringify(planOf(document)))})`
+    return `export default JSON.parse(${json(JSON.stringify(await this.plan))})`
+  }
+
+  async #read(): Promise<object> {
+    const given = this.#given
+    return typeof given === 'string' ? readDefinitions(this.file ?? given) : given
   }
 }

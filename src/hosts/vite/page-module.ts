@@ -13,6 +13,19 @@ export const startId = `${moduleId}/page-start`
 /** What Vite's own client module begins with, which every development page loads, and a worker may. */
 export const clientBeginning = `import ${json(startId)}; globalThis.document && import(${json(moduleId)}).catch(() => {}); `
 
+/** What the module says where the server has the mock, and its own script that starts the page. */
+export const sharedModule = (script: string): string => `import ${json(startId)}
+
+export let mock
+try {
+  ;({ mock } = await import(/* @vite-ignore */ new URL(${json(script)}, location.origin).href))
+} catch ({ message, stack }) {
+  import.meta.hot.send(${json(failedEvent)}, { message, stack })
+  throw new Error(message)
+}
+import.meta.hot.send(${json(startedEvent)}, {})
+`
+
 /** What the module says, with the config file if there is one. */
 export function pageModule(settings: PageSettings, configFile: string | undefined): string {
   const load = configFile ? `() => import(${json(configFile)})` : '() => undefined'

@@ -11,8 +11,8 @@ export const startUrl = (base: string): string => urlOf(base, startId)
 export const moduleUrl = (base: string): string => urlOf(base, moduleId)
 
 /** What a page begins with. Files, not text, because a strict Content-Security-Policy allows no text. */
-export const pageTags = (base: string): HtmlTagDescriptor[] => [
-  { tag: 'script', attrs: { src: startUrl(base) }, injectTo: 'head-prepend' },
+export const pageTags = (start: string, base: string): HtmlTagDescriptor[] => [
+  { tag: 'script', attrs: { src: start }, injectTo: 'head-prepend' },
   {
     tag: 'script',
     attrs: { type: 'module', src: moduleUrl(base) },

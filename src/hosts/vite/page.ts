@@ -4,10 +4,11 @@ import type { MockOptions, PersistOptions } from '#mock/options/mock-options'
 import { gateOf } from '../browser/gate.ts'
 import { startBrowser } from '../browser/start-browser.ts'
 import { configOf } from '../config/config-of.ts'
+import { failureOf } from '../config/failure-of.ts'
 import type { MockConfig } from '../config/mock-config.ts'
 import { startOf } from '../config/start-of.ts'
 import type { Running } from '../interception/interception.ts'
-import { failureOf, isToldByVite, type Report } from './page-failure.ts'
+import { isToldByVite, type Report } from './page-failure.ts'
 import type { PageSettings } from './settings.ts'
 
 interface Started extends Running {

@@ -1,5 +1,5 @@
 import type { ViteDevServer } from 'vite'
-import type { Failure } from './page-failure.ts'
+import type { Failure } from '../config/failure-of.ts'
 
 /** By which a page tells that its mock could not start. */
 export const failedEvent = 'rebilly-mock:failed'

@@ -11,6 +11,9 @@ describe('the options of the Vite plugin', () => {
     { persist: false },
     { persist: { name: 'dev', version: 2 } },
     { world: 'demo', customers: [{ id: 'ada', tags: [{ name: 'VIP' }] }] },
+    { world: 'shared' },
+    { world: 'page', customers: 3 },
+    { world: { place: 'shared', start: 'demo' } },
   ])('may be %o', (options) => {
     expect(() => rebillyMock(options)).not.toThrow()
   })
@@ -30,6 +33,8 @@ describe('the options of the Vite plugin', () => {
     ],
     [{ config: 3 }, '`config` must be the path of a file, not 3.'],
     [{ persist: 'dev' }, '`persist` must be'],
+    [{ world: 'server' }, '`world` must be "shared" or "page", a world or a preset'],
+    [{ world: { place: 'shared', start: 'none' } }, '`world` must be'],
     [{ persist: null }, '`persist` must be'],
     [{ costumers: 25 }, '`costumers` is no option'],
     [[], '`options` must be an object'],

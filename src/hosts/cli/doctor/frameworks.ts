@@ -14,30 +14,33 @@ interface Framework {
 const plugin = (file: string) =>
   `Add rebillyMock() of rebilly-mock/vite to the plugins of Vite in ${file}.`
 
+/** With these the plugin has one world for pages and server. */
+const byPlugin = 'The plugin of rebilly-mock/vite answers that too.'
+
 const frameworks: readonly Framework[] = [
   {
     name: 'SvelteKit',
     of: '@sveltejs/kit',
     page: plugin('vite.config'),
-    server: 'Await startNode() of rebilly-mock/node in `init` of src/hooks.server.',
+    server: byPlugin,
   },
   {
     name: 'Nuxt',
     of: 'nuxt',
     page: plugin('nuxt.config, below `vite`'),
-    server: 'Await startNode() of rebilly-mock/node in a Nitro plugin, in server/plugins.',
+    server: byPlugin,
   },
   {
     name: 'React Router',
     of: '@react-router/dev',
     page: plugin('vite.config'),
-    server: "Await startNode() of rebilly-mock/node in vite.config, where the command is 'serve'.",
+    server: byPlugin,
   },
   {
     name: 'Astro',
     of: 'astro',
     page: plugin('astro.config, below `vite`'),
-    server: 'Await startNode() of rebilly-mock/node in src/middleware.',
+    server: byPlugin,
   },
   {
     name: 'Next',
@@ -78,7 +81,8 @@ export function checkFramework(folder: string): Finding[] {
     : inTests
       ? note(`${app}; its pages are mocked by rebilly-mock/${inTests} only.`, `Elsewhere: ${page}`)
       : broken(`${app}, and nothing mocks its pages: they would ask the real host.`, page)
-  if (!server || used.has('node')) return [ofPage]
+  const isAnswered = used.has('node') || (server === byPlugin && used.has('vite'))
+  if (!server || isAnswered) return [ofPage]
   return [ofPage, note('What its server asks is not mocked.', server)]
 }
 
