@@ -60,11 +60,13 @@ export async function startFramework(
   const url = `http://127.0.0.1:${port}/`
   const command = join(folder, 'node_modules', '.bin', program)
   const address = ['--port', String(port), '--host', '127.0.0.1']
+  // What it asks on a server, and what that starts, finds the trap too.
+  const preload = `--require ${join(folder, 'trap.cjs')}`
+  const trapped = { ...env, TRAP: trap.url, NODE_OPTIONS: preload }
   // A group of its own, because some servers start others.
   const server = spawn(process.execPath, [command, serve, ...address], {
     cwd: folder,
-    // What the server asks, and what it starts, finds the trap too.
-    env: { ...env, TRAP: trap.url, NODE_OPTIONS: `--require ${join(folder, 'trap.cjs')}` },
+    env: trapped,
     detached: true,
   })
   let output = ''
@@ -80,7 +82,7 @@ export async function startFramework(
     },
     version: (name) => versionIn(folder, name),
     async build() {
-      const given = { cwd: folder, env, maxBuffer: 2 ** 26 }
+      const given = { cwd: folder, env: trapped, maxBuffer: 2 ** 26 }
       await promisify(execFile)(process.execPath, [command, 'build'], given).catch((error) => {
         throw new Error(`Failed to build the app of ${name}: ${error.stdout}${error.stderr}`)
       })
