@@ -1,5 +1,6 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import type { ClientRequest } from 'node:http'
+import { bindDispatchers } from './bind-dispatchers.ts'
 import { marksFor } from './marks.ts'
 
 /** What undici tells of a request that it makes. */
@@ -27,13 +28,23 @@ type HttpRequest = ClientRequest & Written
  * context. Returns what ends that.
  */
 export function markRequests(): () => void {
+  const dispatchers = bindDispatchers()
+  const seen = new WeakSet<object>()
+  const markUndici = ({ request }: Told<UndiciRequest>) => {
+    const copy = Object.getPrototypeOf(request)
+    if (!seen.has(copy)) dispatchers.bind()
+    seen.add(copy)
+    mark(request)
+  }
+  dispatchers.bind()
   const listeners: [channel: string, listen: (message: unknown) => void][] = [
-    ['undici:request:create', (message) => markUndici((message as Told<UndiciRequest>).request)],
+    ['undici:request:create', (message) => markUndici(message as Told<UndiciRequest>)],
     ['http.client.request.created', (message) => markHttp((message as Told<HttpRequest>).request)],
   ]
   for (const [channel, listen] of listeners) subscribe(channel, listen)
   return () => {
     for (const [channel, listen] of listeners) unsubscribe(channel, listen)
+    dispatchers.end()
   }
 }
 
@@ -41,7 +52,7 @@ interface Told<Of> {
   readonly request: Of
 }
 
-function markUndici(request: UndiciRequest): void {
+function mark(request: UndiciRequest): void {
   if (request.method === 'CONNECT') return
   const has = (name: string) => isAmong(request.headers, name)
   const lines = marksFor({ origin: String(request.origin), path: request.path, has })
