@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { defineConfig, type UserConfig } from 'tsdown'
 import { isCore, isOfFactories, isOfRecords } from './build/core.ts'
 import { leanCollection } from './build/lean-collection.ts'
+import { nextEntry } from './build/next-entry.ts'
 import { pageBundles } from './build/page-bundles.ts'
 import { sharedEntry } from './build/shared-entry.ts'
 import { simpleFaker } from './build/simple-faker.ts'
@@ -73,6 +74,7 @@ export default defineConfig([
       server: 'src/server.ts',
       'server/elsewhere': 'src/hosts/server/elsewhere.ts',
       shared: 'src/hosts/shared/index.ts',
+      'next-develop': 'src/hosts/next/develop.ts',
     },
     outputOptions: {
       // Without a hash, which would be part of every name in a page's list of what it may load.
@@ -115,6 +117,7 @@ export default defineConfig([
   { ...shared, entry: { factories: 'factories/index.ts' }, clean: false },
   // Apart too, so that it can say so where msw is not installed.
   { ...shared, entry: { vite: 'src/vite.ts' }, plugins: [sharedEntry], clean: false },
+  { ...shared, entry: { next: 'src/next.ts' }, plugins: [nextEntry], clean: false },
   pageBundles(shared),
   // Classic scripts, which can import nothing.
   ...['page-start', 'worker-guard'].map((name) => ({

@@ -75,9 +75,9 @@ test('the conformance table gets the same answers', async () => {
 
 describe('it answers', () => {
   /** Asks as a browser does, which sets these headers itself. */
-  const statusOf = (port: number, headers: Record<string, string>) =>
+  const statusOf = (port: number, headers: Record<string, string>, path = '/__mock/health') =>
     new Promise<number | undefined>((resolve, reject) => {
-      const asked = request({ host: '127.0.0.1', port, path: '/__mock/health', headers })
+      const asked = request({ host: '127.0.0.1', port, path, headers })
       asked.once('response', (response) => resolve(response.resume().statusCode))
       asked.once('error', reject).end()
     })
@@ -106,6 +106,17 @@ describe('it answers', () => {
     const { shared, port } = await sharedServer(settings)
     await shared.use(createMock())
     expect(await statusOf(port, headers)).toBe(status)
+  })
+
+  test('each page with its scripts: without them, one that may not ask would ask the real host', async () => {
+    vi.spyOn(console, 'warn').mockReturnValue()
+    const { shared, port } = await sharedServer()
+    await shared.use(createMock())
+    const evil = { Host: 'evil.example' }
+    expect(await statusOf(port, evil, '/__mock/page.js')).toBe(200)
+    for (const path of ['/__mock/', '/__mock/records/customers', '/__mock/page.js/..']) {
+      expect(await statusOf(port, { ...evil, Accept: 'text/html' }, path), path).toBe(421)
+    }
   })
 })
 

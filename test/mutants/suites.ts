@@ -24,6 +24,10 @@ const suites: readonly [files: RegExp, commands: readonly string[]][] = [
     ],
   ],
   [
+    /^src\/(hosts\/next\/|next\.ts)/,
+    [`${vitest} "node*" test/unit/next`, 'npm run --silent test:frameworks -- next'],
+  ],
+  [
     /^src\/(hosts\/(browser|interception)\/|browser\.ts)/,
     [
       'node test/observations/run.ts chromium',

@@ -62,7 +62,7 @@ export async function startFramework(
   const address = ['--port', String(port), '--host', '127.0.0.1']
   // What it asks on a server, and what that starts, finds the trap too.
   const preload = `--require ${join(folder, 'trap.cjs')}`
-  const trapped = { ...env, TRAP: trap.url, NODE_OPTIONS: preload }
+  const trapped = { ...envOfApps, TRAP: trap.url, NODE_OPTIONS: preload }
   // A group of its own, because some servers start others.
   const server = spawn(process.execPath, [command, serve, ...address], {
     cwd: folder,
@@ -101,7 +101,7 @@ export async function startFramework(
       remove()
     },
   }
-  await answers(url, server, () => output).catch(async (error) => {
+  await answersAt(url, server, () => output).catch(async (error) => {
     await app.close()
     throw error
   })
@@ -111,7 +111,8 @@ export async function startFramework(
 /** What Vitest sets, which no developer has: it would make the plugin do nothing, and Nuxt say nothing. */
 const ofVitest = /^(VITEST.*|NODE_ENV|TEST|DEV|PROD|SSR|MODE|BASE_URL)$/
 
-const env = {
+/** What an app's own programs are run with. */
+export const envOfApps = {
   ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !ofVitest.test(name))),
   NO_COLOR: '1',
   CI: '1',
@@ -122,7 +123,8 @@ const env = {
   NUXT_TELEMETRY_DISABLED: '1',
 }
 
-async function freePort(): Promise<number> {
+/** A port that nothing listens on. */
+export async function freePort(): Promise<number> {
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
@@ -131,7 +133,7 @@ async function freePort(): Promise<number> {
 }
 
 /** Resolves when a server has a page; rejects when it ends before. */
-function answers(url: string, server: ChildProcess, output: () => string): Promise<void> {
+export function answersAt(url: string, server: ChildProcess, output: () => string): Promise<void> {
   const ended = new Promise<never>((_, reject) => {
     server.once('error', reject)
     server.once('exit', () => reject(new Error(`The development server ended: ${output()}`)))

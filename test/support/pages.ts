@@ -33,6 +33,7 @@ export const apps = {
   'grown app': ['docs/resources.md'],
   'cypress app': ['docs/cypress.md'],
   'Angular app': ['docs/frameworks.md'],
+  'next app': ['docs/next.md'],
 } as const
 
 /** The files of an app, by their names, as its pages show them. */

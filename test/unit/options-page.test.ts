@@ -48,6 +48,12 @@ const takers = [
     name: 'RebillyMockOptions',
   },
   {
+    title: 'Next',
+    about: 'For `withRebillyMock(config, options)`, beside those of a mock.',
+    file: 'src/hosts/next/options.ts',
+    name: 'NextMockOptions',
+  },
+  {
     title: 'A story',
     about: 'For `parameters.rebilly`, beside those of a mock but `persist`.',
     file: 'src/hosts/storybook/parameters.ts',

@@ -66,7 +66,7 @@ describe('the README', () => {
     expect(linesOf(pageAt('README.md').text).length).toBeLessThanOrEqual(250)
   })
 
-  it.each(Object.entries({ ...filesOf('app'), ...filesOf('grown app') }))(
+  it.each(Object.entries({ ...filesOf('app'), ...filesOf('grown app'), ...filesOf('next app') }))(
     'and the pages of hosts ask for six lines at most in %s',
     (_, code) => {
       const lines = code.split('\n').filter((line) => /rebilly|mock/i.test(line))

@@ -44,7 +44,10 @@ export function answering(
       request?.release()
     })
     const isForControl = target !== undefined && front.isForControl(target)
-    const denial = refusalOf(message, isForControl)
+    const file = request && isForControl && (await fileOf(request, new URL(target.url).pathname))
+    // A page that may not ask must still have its first script: without it, it would ask the real host.
+    const isScript = file && message.url?.split('?')[0]?.endsWith('.js')
+    const denial = !isScript && refusalOf(message, isForControl)
     if (denial) {
       warn(denial.detail)
       return sendProblem(message, response, denial.status, denial.detail)
@@ -66,7 +69,6 @@ export function answering(
       // Here and not by the mock, which would let one pass that is for what it lets pass.
       const preflight = preflightOf(request)
       if (preflight) return give(preflight.answer)
-      const file = isForControl && (await fileOf(request, new URL(target.url).pathname))
       if (file) return give(file)
       const asked = front.answer(request, target)
       if (asked) return give(await asked)

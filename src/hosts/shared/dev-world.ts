@@ -2,7 +2,7 @@ import { insidesOf } from '#mock/insides'
 import { configOf } from '../config/config-of.ts'
 import { failureOf } from '../config/failure-of.ts'
 import { sizeOf } from '../control/worlds/size-of.ts'
-import type { Running } from '../interception/interception.ts'
+import type { Running, Startable } from '../interception/interception.ts'
 import { startCarrying } from '../node/start-carrying.ts'
 import { type ConfiguredMock, type ConfiguredSettings, configuredMock } from './configured-mock.ts'
 import { CurrentMock } from './current-mock.ts'
@@ -39,6 +39,10 @@ export class DevWorld {
     this.#settings = settings
     this.shared = new SharedWorld(settings.shared)
     this.#current = new CurrentMock(settings.options.baseUrl)
+  }
+
+  get baseUrls(): Startable['baseUrls'] {
+    return this.#current.baseUrls
   }
 
   /** Answers what the process asks from now on: with a reason, while there is no mock. */

@@ -5,6 +5,7 @@ import { type Beginnings, beginServed } from '../begin/begin-served.ts'
 import { Front } from '../control/front.ts'
 import { controlPath } from '../control/said/route.ts'
 import { usualLimits } from '../control/worlds/usual-limits.ts'
+import { atHeader } from '../node/worlds/carried-world.ts'
 import { accessRule } from '../server/access-rule.ts'
 import { originRule } from '../server/allowed-origins.ts'
 import { answering } from '../server/answer.ts'
@@ -64,8 +65,12 @@ export class SharedWorld {
     return true
   }
 
-  /** Lets a response begin with the page's first script if it is a document, or the script of a worker. */
+  /**
+   * Lets a response begin with the page's first script if it is a document, or the script of a worker. What a page of a
+   * test asks whose world is served elsewhere, is answered there.
+   */
   begin(request: IncomingMessage, response: ServerResponse, more?: Partial<Beginnings>): void {
+    if (request.headers[atHeader.toLowerCase()] !== undefined) return
     beginServed(request, response, { ...this.scripts.beginnings, ...more })
   }
 

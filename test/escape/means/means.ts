@@ -53,10 +53,8 @@ const all: typeof globalThis.means = {
   'classic worker': () => told(new Worker(new URL('./classic-worker.js', import.meta.url))),
   'worker of a worker': () =>
     told(new Worker(new URL('./outer-worker.ts', import.meta.url), { type: 'module' })),
-  'shared worker': () => {
-    const url = new URL('./shared-worker.ts', import.meta.url)
-    return told(new SharedWorker(url, { type: 'module' }).port)
-  },
+  'shared worker': () =>
+    told(new SharedWorker(new URL('./shared-worker.ts', import.meta.url), { type: 'module' }).port),
   'worker of a blob': () => {
     const url = URL.createObjectURL(new Blob([posting]))
     const worker = new Worker(url)

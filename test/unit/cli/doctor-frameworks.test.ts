@@ -18,7 +18,7 @@ describe('the doctor', () => {
     ['Nuxt', ['nuxt'], 'nuxt.config'],
     ['React Router', ['@react-router/dev', 'react', 'vite'], 'vite.config'],
     ['Astro', ['astro'], 'astro.config'],
-    ['Next', ['next', 'react'], "import('rebilly-mock/browser')"],
+    ['Next', ['next', 'react'], 'In next.config'],
     ['Angular', ['@angular/core'], 'src/main'],
     ['Vue on Vite', ['vue', 'vite'], 'vite.config'],
     ['React on Vite', ['react', 'vite'], 'vite.config'],
@@ -50,7 +50,7 @@ describe('the doctor', () => {
     ['SvelteKit', ['@sveltejs/kit', 'vite'], 'rebilly-mock/vite'],
     ['Nuxt', ['nuxt'], 'rebilly-mock/vite'],
     ['React Router', ['@react-router/dev', 'vite'], 'rebilly-mock/vite'],
-    ['Next', ['next'], 'In instrumentation'],
+    ['Next', ['next'], 'In next.config'],
   ])('says what the server of %s needs', (_, packages, cure) => {
     app()
     depend(...packages)
@@ -59,6 +59,17 @@ describe('the doctor', () => {
       text: 'What its server asks is not mocked.',
       cure: expect.stringContaining(cure),
     })
+  })
+
+  test('finds one line in the config of Next, which mocks its server too', () => {
+    app()
+    depend('next')
+    write('next.config.ts', `import { withRebillyMock } from 'rebilly-mock/next'\n`)
+    expect(look()).toContainEqual({
+      state: 'good',
+      text: 'This is an app of Next; its pages are mocked by rebilly-mock/next.',
+    })
+    expect(bad().map(({ text }) => text)).not.toContain('What its server asks is not mocked.')
   })
 
   test.each([['vue'], ['react'], ['svelte'], ['typescript']])(

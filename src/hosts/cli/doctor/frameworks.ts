@@ -45,9 +45,9 @@ const frameworks: readonly Framework[] = [
   {
     name: 'Next',
     of: 'next',
-    page: "Start it in a client component, by import('rebilly-mock/browser'), before what asks the API is shown.",
+    page: 'In next.config, export withRebillyMock(config) of rebilly-mock/next.',
     server:
-      "In instrumentation, where NEXT_RUNTIME is 'nodejs', await import('rebilly-mock/node') and its startNode().",
+      'In next.config, export withRebillyMock(config) of rebilly-mock/next, which mocks the pages too.',
   },
   {
     name: 'Angular',
@@ -74,14 +74,15 @@ export function checkFramework(folder: string): Finding[] {
   const version = findPackage(of, folder)?.version
   const app = `This is an app of ${name}${version ? ` (${of} ${version})` : ''}`
   const used = entriesUsedIn(folder)
-  const mocks = ['vite', 'browser'].find((entry) => used.has(entry))
+  const mocks = ['next', 'vite', 'browser'].find((entry) => used.has(entry))
   const inTests = ['playwright', 'storybook', 'vitest'].find((entry) => used.has(entry))
   const ofPage = mocks
     ? good(`${app}; its pages are mocked by rebilly-mock/${mocks}.`)
     : inTests
       ? note(`${app}; its pages are mocked by rebilly-mock/${inTests} only.`, `Elsewhere: ${page}`)
       : broken(`${app}, and nothing mocks its pages: they would ask the real host.`, page)
-  const isAnswered = used.has('node') || (server === byPlugin && used.has('vite'))
+  const isAnswered =
+    used.has('node') || used.has('next') || (server === byPlugin && used.has('vite'))
   if (!server || isAnswered) return [ofPage]
   return [ofPage, note('What its server asks is not mocked.', server)]
 }

@@ -1,0 +1,2 @@
+export type { NextMockOptions } from '#hosts/next/options'
+export { withRebillyMock } from '#hosts/next/with-rebilly-mock'

@@ -1,0 +1,3 @@
+import { statusOf } from '../../api'
+
+export const GET = async () => Response.json(await statusOf('ada'))

@@ -1,0 +1,3 @@
+import { withRebillyMock } from 'rebilly-mock/next'
+
+export default withRebillyMock({ reactStrictMode: true })
