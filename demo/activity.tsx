@@ -5,6 +5,9 @@ import { shortenPath } from './wording/format.ts'
 interface Props {
   answers: readonly Answer[]
   notice: Notice
+  /** What can be taken back. */
+  undoable: string | undefined
+  onUndo: () => void
 }
 
 const words: Record<number, string> = {
@@ -16,12 +19,19 @@ const words: Record<number, string> = {
 }
 
 /** The latest answers, newest first, under a line that says what just happened. */
-export function Activity({ answers, notice }: Props) {
+export function Activity({ answers, notice, undoable, onUndo }: Props) {
   return (
     <footer className="activity">
-      <p className="notice" role="status" data-tone={notice.tone}>
-        {notice.text || 'Select a customer, change it, and watch the answers below.'}
-      </p>
+      <div className="news">
+        <p className="notice" role="status" data-tone={notice.tone}>
+          {notice.text || 'Select a customer, change it, and watch the answers below.'}
+        </p>
+        {undoable !== undefined && (
+          <button type="button" className="button" onClick={onUndo}>
+            Undo {undoable}
+          </button>
+        )}
+      </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section aria-label="Latest answers" className="strip" tabIndex={0}>
         <ol>

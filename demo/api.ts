@@ -2,6 +2,8 @@ import RebillyAPI from 'rebilly-js-sdk'
 import type { Customer, CustomerInput } from 'rebilly-mock'
 import type { ActivityLog } from './activity-log.ts'
 import { type BillingApi, billingApi } from './billing/billing-api.ts'
+import type { Criteria } from './list/criteria.ts'
+import { type TagsApi, tagsApi } from './tags/tags-api.ts'
 
 interface Page {
   items: Customer[]
@@ -14,8 +16,8 @@ interface Saved {
 }
 
 /** What this desk asks of the API. */
-export interface Api extends BillingApi {
-  list(query: { limit: number; offset: number }): Promise<Page>
+export interface Api extends BillingApi, TagsApi {
+  list(query: Criteria & { limit: number; offset: number }): Promise<Page>
   get(id: string): Promise<Customer>
   put(id: string, input: CustomerInput): Promise<Saved>
 }
@@ -39,8 +41,10 @@ export function createApi(log: ActivityLog): Api {
 
   return {
     ...billingApi(client),
-    async list(query) {
-      const { items, total } = await client.customers.getAll(query)
+    ...tagsApi(client),
+    async list({ q, filter, sort, ...page }) {
+      const criteria = { ...(q && { q }), ...(filter && { filter }), ...(sort && { sort: [sort] }) }
+      const { items, total } = await client.customers.getAll({ ...criteria, ...page })
       return {
         items: items.map(({ fields }: { fields: unknown }) => fields as Customer),
         total: total ?? 0,

@@ -1,19 +1,27 @@
 import type { Customer } from 'rebilly-mock'
+import { Tags } from './tags/tags.tsx'
+import type { TagsApi } from './tags/tags-api.ts'
 import { formatTime, nameOf } from './wording/format.ts'
 
-interface Props {
-  customer: Customer | undefined
-  onClose: () => void
+interface KnownProps {
+  api: TagsApi
+  customer: Customer
   onProvoke: () => void
+  onRetag: (write: () => Promise<void>, what: string) => Promise<void>
 }
 
-export function CustomerHead({ customer, onClose, onProvoke }: Props) {
+interface Props extends Omit<KnownProps, 'customer'> {
+  customer: Customer | undefined
+  onClose: () => void
+}
+
+export function CustomerHead({ customer, onClose, ...rest }: Props) {
   return (
     <div className="detail-head">
       <button type="button" className="button quiet back" onClick={onClose}>
         <span aria-hidden="true">←</span> All customers
       </button>
-      {customer ? <Known customer={customer} onProvoke={onProvoke} /> : <New />}
+      {customer ? <Known customer={customer} {...rest} /> : <New />}
     </div>
   )
 }
@@ -30,7 +38,7 @@ function New() {
   )
 }
 
-function Known({ customer, onProvoke }: { customer: Customer; onProvoke: () => void }) {
+function Known({ api, customer, onProvoke, onRetag }: KnownProps) {
   return (
     <>
       <div className="title">
@@ -69,6 +77,7 @@ function Known({ customer, onProvoke }: { customer: Customer; onProvoke: () => v
           </dd>
         </div>
       </dl>
+      <Tags key={customer.id} api={api} customer={customer} onRetag={onRetag} />
     </>
   )
 }

@@ -61,7 +61,13 @@ export function CustomerPanel({ api, at }: Props) {
       )}
       {(view === 'new' || view === 'known') && (
         <>
-          <CustomerHead customer={desk.base} onClose={at.close} onProvoke={at.provoke} />
+          <CustomerHead
+            api={api}
+            customer={desk.base}
+            onClose={at.close}
+            onProvoke={at.provoke}
+            onRetag={at.retag}
+          />
           {view === 'known' && <TabList tab={tab} onTab={choose} />}
           <div className="tab-panel" {...(view === 'known' && tabPanel(tab))}>
             {tab === 'Profile' ? (

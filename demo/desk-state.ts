@@ -47,6 +47,16 @@ export function holding(before: Desk, customer: Customer, sent?: Draft): Desk {
   }
 }
 
+/**
+ * The desk after its own change beside the form, of a tag: the edit goes on from there, unless someone else was there
+ * too, which its save is then to hear.
+ */
+export function goingOn(before: Desk, stored: Customer): Desk {
+  if (!before.base) return before
+  const isOwn = stored.revision <= before.base.revision + 1
+  return { ...before, base: isOwn ? stored : { ...before.base, tags: stored.tags } }
+}
+
 export function isDirty({ view, draft, base }: Desk): boolean {
   if (view === 'new') return !sameDraft(draft, emptyDraft)
   return view === 'known' && base !== undefined && !sameDraft(draft, toDraft(base))

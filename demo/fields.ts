@@ -1,5 +1,6 @@
 import type { Draft } from './draft.ts'
 import type { InvalidField } from './wording/failure.ts'
+import { sentence } from './wording/format.ts'
 
 export type TextField = Exclude<keyof Draft, 'customFields' | 'isEddRequired'>
 
@@ -48,10 +49,6 @@ function fieldAt(path: string): string {
   if (path.startsWith('primaryAddress.phoneNumbers.')) return 'phone'
   const name = path.replace(/^primaryAddress\./, '')
   return name in labels ? name : 'form'
-}
-
-function sentence(message: string): string {
-  return message.charAt(0).toUpperCase() + message.slice(1)
 }
 
 /** What cannot be sent at all: everything else is left for the API to judge. */

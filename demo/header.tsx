@@ -1,7 +1,11 @@
 import type { Transport } from './settings.ts'
+import { Clock } from './world/clock.tsx'
 
 interface Props {
   transport: Transport
+  now: number
+  onAdvance: () => void
+  onPanel: () => void
   onReset: () => void
 }
 
@@ -10,7 +14,7 @@ const by: Record<Transport, string> = {
   'in-page': 'the page itself',
 }
 
-export function Header({ transport, onReset }: Props) {
+export function Header({ transport, now, onAdvance, onPanel, onReset }: Props) {
   return (
     <header className="header">
       <h1 className="brand">Customer desk</h1>
@@ -18,6 +22,10 @@ export function Header({ transport, onReset }: Props) {
         <span className="dot" aria-hidden="true" />
         Answered inside this tab by {by[transport]}; no backend
       </p>
+      <Clock now={now} onAdvance={onAdvance} />
+      <button type="button" className="button" onClick={onPanel}>
+        Panel
+      </button>
       <nav className="switch" aria-label="Transport">
         <a href="?" aria-current={transport === 'service-worker' ? 'page' : undefined}>
           <span className="wide-only">Service </span>worker

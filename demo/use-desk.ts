@@ -2,14 +2,17 @@ import { useEffect, useState } from 'react'
 import type { Customer, Mock } from 'rebilly-mock'
 import type { ActivityLog } from './activity-log.ts'
 import type { Api } from './api.ts'
-import { closedDesk, type Desk, holding, isDirty, opened } from './desk-state.ts'
+import { closedDesk, type Desk, goingOn, holding, isDirty, opened } from './desk-state.ts'
 import { type Draft, toDraft, toInput } from './draft.ts'
 import { countFields, toFieldErrors, unsendable } from './fields.ts'
+import { everyone } from './list/criteria.ts'
+import { type Asked, useCustomers } from './list/use-customers.ts'
 import { merge } from './merge.ts'
 import { editBehindTheForm } from './rival.ts'
-import { useCustomers } from './use-customers.ts'
 import { type Failure, toFailure } from './wording/failure.ts'
 import { nameOf } from './wording/format.ts'
+import { savedText } from './wording/saved.ts'
+import { useUndo } from './world/use-undo.ts'
 
 export interface Notice {
   tone: 'good' | 'warn' | 'bad' | 'note'
@@ -28,7 +31,11 @@ export function useDesk({ api, log, mock }: Tools) {
   const [desk, setDesk] = useState<Desk>(closedDesk)
   const [notice, say] = useState<Notice>({ tone: 'note', text: '' })
   const [leaving, setLeaving] = useState<{ go: () => void }>()
+  const undo = useUndo(mock, log)
   const dirty = isDirty(desk)
+
+  // What the panel, the clock or a rival changed is in the list; the open form hears of it by a conflict.
+  useEffect(() => mock.events.onChange(() => void load()), [mock, load])
 
   useEffect(() => {
     if (!dirty) return
@@ -55,6 +62,8 @@ export function useDesk({ api, log, mock }: Tools) {
     }
   }
 
+  const close = () => setDesk((before) => opened(before, closedDesk))
+
   async function save(draft: Draft, base: Customer | undefined) {
     if (desk.saving) return
     const { session, view } = desk
@@ -65,10 +74,13 @@ export function useDesk({ api, log, mock }: Tools) {
     }
     setDesk((before) => ({ ...before, saving: true, errors: {} }))
     try {
-      const { customer, created } = await api.put(draft.id, toInput(draft, base))
+      const { customer, created } = await undo.doing(
+        () => api.put(draft.id, toInput(draft, base)),
+        (saved) => `the save of ${nameOf(saved.customer)}`,
+      )
       during(session, (before) => holding(before, customer, draft))
       say({ tone: 'good', text: savedText(customer, created, base) })
-      void load(created ? 0 : page.offset)
+      void load(created ? { offset: 0 } : {})
     } catch (error) {
       await refused(session, toFailure(error), draft, base)
     } finally {
@@ -105,12 +117,35 @@ export function useDesk({ api, log, mock }: Tools) {
     void save(merged, theirs)
   }
 
+  async function retag(write: () => Promise<void>, what: string) {
+    const { session, id } = desk
+    await undo.doing(write, () => what)
+    const stored = await api.get(id)
+    during(session, (before) => goingOn(before, stored))
+    say({ tone: 'good', text: `${nameOf(stored)} is at revision ${stored.revision} by ${what}.` })
+    void load()
+  }
+
+  async function takeBack() {
+    await undo.takeBack()
+    say({ tone: 'note', text: `Undone: ${undo.last}. All is as it was before, the clock too.` })
+    if (mock.customers.get(desk.id)) await open(desk.id)
+    else close()
+  }
+
+  async function advance() {
+    await mock.clock.advance('1d')
+    log.note("clock.advance('1d')")
+    say({ tone: 'note', text: 'A day has passed: see how long ago each customer was updated.' })
+  }
+
   async function reset() {
     await mock.reset()
     log.note('reset()')
-    setDesk((before) => opened(before, closedDesk))
+    undo.forget()
+    close()
     say({ tone: 'note', text: 'Every customer is back at the start.' })
-    await load(0)
+    await load({ offset: 0, criteria: everyone })
   }
 
   async function provoke() {
@@ -132,11 +167,15 @@ export function useDesk({ api, log, mock }: Tools) {
     dirty,
     notice,
     leaving: leaving !== undefined,
-    turnTo: load,
+    undoable: undo.last,
+    ask: (asked: Asked) => void load(asked),
+    retag,
+    advance: () => void advance(),
+    takeBack: () => askFirst(() => void takeBack()),
     select: (id: string) => askFirst(() => void open(id)),
     retry: () => void open(desk.id),
     startNew: () => askFirst(() => setDesk((before) => opened(before, { view: 'new' }))),
-    close: () => askFirst(() => setDesk((before) => opened(before, closedDesk))),
+    close: () => askFirst(close),
     change: (draft: Draft) => setDesk((before) => ({ ...before, draft })),
     revert: () =>
       setDesk((before) =>
@@ -146,7 +185,7 @@ export function useDesk({ api, log, mock }: Tools) {
     takeTheirs: () => {
       setDesk((before) => (before.theirs ? holding(before, before.theirs) : before))
       say({ tone: 'note', text: 'The form now shows the stored customer.' })
-      void load(page.offset)
+      void load()
     },
     overwrite,
     keepEditing: () => setDesk((before) => ({ ...before, theirs: undefined })),
@@ -158,13 +197,4 @@ export function useDesk({ api, log, mock }: Tools) {
     },
     stay: () => setLeaving(undefined),
   }
-}
-
-function savedText(customer: Customer, created: boolean, base: Customer | undefined): string {
-  const name = nameOf(customer)
-  if (created) return `Created ${name} at revision ${customer.revision}.`
-  if (!base) return `${customer.id} existed: replaced, now revision ${customer.revision}.`
-  if (base.revision === customer.revision)
-    return `${name} is unchanged at revision ${customer.revision}.`
-  return `Saved ${name} as revision ${customer.revision}.`
 }

@@ -5,8 +5,8 @@ import { createApi } from '../api.ts'
 import { App } from '../app.tsx'
 import { ConflictDialog } from '../conflict-dialog.tsx'
 import { CustomerPanel } from '../customer-panel.tsx'
-import { CustomerTable } from '../customer-table.tsx'
-import { useCustomers } from '../use-customers.ts'
+import { CustomerTable } from '../list/customer-table.tsx'
+import { useCustomers } from '../list/use-customers.ts'
 import { useDesk } from '../use-desk.ts'
 
 interface Props {
@@ -25,7 +25,14 @@ export function CustomerList() {
   const { page, load } = useCustomers(api)
   return (
     <Frame>
-      <CustomerTable page={page} selected="" onSelect={idle} onTurn={load} onNew={idle} />
+      <CustomerTable
+        page={page}
+        now={Date.now()}
+        selected=""
+        onSelect={idle}
+        onAsk={load}
+        onNew={idle}
+      />
     </Frame>
   )
 }

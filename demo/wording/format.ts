@@ -6,6 +6,13 @@ const dateAndTime = new Intl.DateTimeFormat('en-GB', {
   minute: '2-digit',
 })
 
+const dayAndTime = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+})
+
 const dayAlone = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
   month: 'short',
@@ -27,6 +34,27 @@ export function formatTime(time: string): string {
   return dateAndTime.format(new Date(time))
 }
 
+/** The same where there is little room. */
+export function formatMoment(time: string): string {
+  return dayAndTime.format(new Date(time))
+}
+
+const age = new Intl.RelativeTimeFormat('en-GB', { numeric: 'always' })
+const units = [
+  ['year', 365 * 86_400_000],
+  ['month', 30 * 86_400_000],
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+] as const
+
+/** How long ago a time of the API was, or how far ahead it is. */
+export function formatAge(time: string, now: number): string {
+  const past = Date.parse(time) - now
+  const [unit, length] = units.find(([, long]) => Math.abs(past) >= long) ?? ['second', 0]
+  return length === 0 ? 'just now' : age.format(Math.trunc(past / length), unit)
+}
+
 /** Whose customer it is, for a heading or a row. */
 export function nameOf(customer: {
   id: string
@@ -44,4 +72,9 @@ export function shorten(id: string, length = 14): string {
 /** A path with its long ids shortened. */
 export function shortenPath(path: string): string {
   return path.replace(/[\w@~.-]{19,}/g, (id) => shorten(id))
+}
+
+/** A text with a capital letter first. */
+export function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -26,7 +26,7 @@ describe.each(presentEngines())('the demo in %s', (name) => {
 
       await click(tab, 'tbody button')
       await typeInto(tab, 'First name', 'Augusta')
-      await click(tab, 'button[type=submit]')
+      await click(tab, '.form button[type=submit]')
 
       await shows(tab, '[aria-label="Latest answers"]', '200 OK')
       await shows(tab, 'tbody tr', 'Augusta')
