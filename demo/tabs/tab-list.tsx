@@ -19,9 +19,10 @@ export function TabList({ tab, onTab }: Props) {
 
   function move(event: KeyboardEvent) {
     const at = tabNames.indexOf(tab)
+    const isRtl = list.current !== null && getComputedStyle(list.current).direction === 'rtl'
     const steps: Record<string, number> = {
-      ArrowRight: at + 1,
-      ArrowLeft: at - 1,
+      [isRtl ? 'ArrowLeft' : 'ArrowRight']: at + 1,
+      [isRtl ? 'ArrowRight' : 'ArrowLeft']: at - 1,
       Home: 0,
       End: -1,
     }

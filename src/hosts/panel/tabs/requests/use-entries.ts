@@ -29,7 +29,10 @@ export function useEntries(): readonly JournalEntry[] {
       for (const [number, entry] of newer) byNumber.current.set(number, entry)
       show()
     })
-    return () => cancelAnimationFrame(frame.current)
+    return () => {
+      cancelAnimationFrame(frame.current)
+      frame.current = 0
+    }
   }, [source, show])
 
   useNews((news) => {
