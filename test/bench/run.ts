@@ -11,6 +11,7 @@ const benches: Record<string, () => Promise<Report>> = {
   state: () => import('./state.ts').then(({ bench }) => bench()),
   browser: () => import('./browser.ts').then(({ bench }) => bench()),
   start: () => import('./start.ts').then(({ bench }) => bench()),
+  panel: () => import('./panel.ts').then(({ bench }) => bench()),
   playwright: () => import('./playwright.ts').then(({ bench }) => bench()),
 }
 
