@@ -2,13 +2,8 @@ import RebillyAPI from 'rebilly-js-sdk'
 import type { Customer, CustomerInput } from 'rebilly-mock'
 import type { ActivityLog } from './activity-log.ts'
 import { type BillingApi, billingApi } from './billing/billing-api.ts'
-import type { Criteria } from './list/criteria.ts'
+import type { ListApi } from './list/list-api.ts'
 import { type TagsApi, tagsApi } from './tags/tags-api.ts'
-
-interface Page {
-  items: Customer[]
-  total: number
-}
 
 interface Saved {
   customer: Customer
@@ -16,8 +11,7 @@ interface Saved {
 }
 
 /** What this desk asks of the API. */
-export interface Api extends BillingApi, TagsApi {
-  list(query: Criteria & { limit: number; offset: number }): Promise<Page>
+export interface Api extends BillingApi, ListApi, TagsApi {
   get(id: string): Promise<Customer>
   put(id: string, input: CustomerInput): Promise<Saved>
 }

@@ -1,6 +1,6 @@
 import type { CustomField } from './draft.ts'
-import { Field } from './field.tsx'
 import type { FieldErrors } from './fields.ts'
+import { Field } from './parts/field.tsx'
 
 interface Props {
   rows: CustomField[]

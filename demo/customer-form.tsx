@@ -2,8 +2,8 @@ import { type FormEvent, useEffect, useRef } from 'react'
 import { CustomFields } from './custom-fields.tsx'
 import type { Desk } from './desk-state.ts'
 import type { Draft } from './draft.ts'
-import { Field } from './field.tsx'
 import { labels, type TextField } from './fields.ts'
+import { Field } from './parts/field.tsx'
 
 interface Props {
   desk: Desk

@@ -1,5 +1,5 @@
 import { type FormEvent, useEffect, useState } from 'react'
-import { Field } from '../field.tsx'
+import { Field } from '../parts/field.tsx'
 import { type Criteria, type CriteriaErrors, columns, everyone } from './criteria.ts'
 
 interface Props {

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Customer } from 'rebilly-mock'
-import type { Api } from '../api.ts'
 import { type InvalidField, toFailure } from '../wording/failure.ts'
 import { sentence } from '../wording/format.ts'
 import { type Criteria, type CriteriaErrors, everyone } from './criteria.ts'
+import type { ListApi } from './list-api.ts'
 
 export const PAGE_SIZE = 10
 
@@ -32,7 +32,7 @@ const first: CustomerPage = {
 }
 
 /** One page of customers, and `load` for another; a late answer never replaces a newer one. */
-export function useCustomers(api: Api) {
+export function useCustomers(api: ListApi) {
   const [page, setPage] = useState(first)
   const latest = useRef(0)
   const shown = useRef({ offset: 0, criteria: everyone })
@@ -68,7 +68,7 @@ export function useCustomers(api: Api) {
 }
 
 /** The page that one asks for; when the list has become shorter than that, its last one. */
-async function pageOf(api: Api, { offset, criteria }: Required<Asked>) {
+async function pageOf(api: ListApi, { offset, criteria }: Required<Asked>) {
   const list = (from: number) => api.list({ ...criteria, limit: PAGE_SIZE, offset: from })
   const found = await list(offset)
   if (found.total === 0 || found.total > offset) return { ...found, offset }

@@ -1,6 +1,6 @@
 import { type FormEvent, useCallback, useRef, useState } from 'react'
 import type { Customer } from 'rebilly-mock'
-import { Field } from '../field.tsx'
+import { Field } from '../parts/field.tsx'
 import { useLoaded } from '../tabs/use-loaded.ts'
 import { toFailure } from '../wording/failure.ts'
 import type { TagsApi } from './tags-api.ts'

@@ -1,17 +1,20 @@
 import { useRef, useState } from 'react'
 import type { Mock } from 'rebilly-mock'
-import type { ActivityLog } from '../activity-log.ts'
 
 interface Step {
   checkpoint: string
   what: string
 }
 
+interface Log {
+  note(path: string): void
+}
+
 /** As many steps as can be taken back. */
 const KEPT = 10
 
 /** Takes writes back: before each of them the mock remembers its whole world. */
-export function useUndo(mock: Mock, log: ActivityLog) {
+export function useUndo(mock: Mock, log: Log) {
   const [steps, setSteps] = useState<readonly Step[]>([])
   const count = useRef(0)
 

@@ -5,6 +5,9 @@ h2, h3 { margin: 0; font-size: 13px; }
 h2 { overflow-wrap: anywhere; }
 h3 { margin-block: 0.75rem 0.25rem; color: var(--quiet); }
 p { margin: 0; }
+/* The panel's words and code are English, whatever the page's direction: each text goes by its own, from where the page has it. */
+h1, h2, h3, p, li, dt, dd, label, legend, summary, button, input, code, .cell { unicode-bidi: plaintext; }
+h1, h2, h3, p, li, dt, dd, label, legend, summary, code, .cell { text-align: match-parent; }
 pre, code, textarea.json {
   font: 12px/1.5 ui-monospace, 'SF Mono', Menlo, Consolas, monospace;
   tab-size: 2;
@@ -112,7 +115,8 @@ fieldset.bare legend { padding: 0; font-weight: 400; color: var(--quiet); }
 input.short { flex: 0 1 16rem; inline-size: auto; }
 label.button { display: inline-flex; align-items: center; padding: 0.1875rem 0.5rem; min-block-size: 26px; border: 1px solid var(--edge); border-radius: 4px; cursor: pointer; position: relative; }
 label.button:focus-within { outline: 2px solid var(--accent); outline-offset: 1px; }
-.held { margin: 0.5rem 0.75rem; max-block-size: 60%; overflow: auto; flex: none; }
+.held { margin: 0.5rem 0.75rem; max-block-size: 70%; overflow: auto; flex: none; }
+.held textarea { block-size: 6rem; }
 .actions > select { inline-size: auto; }
 .actions > label:not(.button) { align-self: center; color: var(--quiet); }
 .remove { margin-block-start: 1rem; }

@@ -84,6 +84,7 @@ export const frame = `
   color: var(--good);
   font-weight: 600;
 }
+.said.fault { color: var(--bad); }
 .said:empty { padding: 0; }
 .code-bar {
   display: flex;
@@ -107,5 +108,8 @@ export const frame = `
   .tabs { order: 3; inline-size: 100%; gap: 0; }
   [role='tab'] { padding-inline: 0.375rem; }
   .head { padding-inline: 0.5rem; }
+}
+@container panel (max-width: 24rem) {
+  [role='tab'] { padding-inline: 0.25rem; font-size: 12px; }
 }
 `

@@ -32,7 +32,8 @@ export const rows = `
 .rows-body .row:hover { background: var(--raised); }
 .rows-body .row.open { background: var(--chosen); }
 .cell { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; min-inline-size: 0; }
-.cell > button { max-inline-size: 100%; overflow: hidden; text-overflow: ellipsis; }
+/* An id is cut at its end. */
+.cell > button { max-inline-size: 100%; overflow: hidden; text-overflow: ellipsis; direction: ltr; }
 .row { grid-template-columns: minmax(6rem, 1.4fr) repeat(auto-fit, minmax(0, 1fr)); }
 .row > .cell { grid-row: 1; }
 ${[0, 1, 2, 3, 4, 5, 6]

@@ -16,8 +16,8 @@ export interface PanelContext {
   readonly isOfStory: boolean
   /** Shows the code that does what was just done. */
   readonly say: (code: string) => void
-  /** Tells what came of something, aloud too. */
-  readonly tell: (message: string) => void
+  /** Tells what came of something, aloud too; of a fault, so that it looks like one. */
+  readonly tell: (message: string, isFault?: boolean) => void
   /** Shows a record or a list by its path. */
   readonly visit: (path: string) => void
 }

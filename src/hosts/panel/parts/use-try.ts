@@ -16,7 +16,7 @@ export function useTry(): (
         await work()
         tell(done)
       } catch (error) {
-        tell(reasonOf(error))
+        tell(reasonOf(error), true)
       }
     },
     [say, tell],

@@ -59,17 +59,27 @@ function Tabs({
   const [tab, setTab] = useState<TabName>(() => first ?? lastTab())
   const [place, setPlace] = useState<Place>(() => ({ list: api.tables[0]?.path ?? '' }))
   const [code, setCode] = useState('')
-  const [message, tell] = useState('')
-  const say = useCallback((next: string) => {
-    setCode(next)
-    tell('')
-  }, [])
+  const [{ message, isFault }, setTold] = useState({ message: '', isFault: false })
+  const tell = useCallback(
+    (next: string, isBad = false) => setTold({ message: next, isFault: isBad }),
+    [],
+  )
+  const say = useCallback(
+    (next: string) => {
+      setCode(next)
+      tell('')
+    },
+    [tell],
+  )
 
-  const turn = useCallback((next: TabName) => {
-    setTab(next)
-    tell('')
-    remember({ tab: next })
-  }, [])
+  const turn = useCallback(
+    (next: TabName) => {
+      setTab(next)
+      tell('')
+      remember({ tab: next })
+    },
+    [tell],
+  )
   const visit = useCallback(
     (path: string) => {
       const to = destinationOf(api, path)
@@ -85,7 +95,7 @@ function Tabs({
   )
   const context = useMemo<PanelContext>(
     () => ({ source, api, baseUrl, isOfStory, say, tell, visit }),
-    [source, api, baseUrl, isOfStory, say, visit],
+    [source, api, baseUrl, isOfStory, say, tell, visit],
   )
 
   return (
@@ -113,13 +123,15 @@ function Tabs({
         {tab === 'Time' && <Time />}
         {tab === 'World' && <World />}
       </div>
-      <p class="said" role="status">
+      <p class={isFault ? 'said fault' : 'said'} role="status">
         {message}
       </p>
       <CodeBar
         code={code}
         onCopied={(isDone) =>
-          tell(isDone ? 'Copied.' : 'The page may not use the clipboard. Select the code instead.')
+          isDone
+            ? tell('Copied.')
+            : tell('The page may not use the clipboard. Select the code instead.', true)
         }
       />
     </Context.Provider>
