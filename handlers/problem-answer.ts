@@ -18,6 +18,8 @@ export async function answerTo(
   { rules, breachOf }: Judging,
 ): Promise<Answer> {
   call.problem = await explained(call, await problemOf(error), rules)
+  // What is refused changes nothing.
+  call.after ??= call.before
   const answer = problemAnswer(call, call.problem, rules)
   const breach = await breachOf?.(call, answer)
   if (!breach) return answer

@@ -87,6 +87,20 @@ it('holds the record before and after', async () => {
   expect(entry?.after).toMatchObject({ firstName: 'Ada', revision: 1 })
 })
 
+it('holds it as it stayed when a request was refused, and as none when it is gone', async () => {
+  const mock = createMock({ customers: [{ id: 'cus_1' }, { id: 'cus_2' }] })
+  await put(mock, 'cus_1', { primaryAddress: { country: 'usa' } })
+  const refused = mock.journal.last('PutCustomer')
+  expect(refused?.response?.status).toBe(422)
+  expect(refused?.after).toEqual(refused?.before)
+  expect(refused?.after).toMatchObject({ id: 'cus_1', revision: 0 })
+
+  await call(mock, 'DELETE', '/customers/cus_1?targetCustomerId=cus_2')
+  const gone = mock.journal.last('DeleteCustomer')
+  expect(gone?.response?.status).toBe(204)
+  expect([gone?.before?.id, gone?.after]).toEqual(['cus_1', undefined])
+})
+
 it('says why: each rule that was asked, and the one that decided', async () => {
   const mock = createMock()
   await put(mock, 'cus_1', { primaryAddress: { country: 'usa' } })

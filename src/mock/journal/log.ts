@@ -52,7 +52,7 @@ function lineOf(call: Call, world?: string): string {
     operation?.id ?? withoutCardNumbers(`${request.method} ${shownUrl(call)}`),
     operation?.fidelity,
     id && withoutCardNumbers(id),
-    after?.revision !== undefined && `revision ${after.revision}`,
+    !last && after?.revision !== undefined && `revision ${after.revision}`,
     world !== undefined && `world ${world}`,
     `${duration.toFixed(1)} ms`,
     why && withoutCardNumbers(why),

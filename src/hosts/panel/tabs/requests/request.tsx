@@ -19,8 +19,6 @@ export function Request({ entry, onClose }: Props) {
   const { source, baseUrl, say, tell } = usePanel()
   const heading = useRef<HTMLHeadingElement>(null)
   const { method, url, headers, body, response, before, after, trail } = entry
-  // The journal has no record after what was refused: it is the one before.
-  const isRefused = response !== undefined && response.status >= 400
   useEffect(() => heading.current?.focus(), [])
 
   async function sendAgain(): Promise<void> {
@@ -68,7 +66,7 @@ export function Request({ entry, onClose }: Props) {
       {(before !== undefined || after !== undefined) && (
         <>
           <h3>What changed</h3>
-          <DifferenceView before={before} after={isRefused ? (after ?? before) : after} />
+          <DifferenceView before={before} after={after} />
         </>
       )}
       <h3>Why</h3>
