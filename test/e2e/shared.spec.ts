@@ -7,6 +7,7 @@ import { type Sentinel, startSentinel } from '../support/sentinel.ts'
 
 type InPage = typeof globalThis & {
   rebillyMock: RemoteMock
+  imported: RemoteMock | undefined
   read(id: string): Promise<number>
   save(id: string): Promise<number>
 }
@@ -99,6 +100,19 @@ for (const vite of ['vite', 'vite-7']) {
       const put = { method: 'PUT', headers: { ...key, 'Content-Type': 'application/json' } }
       await fetch(`${sentinel.url}/customers/seen-live`, { ...put, body: '{}' })
       await expect(page.getByText('seen-live').first()).toBeVisible()
+    })
+
+    test('a page whose request names a world is of that world', async ({ page, context }) => {
+      await page.route(server.url, (route) => {
+        const headers = { ...route.request().headers(), 'X-Rebilly-Mock-World': 'checkout-7' }
+        return route.fallback({ headers })
+      })
+      await open(page, server)
+      expect(await saveIn(page, 'in-the-world')).toBe(201)
+      expect(await page.evaluate(() => (globalThis as InPage).imported?.world)).toBe('checkout-7')
+      const other = await context.newPage()
+      await open(other, server)
+      expect(await statusIn(other, 'in-the-world')).toBe(404)
     })
 
     test('the panel is a page of its own, too', async ({ page }) => {

@@ -7,6 +7,12 @@ import { failedEvent } from './show-failures.ts'
 /** The module that starts the mock, and exports it. */
 export const moduleId = 'virtual:rebilly-mock'
 
+/** The module that exports the mock of a shared world, by its own type. */
+export const sharedId = `${moduleId}/shared`
+
+/** What that says where pages have worlds of their own, and in a build. */
+export const noMock = 'export const mock = undefined'
+
 /** A module with the page's first script, for pages that the server has not put it into. */
 export const startId = `${moduleId}/page-start`
 

@@ -5,7 +5,7 @@ import { configPaths } from '../config/config-file.ts'
 import { announce } from './announce.ts'
 import { definitionsId, ServedDefinitions } from './definitions-module.ts'
 import { none, ownPaths } from './own-paths.ts'
-import { moduleId, pageModule, startId } from './page-module.ts'
+import { moduleId, noMock, pageModule, sharedId, startId } from './page-module.ts'
 import { startUrl } from './page-tags.ts'
 import type { ServedApp } from './served-app.ts'
 import type { ServedWorld } from './served-world.ts'
@@ -38,6 +38,7 @@ export class PageWorld implements ServedWorld {
 
   async load(id: string): Promise<string> {
     if (id === startId) return this.start()
+    if (id === sharedId) return noMock
     if (id === definitionsId) return (await this.#defined?.module) ?? 'export default {}'
     const { vite, options, mockOptions, name, configuredBy, configFile } = this.#app
     const { transport = 'in-page', panel = false } = options

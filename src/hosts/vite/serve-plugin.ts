@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite'
 import { beginServed } from '../begin/begin-served.ts'
 import { definitionsId } from './definitions-module.ts'
-import { clientBeginning, moduleId, startId } from './page-module.ts'
+import { clientBeginning, moduleId, noMock, sharedId, startId } from './page-module.ts'
 import { moduleUrl, pageTags } from './page-tags.ts'
 import { PageWorld } from './page-world.ts'
 import { requireMsw } from './require-msw.ts'
@@ -17,7 +17,7 @@ const entries = ['', '/browser', '/factories', '/config', '/vite/page'].map(
   (entry) => `rebilly-mock${entry}`,
 )
 
-const ids: readonly string[] = [moduleId, startId, definitionsId]
+const ids: readonly string[] = [moduleId, sharedId, startId, definitionsId]
 
 /** Serves the mock's module and puts it into every page, before anything of the app. */
 export function servePlugin(options: RebillyMockOptions): Plugin {
@@ -63,7 +63,7 @@ export function servePlugin(options: RebillyMockOptions): Plugin {
       const [own] = ids.filter((each) => id === `\0${each}`)
       if (own === undefined) return
       // A page is mocked in the page; what renders it on the server has its own way.
-      if (this.environment.config.consumer === 'server') return 'export const mock = undefined'
+      if (this.environment.config.consumer === 'server') return noMock
       return world?.load(own)
     },
     transform: {

@@ -6,7 +6,7 @@ import { loadModule } from '../config/load-module.ts'
 import type { DevWorld } from '../shared/dev-world.ts'
 import { announce } from './announce.ts'
 import { ServedDefinitions } from './definitions-module.ts'
-import { sharedModule, startId } from './page-module.ts'
+import { moduleId, sharedId, sharedModule, startId } from './page-module.ts'
 import type { ServedApp } from './served-app.ts'
 import type { ServedWorld } from './served-world.ts'
 import { workerUrlBelow } from './worker-plugin.ts'
@@ -39,7 +39,9 @@ export class SharedServing implements ServedWorld {
   }
 
   async load(id: string): Promise<string> {
-    return id === startId ? this.start() : sharedModule('/__mock/page.js')
+    if (id === startId) return this.start()
+    if (id === sharedId) return `export { mock } from ${JSON.stringify(moduleId)}`
+    return sharedModule('/__mock/page.js')
   }
 
   handle(request: IncomingMessage, response: ServerResponse): boolean {
