@@ -47,6 +47,12 @@ it('tells what happens there', async () => {
   expect(news).toEqual(['control'])
 })
 
+it('is no promise, so that it can be what one gives', async () => {
+  const { source } = remote()
+  expect(await Promise.resolve(source)).toBe(source)
+  expect(await Promise.resolve(source.world)).toBe(source.world)
+})
+
 it('stays the same part each time it is asked for', () => {
   const { source } = remote()
   expect(source.world.clock).toBe(source.world.clock)

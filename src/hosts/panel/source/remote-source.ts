@@ -18,7 +18,8 @@ export function remoteSource({ call, watch }: Line): PanelSource {
     return new Proxy(own, {
       get(_, name) {
         const known = members.get(name)
-        if (known !== undefined || typeof name === 'symbol') return known
+        // Who awaits it asks whether it is a promise.
+        if (known !== undefined || typeof name === 'symbol' || name === 'then') return known
         const path = `${prefix}${name}`
         const member = parts.includes(path)
           ? partOf(`${path}.`)
