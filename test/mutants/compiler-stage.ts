@@ -14,6 +14,9 @@ type Compile = (changed: ReadonlyMap<string, string>) => Promise<readonly Compil
 
 const command = 'npx tsc'
 
+/** It keeps what it knows of files that no defect changes. */
+const kept = '--incremental --tsBuildInfoFile test-results/mutants.tsbuildinfo --pretty false'
+
 /**
  * Asks the compiler of many defects at once: it goes on after an error, and says where each is. One in a defect's
  * own lines is that defect's; for any other, those that are left are asked again, by halves.
@@ -73,7 +76,7 @@ export const compilerIn =
   (copy: ProjectCopy): Compile =>
   (changed) =>
     copy.with(changed, async () => {
-      const { code, output } = await copy.output(`${command} --pretty false`)
+      const { code, output } = await copy.output(`${command} ${kept}`)
       const errors = errorsIn(output)
       if (code === 0 || errors.length > 0) return errors
       throw new Error(`Failed to compile: ${output || 'it took too long'}. Run it without defects.`)
