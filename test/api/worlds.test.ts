@@ -102,6 +102,24 @@ describe('a world of a name', () => {
     expect(setup).toHaveBeenCalledTimes(2)
   })
 
+  test('is made anew when its making has failed', async () => {
+    const setup = vi.fn(async () => {})
+    const { world, names } = await serveWorlds({}, { setup })
+    setup.mockRejectedValueOnce(new Error('The seed is missing.'))
+    expect((await world('w').send('GET', '/customers')).status).toBe(500)
+    expect(await names()).toEqual([])
+    expect((await world('w').send('GET', '/customers')).status).toBe(200)
+    expect(await names()).toEqual(['w'])
+  })
+
+  test('keeps no process alive', async () => {
+    const timers = () => process.getActiveResourcesInfo().filter((each) => each === 'Timeout')
+    const { world } = await serveWorlds({}, { worldIdle: 3_600_000 })
+    const before = timers().length
+    await world('w').send('GET', '/customers')
+    expect(timers().length).toBeLessThanOrEqual(before)
+  })
+
   test('reads the start data no second time', async () => {
     const read = vi.fn(async () => world({ customers: 3 }))
     const served = await serveWorlds({ world: read })
