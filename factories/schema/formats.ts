@@ -23,7 +23,8 @@ export const formats: Readonly<Record<string, (place: Place) => string>> = {
   'date-time': (place) =>
     pastTime(place).replace('Z', ['Z', '.000Z', '', '.000'][place.attempt] ?? 'Z'),
   date: (place) => pastTime(place).slice(0, 10),
-  time: (place) => pastTime(place).slice(11, 19),
+  // JSON Schema's has a zone (RFC 3339, section 5.6: full-time), and zod's has none.
+  time: (place) => `${pastTime(place).slice(11, 19)}${['Z', ''][place.attempt] ?? 'Z'}`,
   duration: ({ at }) => `PT${at('').number.int({ min: 5, max: 90 })}M`,
   uuid: ({ at, attempt }) => at('').string.uuid({ version: attempt === 0 ? 4 : 7 }),
   ipv4: ({ at }) => `192.0.2.${at('').number.int({ min: 1, max: 254 })}`,
