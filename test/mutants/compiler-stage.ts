@@ -19,16 +19,19 @@ const kept = '--incremental --tsBuildInfoFile test-results/mutants.tsbuildinfo -
 
 /**
  * Asks the compiler of many defects at once: it goes on after an error, and says where each is. One in a defect's
- * own lines is that defect's; for any other, those that are left are asked again, by halves.
+ * own lines is that defect's; for any other, those that are left are asked again, by halves. That takes long while
+ * they are many, so that at first they may be left at that.
  */
 export class CompilerStage {
   readonly name = 'the compiler'
   readonly #compile: Compile
   readonly #textOf: (file: string) => string
+  readonly #isAtFirst: boolean
 
-  constructor(compile: Compile, textOf: (file: string) => string) {
+  constructor(compile: Compile, textOf: (file: string) => string, isAtFirst = false) {
     this.#compile = compile
     this.#textOf = textOf
+    this.#isAtFirst = isAtFirst
   }
 
   async ask(
@@ -52,7 +55,7 @@ export class CompilerStage {
       const half = Math.ceil(rest.length / 2)
       if (errors.length === 0) for (const each of rest) ledger.note(each, command, false)
       else if (noticed.size > 0) groups.push(rest)
-      else groups.push(rest.slice(0, half), rest.slice(half))
+      else if (!this.#isAtFirst) groups.push(rest.slice(0, half), rest.slice(half))
       groups.push([...left])
     }
   }

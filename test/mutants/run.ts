@@ -68,8 +68,9 @@ const inSource = lanes.map((lane) => new Sound(lane))
 const inFiles = copies.map((each) => new Sound(each))
 const stages = [
   new Stage('the tests most likely to notice', inSource, (mutation) => plan.likely(mutation)),
-  new CompilerStage(compilerIn(copy), textOf),
+  new CompilerStage(compilerIn(copy), textOf, true),
   new Stage('all other tests that reach it', inSource, (mutation) => plan.all(mutation)),
+  new CompilerStage(compilerIn(copy), textOf),
   new Stage('what is built', inFiles, ({ file }) => suitesOf(file)),
 ]
 for (const stage of stages) {

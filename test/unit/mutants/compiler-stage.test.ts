@@ -17,6 +17,7 @@ const textOf = () => source
 async function noticedBy(
   errorsIn: (text: string) => CompileError[],
   mutations: readonly Mutation[],
+  isAtFirst = false,
 ): Promise<{ noticed: Mutation[]; passed: Mutation[]; times: number }> {
   const root = mkdtempSync(join(tmpdir(), 'mutants-'))
   onTestFinished(() => rmSync(root, { recursive: true }))
@@ -29,7 +30,8 @@ async function noticedBy(
     times += 1
     return errorsIn(changed.get('sum.ts') ?? source)
   }
-  await new CompilerStage(compile, textOf).ask(mutations, ledger, (each) => noticed.push(each))
+  const stage = new CompilerStage(compile, textOf, isAtFirst)
+  await stage.ask(mutations, ledger, (each) => noticed.push(each))
   const passed = mutations.filter((each) => ledger.hasPassed(each, 'npx tsc'))
   return { noticed, passed, times }
 }
@@ -65,6 +67,12 @@ it('whose an error elsewhere is, is found by halves', async () => {
     noticed: [minus],
     passed: [plus],
   })
+})
+
+it('whose an error elsewhere is, may be left open at first', async () => {
+  const errorsIn = (text: string) => (text.includes('3 + 4') ? [errorAt(3)] : [])
+  const found = await noticedBy(errorsIn, [plus, minus], true)
+  expect(found).toEqual({ noticed: [], passed: [], times: 2 })
 })
 
 it('nothing is asked of a project that does not compile', async () => {
