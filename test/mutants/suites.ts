@@ -35,6 +35,10 @@ const suites: readonly [files: RegExp, commands: readonly string[]][] = [
       `${build} && ${vitest} escape plain-page`,
     ],
   ],
+  [
+    /^src\/hosts\/(shared|page)\//,
+    [`${vitest} "node*" test/api/shared-world`, `${build} && ${playwright} shared`],
+  ],
   [/^src\/(hosts\/panel\/|panel\.ts)/, [`${build} && ${playwright} panel`]],
   [
     /^src\/(hosts\/vitest\/|vitest\.ts)/,
