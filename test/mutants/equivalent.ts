@@ -24,12 +24,43 @@ const equivalents: readonly Equivalent[] = [
     ['tags/tag-responses', 'const { tag = @ } = params'],
     ['tags/tag-responses', 'const { tag = @ } = exchange.params'],
     ['tags/tagging-responses', 'const { tag = @ } = params'],
+    ['tags/tagging-responses', "const { tag = @, customerId = '' } = exchange.params"],
+    ['tags/tagging-responses', "const { tag = '', customerId = @ } = exchange.params"],
   ].map(([room, line = '']) => ({
     file: `src/resources/${room}.ts`,
     from: line.replace('@', "''"),
     to: line.replace('@', "'mutated'"),
     why: pathGivesIt,
   })),
+  ...[
+    'const own = keys.map((key) => params[key] ?? @)',
+    "if (isSingle) return scope.map(({ param }) => params[param] ?? @).join(between) || 'it'",
+    "if (identity === 'id' && own.length === 1) return own[0] ?? @",
+    'return [...scope.map(({ param }) => params[param] ?? @), ...own].join(between)',
+  ].map((line) => ({
+    file: 'src/definitions/records/find-records.ts',
+    from: line.replace('@', "''"),
+    to: line.replace('@', "'mutated'"),
+    why: pathGivesIt,
+  })),
+  {
+    file: 'src/definitions/records/start-records.ts',
+    from: "const [param = 'id'] = keys",
+    to: "const [param = ''] = keys",
+    why: 'What has a key of its own has a name for it: the default is for the type alone.',
+  },
+  {
+    file: 'src/resources/customers/customer-responses.ts',
+    from: 'if (fields.length === 0) return json(customer)',
+    to: 'if (false) return json(customer)',
+    why: longerWay,
+  },
+  {
+    file: 'src/hosts/node/read-world.ts',
+    from: 'if (second === undefined) return false',
+    to: 'if (false) return false',
+    why: 'JSON on a single line is read alike, as a whole or as a header.',
+  },
   {
     file: 'factories/values/contact.ts',
     from: 'given.firstName === undefined ? first.latin : spellingOf(firstName, home.culture),',
