@@ -24,9 +24,12 @@ export class Lane implements Checker {
   }
 
   async run(tests: readonly string[], mutation: Mutation | undefined): Promise<Outcome> {
-    const isQuick = (test: string) => this.#usualSeconds(test) < quick
-    const long = tests.filter((test) => !isQuick(test))
-    return this.#inTurn([tests.filter(isQuick), ...long.map((test) => [test])], mutation)
+    const groups: string[][] = [[]]
+    for (const test of tests) {
+      if (this.#usualSeconds(test) < quick) groups.at(-1)?.push(test)
+      else groups.push([test], [])
+    }
+    return this.#inTurn(groups, mutation)
   }
 
   async #inTurn(groups: string[][], mutation: Mutation | undefined): Promise<Outcome> {

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import type { Mutation } from './mutations.ts'
 import type { Reach } from './reach.ts'
 
@@ -10,7 +11,7 @@ const few = 8
 /** Which test files to ask of a defect, and in which order: that changes how long a run takes, not what it finds. */
 export class Plan {
   readonly #reach: Reach
-  /** How much each test file has noticed, in all and in one source. */
+  /** How much each test file has noticed: in all, in one folder, and in one source. */
   readonly #noticed = new Map<string, number>()
 
   constructor(reach: Reach) {
@@ -18,7 +19,7 @@ export class Plan {
   }
 
   learn({ file }: Pick<Mutation, 'file'>, test: string): void {
-    for (const key of [test, `${test} in ${file}`]) {
+    for (const key of [test, `${test} in ${file}`, `${test} in ${dirname(file)}`]) {
       this.#noticed.set(key, (this.#noticed.get(key) ?? 0) + 1)
     }
   }
@@ -42,10 +43,12 @@ export class Plan {
 
   /** All the tests that reach it, what takes longest, notices least, and is called otherwise at the end. */
   all(mutation: Mutation): string[] {
+    const { file } = mutation
+    const times = (key: string) => this.#noticed.get(key) ?? 0
     const rank = (test: string) =>
       (this.#reach.secondsOf(test) + 1) /
-      (1 + (this.#noticed.get(test) ?? 0)) /
-      (1 + 4 * likeness(test, mutation.file))
+      (1 + times(test) + 10 * times(`${test} in ${dirname(file)}`)) /
+      (1 + 4 * likeness(test, file))
     return this.#reach.testsOf(mutation).sort((one, other) => rank(one) - rank(other))
   }
 }
