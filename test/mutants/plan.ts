@@ -41,6 +41,12 @@ export class Plan {
     return [...new Set([...proven.slice(0, few), ...quick.slice(0, few)])]
   }
 
+  /** How long all the tests take together that reach it, in seconds. */
+  costOf(mutation: Mutation): number {
+    const seconds = this.#reach.testsOf(mutation).map((test) => this.#reach.secondsOf(test))
+    return seconds.reduce((sum, each) => sum + each, 0)
+  }
+
   /** All the tests that reach it, what takes longest, notices least, and is called otherwise at the end. */
   all(mutation: Mutation): string[] {
     const { file } = mutation

@@ -74,7 +74,10 @@ const stages = [
   new Stage('what is built', inFiles, ({ file }) => suitesOf(file)),
 ]
 for (const stage of stages) {
-  const rest = sample.filter(isUnnoticed)
+  // What is settled soonest comes first, so that a run which is cut off has found the most.
+  const rest = sample
+    .filter(isUnnoticed)
+    .toSorted((one, other) => plan.costOf(one) - plan.costOf(other))
   console.log(`${minutes()} ${rest.length} are left for ${stage.name}.`)
   await stage.ask(rest, ledger, tellNoticed)
 }
