@@ -7,7 +7,7 @@ h3 { margin-block: 0.75rem 0.25rem; color: var(--quiet); }
 p { margin: 0; }
 /* The panel's words and code are English, whatever the page's direction: each text goes by its own, from where the page has it. */
 h1, h2, h3, p, li, dt, dd, label, legend, summary, button, input, code, .cell { unicode-bidi: plaintext; }
-h1, h2, h3, p, li, dt, dd, label, legend, summary, code, .cell { text-align: match-parent; }
+h1, h2, h3, p, li, dt, dd, label, legend, summary, code, .cell { text-align: -webkit-match-parent; text-align: match-parent; }
 pre, code, textarea.json {
   font: 12px/1.5 ui-monospace, 'SF Mono', Menlo, Consolas, monospace;
   tab-size: 2;
