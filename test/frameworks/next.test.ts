@@ -10,6 +10,14 @@ import { filesOf } from '../support/pages.ts'
 import { type Sentinel, startSentinel } from '../support/sentinel.ts'
 import { trappedChromium } from '../support/trapped-chromium.ts'
 
+/** How long Next may take to compile, to restart or to build on a busy machine, in milliseconds. */
+const patience = 600_000
+vi.setConfig({
+  testTimeout: patience,
+  hookTimeout: patience,
+  expect: { poll: { timeout: patience } },
+})
+
 let trap: Sentinel
 let browser: Browser
 let app: NextApp
@@ -17,7 +25,7 @@ beforeAll(async () => {
   trap = await startSentinel()
   browser = await trappedChromium(trap)
   app = await installNext(inject('packed'), filesOf('next app'))
-}, 420_000)
+})
 afterAll(async () => {
   await browser?.close()
   app?.remove()
@@ -43,12 +51,13 @@ describe.each<[name: string, bundler: Bundler]>([
     server = await app.serve(bundler, trap)
     console.log(`frameworks: ${name} ${app.version}`)
     page = await browser.newPage()
+    page.setDefaultTimeout(patience)
     page.on('console', (said) => said.type() === 'error' && errors.push(said.text()))
     page.on('pageerror', ({ message }) => errors.push(message))
     await page.goto(server.url)
     await page.waitForFunction(() => 'means' in globalThis)
     await page.waitForLoadState('networkidle')
-  }, 180_000)
+  })
   afterAll(async () => {
     await page?.close()
     await server?.stop()
@@ -172,7 +181,7 @@ describe.each<[name: string, bundler: Bundler]>([
         const response = await served('/').catch(() => undefined)
         return response && isRestarted(response) && response
       },
-      { timeout: 60_000 },
+      { timeout: patience },
     )
     expect(await first.text()).toMatch(/<head><script src="[^"]*page-start/)
     expect(await customers()).toContain('kept')

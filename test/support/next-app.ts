@@ -43,7 +43,7 @@ export async function installNext(
   const apps = join(tests, 'frameworks', 'apps')
   cpSync(join(apps, 'next'), folder, { recursive: true })
   cpSync(join(apps, 'rebilly-mock.config.ts'), join(folder, 'rebilly-mock.config.ts'))
-  cpSync(join(apps, 'jest', 'trap.cjs'), join(folder, 'trap.cjs'))
+  cpSync(join(apps, 'trap.cjs'), join(folder, 'trap.cjs'))
   cpSync(join(tests, 'escape', 'means'), join(folder, 'app', 'means'), { recursive: true })
   const app: NextApp = {
     get version() {
