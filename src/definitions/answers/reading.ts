@@ -105,7 +105,7 @@ function requireKind(body: unknown, types: readonly string[]): void {
   throw refused(({ notBody }) => notBody(isObject ? 'an object' : found, wanted))
 }
 
-/** The status and the media type that an operation answers with when all is well. */
+/** Throws one 422 with all that is wrong with the parameters that are declared, besides those that are `known`. */
 export function requireParameters(
   { ground, operation }: Answering,
   { query }: Asked,

@@ -117,6 +117,17 @@ describe('a function of a resource', () => {
     expect((await send('PATCH', '/invoices/inv_1', { memo: 'Soon' })).body.isSent).toBe(true)
   })
 
+  it('that is an action is for the revision that the request names', async () => {
+    const { mock, invoices, send } = start({ act: () => ({ lines: [] }) })
+    await send('PUT', '/invoices/inv_1', { lines })
+    const named = (revision: number) => ({ 'If-Match': `"${revision}"` })
+    const act = (revision: number) =>
+      send('POST', '/invoices/inv_1/send', undefined, named(revision))
+    expect((await act(7)).status).toBe(409)
+    expect(mock.resource(invoices).get('inv_1')).toMatchObject({ lines, revision: 0 })
+    expect((await act(0)).body).toMatchObject({ lines: [], revision: 1 })
+  })
+
   it('that fails while customers are merged leaves all as it was', async () => {
     let fails = false
     const bills = defineResource({

@@ -49,6 +49,43 @@ describe('a list of what is no record', () => {
   })
 })
 
+describe('a parameter of the query', () => {
+  const parameter = (name: string, schema: object) => ({ name, in: 'query', schema })
+  const usual = ['limit', 'offset', 'filter', 'q', 'sort', 'fields', 'expand']
+  const most = (name: string) => parameter(name, { type: 'string', maxLength: 1 })
+
+  async function listed(query: string): Promise<{ status: number; fields: string[] }> {
+    const parameters = [...usual, 'color'].map(most)
+    const page = parameter('page', { type: 'integer', maximum: 5 })
+    const operation = { parameters: [...parameters, page], responses: { 200: json(list) } }
+    const paths = { '/things': { get: operation, post: { responses: { 201: json(item) } } } }
+    const mock = createMock({ definitions: { openapi: '3.1.0', paths }, auth: 'off' })
+    const response = await mock.fetch(new Request(`https://api.rebilly.com/things?${query}`))
+    const body = await response?.json()
+    const faults: { field: string }[] = body?.invalidFields ?? []
+    return { status: response?.status ?? 0, fields: faults.map(({ field }) => field) }
+  }
+
+  it('must be as it is declared', async () => {
+    expect(await listed('page=5&color=r')).toEqual({ status: 200, fields: [] })
+    expect(await listed('page=6&color=red')).toEqual({ status: 422, fields: ['color', 'page'] })
+    expect(await listed('page=&color=')).toEqual({ status: 200, fields: [] })
+    expect(await listed('page=five')).toEqual({ status: 422, fields: ['page'] })
+  })
+
+  it.each([
+    ['limit', '10'],
+    ['offset', '10'],
+    ['filter', 'name:Ada'],
+    ['q', 'Ada'],
+    ['sort', 'name'],
+    ['fields', 'name'],
+    ['expand', ''],
+  ])('"%s" of a list is read as everywhere, however it is declared', async (name, text) => {
+    expect((await listed(`${name}=${text}`)).fields).toEqual([])
+  })
+})
+
 describe('a body', () => {
   const taking = (schema: object, required = true) =>
     asking(
