@@ -23,27 +23,33 @@ paths:
         '201': { content: { application/json: { schema: { $ref: '#/components/schemas/Book' } } } }
 `
 
-test('a page is answered by the file that the Vite plugin names, and by each edit of it', async ({
-  page,
-}) => {
-  const sentinel = await startSentinel()
-  const options = { definitions: './api.yaml', records: { books: 1 }, auth: 'off' }
-  const server = await serveApp({ app: 'dev', vite: 'vite', host: sentinel.url, options })
-  const file = join(server.root, 'api.yaml')
-  writeFileSync(file, books('title'))
-  await page.goto(server.url)
-  const answer = () =>
-    page
-      .evaluate((url) => fetch(`${url}/books`).then((response) => response.text()), sentinel.url)
-      .catch(String)
-  await expect.poll(answer).toBe('[{"title":"Emma"}]')
-  await expect
-    .poll(() => {
-      writeFileSync(file, books('name'))
-      return answer()
-    })
-    .toBe('[{"name":"Emma"}]')
-  expect(sentinel.hits).toBe(0)
-  await server.close()
-  sentinel.close()
-})
+for (const world of ['page', 'shared']) {
+  test(`a page is answered by the file that the Vite plugin names, and by each edit of it: ${world}`, async ({
+    page,
+  }) => {
+    const sentinel = await startSentinel()
+    const options = { world, definitions: './api.yaml', records: { books: 1 }, auth: 'off' }
+    const server = await serveApp({ app: 'shared', vite: 'vite', host: sentinel.url, options })
+    const file = join(server.root, 'api.yaml')
+    const answer = () =>
+      page
+        .evaluate((url) => fetch(`${url}/books`).then((response) => response.text()), sentinel.url)
+        .catch(String)
+    /** Saves the file, and again if nobody saw it. */
+    const save = (member: string) =>
+      expect(async () => {
+        writeFileSync(file, books(member))
+        await expect.poll(answer, { timeout: unseen }).toBe(`[{"${member}":"Emma"}]`)
+      }).toPass()
+    writeFileSync(file, books('title'))
+    await page.goto(server.url)
+    await save('title')
+    await save('name')
+    expect(sentinel.hits).toBe(0)
+    await server.close()
+    sentinel.close()
+  })
+}
+
+/** How long an edit may go unseen, in milliseconds. */
+const unseen = 5000

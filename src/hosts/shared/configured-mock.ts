@@ -38,7 +38,7 @@ export async function configuredMock(
   before: ConfiguredMock | undefined,
 ): Promise<ConfiguredMock> {
   const { persist: given = true, ...rest } = options
-  const all: MockOptions = { ...rest, ...config }
+  const all = withAsking({ ...rest, ...config })
   const start = startOf(all, definitions)
   const keep = keeping(persist ?? given, folder, start)
   const mock = mockForPage(pageFor(all), keep ? { ...all, persist: keep } : all)
@@ -46,6 +46,12 @@ export async function configuredMock(
   if (!keep && before?.start === start) await mock.restore(await before.mock.snapshot())
   await setup?.(mock)
   return { mock, setup, start, isKept: Boolean(keep) }
+}
+
+/** What a function gave for definitions is remembered by that function: an edit needs another. */
+function withAsking({ definitions, ...options }: MockOptions): MockOptions {
+  if (typeof definitions !== 'function') return { ...options, ...(definitions && { definitions }) }
+  return { ...options, definitions: () => definitions() as object | Promise<object> }
 }
 
 /** Each start data has a file of its own, so that a change of it shows at once and loses nothing. */
