@@ -108,6 +108,8 @@ async function build(folder: string, bundler: Bundler): Promise<string> {
   await promisify(execFile)(process.execPath, args, given).catch((error) => {
     throw new Error(`Failed to build the app of Next: ${error.stdout}${error.stderr}`)
   })
+  // The cache is none of what is deployed, and has the package.json of the app.
+  rmSync(join(folder, '.next', 'cache'), { recursive: true, force: true })
   return globSync('.next/**/*', { cwd: folder, withFileTypes: true })
     .filter((file) => file.isFile())
     .map(({ parentPath, name }) => readFileSync(join(parentPath, name), 'utf8'))
