@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { msw } from 'msw/vite'
 import { createServer } from 'vite'
@@ -25,7 +26,11 @@ export async function observeIn(name: EngineName): Promise<Observed> {
     logLevel: 'error',
     root: fileURLToPath(new URL('../..', import.meta.url)),
     plugins: [msw({ mode: 'worker-only' })],
-    optimizeDeps: { include: ['@cfworker/json-schema', 'idb'] },
+    // Found later, a package would leave a page without its modules: it cannot be told to load again.
+    optimizeDeps: {
+      entries: ['test/observations/page/index.html'],
+      include: ['@cfworker/json-schema', 'idb'],
+    },
     server: { host: '127.0.0.1', port: 0, hmr: false, watch: null },
     cacheDir: `node_modules/.vite-observations-${name}`,
   })
@@ -79,14 +84,22 @@ async function observeThrough(
   }
 }
 
-/** Once the page has them: Vite may load it again when it has found what it needs. */
+/** How often a page is asked what it has, and how often it is loaded anew when it has nothing. */
+const tries = { asked: 100, loaded: 3 }
+
+/** Once the page has them: it may lack a module that Vite was still preparing. */
 async function groupsOf(tab: Tab): Promise<readonly string[]> {
-  for (;;) {
-    const groups = await tab
-      .evaluate(() => (globalThis as Partial<InPage>).observations?.groups ?? [])
-      .catch(() => [])
-    if (groups?.length) return groups
+  for (let load = 0; load < tries.loaded; load += 1) {
+    for (let each = 0; each < tries.asked; each += 1) {
+      const groups = await tab
+        .evaluate(() => (globalThis as Partial<InPage>).observations?.groups ?? [])
+        .catch(() => [])
+      if (groups?.length) return groups
+      await setTimeout(100)
+    }
+    await tab.reload()
   }
+  throw new Error('Failed to observe: the page has no observations. Open it, and read its console.')
 }
 
 async function servedMock() {
