@@ -56,7 +56,7 @@ describe('rebilly-mock serve', () => {
   test('says where it is and what to try, and writes a line for each request', async () => {
     const { url, startLine, line } = await serve('--customers', '3', '--seed', '7')
     expect(startLine).toBe(
-      `Serving 3 customers at ${url} (Ctrl-C ends it), its control at ${url}/__mock/. Try: curl -H 'REB-APIKEY: any' ${url}/customers`,
+      `Serving 3 customers at ${url} (Ctrl-C ends it), its panel and control at ${url}/__mock/. Try: curl -H 'REB-APIKEY: any' ${url}/customers`,
     )
     expect((await put(`${url}/customers/ada`, {})).status).toBe(201)
     expect(await line()).toMatch(
@@ -318,7 +318,7 @@ describe('rebilly-mock serve', () => {
       const folder = await folderOf(config)
       const { url, startLine } = await serveIn(folder)
       expect(startLine).toBe(
-        `Serving 3 customers and 2 websites, as rebilly-mock.config.ts says, at ${url} (Ctrl-C ends it), its control at ${url}/__mock/. Try: curl ${url}/customers`,
+        `Serving 3 customers and 2 websites, as rebilly-mock.config.ts says, at ${url} (Ctrl-C ends it), its panel and control at ${url}/__mock/. Try: curl ${url}/customers`,
       )
       expect((await put(`${url}/websites/w1`, { name: 'Shop' })).status).toBe(201)
       expect((await fetch(`${url}/websites/w1`)).status).toBe(404)

@@ -22,7 +22,7 @@ export function startLine(
     ...resources.map((each) => counted(mock.resource(each).count, each.declared.noun, each.name)),
   ]
   const elsewhere = others.length > 0 ? `, and for other devices at ${others.join(' or ')}` : ''
-  const control = hasControl ? `, its control at ${here}${controlPath}/` : ''
+  const control = hasControl ? `, its panel and control at ${here}${controlPath}/` : ''
   const by = config ? `, as ${config} says,` : ''
   const key = typeof auth === 'object' ? (Object.keys(auth.keys)[0] ?? 'any') : 'any'
   const header = auth === 'off' ? '' : `-H 'REB-APIKEY: ${key}' `

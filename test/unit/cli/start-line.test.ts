@@ -37,9 +37,9 @@ describe('what `serve` says first', () => {
     )
   })
 
-  it('says which config file counts, and where the control is', async () => {
+  it('says which config file counts, and where panel and control are', async () => {
     expect(await line({}, [here], { config: 'mock.config.ts', hasControl: true })).toContain(
-      `Serving 3 customers, as mock.config.ts says, at ${here} (Ctrl-C ends it), its control at ${here}/__mock/. Try:`,
+      `Serving 3 customers, as mock.config.ts says, at ${here} (Ctrl-C ends it), its panel and control at ${here}/__mock/. Try:`,
     )
   })
 
