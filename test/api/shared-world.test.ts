@@ -108,6 +108,19 @@ describe('it answers', () => {
     expect(await statusOf(port, headers)).toBe(status)
   })
 
+  test.each([{ Origin: 'https://evil.example' }, { Host: 'evil.example' }])(
+    'who may not, %o, with what its server can do about it',
+    async (headers) => {
+      const warned = vi.spyOn(console, 'warn').mockReturnValue()
+      const { shared, port } = await sharedServer()
+      await shared.use(createMock())
+      await statusOf(port, headers)
+
+      expect(warned).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('`allowedDevOrigins`'))
+      expect(warned).not.toHaveBeenCalledWith(expect.stringContaining('--origin'))
+    },
+  )
+
   test('each page with its scripts: without them, one that may not ask would ask the real host', async () => {
     vi.spyOn(console, 'warn').mockReturnValue()
     const { shared, port } = await sharedServer()

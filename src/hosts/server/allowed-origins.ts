@@ -10,6 +10,8 @@ interface Listening {
   readonly host: string
   /** Whether the server is called by a name besides that address and this machine's; none without. */
   readonly isNamed?: (host: string) => boolean
+  /** What to do where that is something else than to start it with `--origin`. */
+  readonly cure?: string
 }
 
 /** The part of a request that tells whose it is. */
@@ -62,15 +64,17 @@ export function originRule(listening: Listening): (asking: Asking) => Refusal | 
     // What is no host is no name either, and gets a 400. Who names the whole URL takes the server for its
     // proxy, which no page can: its host is not read (RFC 9112, 3.2.2).
     if (host !== '' && url.startsWith('/') && !isMine(host)) {
-      return { of: 'host', detail: strange(headers.host ?? '') }
+      return { of: 'host', detail: strange(headers.host ?? '', listening.cure) }
     }
     const { origin } = headers
     if (origin !== undefined) {
       // Behind what forwards a port, the page's own server is called otherwise than the browser knows it.
       if (!origins && headers['sec-fetch-site'] === 'same-origin') return
-      return mayAsk(origin, host) ? undefined : { of: 'origin', detail: foreign(origin) }
+      return mayAsk(origin, host)
+        ? undefined
+        : { of: 'origin', detail: foreign(origin, listening.cure) }
     }
-    if (isLoadedElsewhere(headers)) return { of: 'origin', detail: embedded }
+    if (isLoadedElsewhere(headers)) return { of: 'origin', detail: embedded(listening.cure) }
   }
 }
 
@@ -101,16 +105,19 @@ function namesOfMachine(host: string): string[] {
   return [hostOf(`http://${host}`), name, `${name.replace(/\..*$/, '')}.local`].filter(Boolean)
 }
 
-const foreign = (origin: string) =>
-  `Pages of ${origin} may not use this server. Start it with ${optionFor(origin)} if they should.`
+const foreign = (
+  origin: string,
+  cure = `Start it with ${optionFor(origin)} if they should.`,
+): string => `Pages of ${origin} may not use this server. ${cure}`
 
-const strange = (host: string) =>
-  `This server is not called "${host}". Ask it by an address of this machine, or start it with ` +
-  `${optionFor(`http://${host}`)} if it should be.`
+const strange = (
+  host: string,
+  cure = `Ask it by an address of this machine, or start it with ${optionFor(`http://${host}`)} if it should be.`,
+): string => `This server is not called "${host}". ${cure}`
 
-const embedded =
-  "Another site's page may not load this as an image, script or style. Ask by `fetch`, and start the server " +
-  `with ${optionFor('')} if that page should be answered.`
+const embedded = (
+  cure = `Ask by \`fetch\`, and start the server with ${optionFor('')} if that page should be answered.`,
+): string => `Another site's page may not load this as an image, script or style. ${cure}`
 
 /** The option as it is to be written; what is no origin is not brought near anyone's shell. */
 function optionFor(origin: string): string {

@@ -21,6 +21,10 @@ export interface SharedSettings extends PageScriptSettings {
 
 type Answer = ReturnType<typeof answering>
 
+const cure =
+  "Ask from the app's own pages or from those of this machine, by an address or by a name that the development server " +
+  'allows (`server.allowedHosts` of Vite, `allowedDevOrigins` of Next).'
+
 /**
  * One world in a development server: answers what is below `/__mock/` of the server's own origin, lets its pages begin
  * with what connects them, and has worlds of a name beside it. Its mock may be another later.
@@ -35,7 +39,12 @@ export class SharedWorld {
 
   constructor({ isNamed, ...ofPages }: SharedSettings) {
     // Who reaches the server gets its pages, wherever it listens, so that these may ask.
-    const mayAsk = originRule({ host: '0.0.0.0', origins: undefined, ...(isNamed && { isNamed }) })
+    const mayAsk = originRule({
+      host: '0.0.0.0',
+      origins: undefined,
+      cure,
+      ...(isNamed && { isNamed }),
+    })
     this.#refusalOf = accessRule(mayAsk, { mayBeFar: true })
     this.scripts = new PageScripts(ofPages)
     this.#answer = new Promise((resolve) => {
