@@ -1,6 +1,7 @@
 import type { BrowserContext, Response, Route } from '@playwright/test'
 import { coded } from '#engine/problem/mock-error'
 import { worldHeader } from '../control/said/world-name.ts'
+import { atHeader } from '../node/worlds/carried-world.ts'
 import type { Detach } from './attach-mock.ts'
 import { escaped } from './url-pattern.ts'
 
@@ -29,7 +30,7 @@ export const renderedPattern = (origin: string): RegExp =>
  */
 export async function shareWorld(context: BrowserContext, world: SharedWorld): Promise<Detach> {
   const pattern = renderedPattern(world.origin)
-  const named = { [worldHeader]: world.name, 'X-Rebilly-Mock-At': world.at }
+  const named = { [worldHeader]: world.name, [atHeader]: world.at }
   const listener = async (route: Route) => {
     const headers = { ...route.request().headers(), ...named }
     await route.fallback({ headers }).catch(() => {})

@@ -1,7 +1,8 @@
 import { coded } from '#engine/problem/mock-error'
-import { checkAgainst, flag, isText, oneOf, type Rule } from '#mock/options/check-against'
+import { checkAgainst, oneOf, type Rule } from '#mock/options/check-against'
 import { mockRules } from '#mock/options/mock-rules'
 import { worldPresets } from '#resources/world-presets'
+import { developmentRules } from '../config/development-rules.ts'
 import type { RebillyMockOptions } from './settings.ts'
 import { isPlace, isPlaced } from './world-place.ts'
 
@@ -16,28 +17,15 @@ export function checkOptions(options: RebillyMockOptions): void {
 
 const failure = 'Failed to set up the mock'
 
-const [isPersist, words, members] = mockRules.persist
-
 const rules: Record<keyof RebillyMockOptions, Rule> = {
-  ...mockRules,
-  persist: [
-    (value) => typeof value === 'boolean' || isPersist(value),
-    `${words}, or true or false`,
-    members,
-  ],
-  panel: flag,
+  ...developmentRules,
   world: [
     (value) =>
       isPlace(value) ||
       (isPlaced(value) ? mockRules.world[0](value.start) : mockRules.world[0](value)),
     `must be "shared" or "page", a world or a preset (${worldPresets.join(', ')}), or { place: "shared", start: "demo" }`,
   ],
-  definitions: [
-    (value) => isText(value) || mockRules.definitions[0](value),
-    'must be the path of an OpenAPI document, or one',
-  ],
   transport: oneOf('in-page', 'service-worker'),
-  config: [isText, 'must be the path of a file'],
 }
 
 function refuseCode(path: string, value: unknown): void {
@@ -53,7 +41,7 @@ function refuse(what: string): never {
   throw coded(
     'REBILLY_MOCK_OPTIONS',
     new TypeError(
-      `${failure}: ${what}, and the plugin's options go to the page as JSON. Put that into \`rebilly-mock.config.ts\` instead, which runs in the page.`,
+      `${failure}: ${what}, and the plugin's options go to the page as JSON. Put that into \`rebilly-mock.config.ts\` instead, which is code.`,
     ),
   )
 }

@@ -3,7 +3,7 @@ import type { ViteDevServer } from 'vite'
 import { pageScript } from '../begin/page-script.ts'
 import { configPaths } from '../config/config-file.ts'
 import { announce } from './announce.ts'
-import { definitionsId, ServedDefinitions } from './definitions-module.ts'
+import { definitionsId } from './definitions-module.ts'
 import { none, ownPaths } from './own-paths.ts'
 import { moduleId, noMock, pageModule, sharedId, startId } from './page-module.ts'
 import { startUrl } from './page-tags.ts'
@@ -14,14 +14,10 @@ import { workerUrlBelow } from './worker-plugin.ts'
 /** The worlds of an app whose pages have one each. */
 export class PageWorld implements ServedWorld {
   readonly #app: ServedApp
-  readonly #defined: ServedDefinitions | undefined
   #own = none
 
   constructor(app: ServedApp) {
     this.#app = app
-    const { definitions } = app.options
-    this.#defined =
-      definitions === undefined ? undefined : new ServedDefinitions(definitions, app.vite.root)
   }
 
   get startUrl(): string {
@@ -39,10 +35,10 @@ export class PageWorld implements ServedWorld {
   async load(id: string): Promise<string> {
     if (id === startId) return this.start()
     if (id === sharedId) return noMock
-    if (id === definitionsId) return (await this.#defined?.module) ?? 'export default {}'
+    if (id === definitionsId) return (await this.#app.definitions?.module) ?? 'export default {}'
     const { vite, options, mockOptions, name, configuredBy, configFile } = this.#app
     const { transport = 'in-page', panel = false } = options
-    const digest = await this.#defined?.digest()
+    const digest = await this.#app.definitions?.digest()
     return pageModule(
       {
         options: mockOptions,
@@ -69,7 +65,7 @@ export class PageWorld implements ServedWorld {
       this.#own = await ownPaths(configFile)
       forget(startId)
     }
-    const defined = this.#defined
+    const defined = this.#app.definitions
     const forgetDefinitions = (path: string) => {
       if (!defined || resolve(path) !== defined.file) return
       defined.forget()

@@ -2,6 +2,7 @@ import { relative } from 'node:path'
 import type { ResolvedConfig } from 'vite'
 import { findConfigFile } from '../config/config-file.ts'
 import { appFolders, nameOf } from './app-folders.ts'
+import { ServedDefinitions } from './definitions-module.ts'
 import type { PageSettings, RebillyMockOptions } from './settings.ts'
 import { parted } from './world-place.ts'
 
@@ -11,11 +12,15 @@ export class ServedApp {
   readonly options: RebillyMockOptions
   /** From Vite's root up to the package.json. */
   readonly folders: readonly string[]
+  readonly definitions: ServedDefinitions | undefined
 
   constructor(vite: ResolvedConfig, options: RebillyMockOptions) {
     this.vite = vite
     this.options = options
     this.folders = appFolders(vite.root)
+    const { definitions } = options
+    this.definitions =
+      definitions === undefined ? undefined : new ServedDefinitions(definitions, vite.root)
   }
 
   get name(): string {

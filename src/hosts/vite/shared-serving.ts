@@ -5,7 +5,6 @@ import { configPaths } from '../config/config-file.ts'
 import { loadModule } from '../config/load-module.ts'
 import type { DevWorld } from '../shared/dev-world.ts'
 import { announce } from './announce.ts'
-import { ServedDefinitions } from './definitions-module.ts'
 import { moduleId, sharedId, sharedModule, startId } from './page-module.ts'
 import type { ServedApp } from './served-app.ts'
 import type { ServedWorld } from './served-world.ts'
@@ -14,7 +13,6 @@ import { workerUrlBelow } from './worker-plugin.ts'
 /** The one world of an app, which the development server has: for its pages, and for what it asks itself. */
 export class SharedServing implements ServedWorld {
   readonly #app: ServedApp
-  readonly #defined: ServedDefinitions | undefined
   /** A framework may have several servers with one plugin. */
   readonly #servers = new Set<ViteDevServer>()
   #world: DevWorld | undefined
@@ -25,9 +23,6 @@ export class SharedServing implements ServedWorld {
 
   constructor(app: ServedApp) {
     this.#app = app
-    const { definitions } = app.options
-    this.#defined =
-      definitions === undefined ? undefined : new ServedDefinitions(definitions, app.vite.root)
   }
 
   get startUrl(): string {
@@ -77,7 +72,7 @@ export class SharedServing implements ServedWorld {
     const { transport = 'in-page', panel = false } = options
     // Of the package's main bundle, which needs msw: the plugin says so itself where that is not there.
     const { DevWorld } = await import('../shared/index.ts')
-    const defined = this.#defined
+    const defined = this.#app.definitions
     const world = new DevWorld({
       options: { ...mockOptions, ...(defined && { definitions: () => defined.plan }) },
       folder: join(vite.cacheDir, 'rebilly-mock'),
@@ -100,7 +95,7 @@ export class SharedServing implements ServedWorld {
       const load = () => this.#load()
       const { isOther } = await world.configure(load, {
         place: this.#app.configuredBy,
-        definitions: await this.#defined?.digest(),
+        definitions: await this.#app.definitions?.digest(),
       })
       this.#isBroken = false
       if (isOther || wasBroken) this.#reload()
@@ -123,7 +118,7 @@ export class SharedServing implements ServedWorld {
   #watch({ watcher }: ViteDevServer): void {
     const { vite, folders, options } = this.#app
     const paths = configPaths(folders, options.config)
-    const defined = this.#defined
+    const defined = this.#app.definitions
     const renew = async (path: string) => {
       const changed = resolve(path)
       const isDefined = defined?.file === changed

@@ -21,7 +21,7 @@ describe('the options of the Vite plugin', () => {
   it.each<[object, string]>([
     [
       { now: () => new Date() },
-      "`now` is a function, and the plugin's options go to the page as JSON. Put that into `rebilly-mock.config.ts` instead, which runs in the page.",
+      "`now` is a function, and the plugin's options go to the page as JSON. Put that into `rebilly-mock.config.ts` instead, which is code.",
     ],
     [{ persist: { name: 'dev', migrate: () => ({}) } }, '`persist.migrate` is a function'],
     [{ customers: [{ createdTime: new Date() }] }, '`customers.0.createdTime` is a Date'],
@@ -44,7 +44,7 @@ describe('the options of the Vite plugin', () => {
 
   it('are named in the error, with those of the plugin', () => {
     expect(() => rebillyMock({ transprt: 'in-page' } as object)).toThrow(
-      /^Failed to set up the mock: `transprt` is no option. The options are .*transport, config/,
+      /^Failed to set up the mock: `transprt` is no option. The options are .*panel, config, transport\.$/,
     )
   })
 })
