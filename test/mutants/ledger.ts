@@ -1,5 +1,5 @@
-import { appendFileSync, existsSync, globSync, mkdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { appendFileSync, existsSync, globSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { digestOf } from './digest.ts'
 import type { Mutation } from './mutations.ts'
 
@@ -19,26 +19,31 @@ export class Ledger {
   readonly #path: string
   readonly #seals = new Map<string, string>()
   readonly #entries = new Map<string, Map<string, Entry>>()
+  readonly #before: Entry[] = []
 
   /** Of these sources as they are: changed ones begin a ledger of their own. */
   constructor(root: string, sources: readonly string[]) {
     this.#root = root
-    this.#path = join(root, 'test-results', 'mutants', `${digestOf(root, sources)}.jsonl`)
-    mkdirSync(dirname(this.#path), { recursive: true })
-    const lines = existsSync(this.#path) ? readFileSync(this.#path, 'utf8').split('\n') : []
-    for (const line of lines) if (line) this.#add(JSON.parse(line))
+    const folder = join(root, 'test-results', 'mutants')
+    const name = `${digestOf(root, sources)}.jsonl`
+    this.#path = join(folder, name)
+    mkdirSync(folder, { recursive: true })
+    for (const file of readdirSync(folder)) {
+      const entries = entriesIn(join(folder, file))
+      if (file === name) for (const entry of entries) this.#add(entry)
+      else this.#before.push(...entries)
+    }
   }
 
   noticerOf(mutation: Mutation): string | undefined {
     return this.#valid(mutation).find(({ isNoticed }) => isNoticed)?.check
   }
 
-  /** In which source each check has noticed a defect, whichever that was. */
+  /** In which source each check has noticed a defect, whichever that was, and however the sources were then. */
   *noticed(): Generator<{ readonly file: string; readonly check: string }> {
-    for (const entries of this.#entries.values()) {
-      for (const { defect, check, isNoticed } of entries.values()) {
-        if (isNoticed) yield { file: defect.slice(0, defect.indexOf(':')), check }
-      }
+    const now = [...this.#entries.values()].flatMap((entries) => [...entries.values()])
+    for (const { defect, check, isNoticed } of [...this.#before, ...now]) {
+      if (isNoticed) yield { file: defect.slice(0, defect.indexOf(':')), check }
     }
   }
 
@@ -80,6 +85,12 @@ export class Ledger {
     return digestOf(this.#root, [...files, 'package.json', 'tsconfig.json'])
   }
 }
+
+const entriesIn = (path: string): Entry[] =>
+  readFileSync(path, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line))
 
 const keyOf = ({ file, start, end, replacement }: Mutation) =>
   `${file}:${start}-${end}:${replacement}`

@@ -1,4 +1,5 @@
-import { isFunction, isNode, type Node, treeOf, walk } from './syntax.ts'
+import { placeAt, placesOf } from './places.ts'
+import { isNode, type Node, treeOf, walk } from './syntax.ts'
 
 /** A defect to plant: what stands in the place of a part of one file. */
 export interface Mutation {
@@ -9,21 +10,27 @@ export interface Mutation {
   readonly end: number
   readonly replacement: string
   readonly line: number
-  /** Where its innermost function starts; -1 outside of every function. */
+  /** Where the place starts that runs whenever it can be told from the code as it stands. */
   readonly within: number
 }
 
-type Found = Pick<Mutation, 'kind' | 'start' | 'end' | 'replacement'>
+interface Found extends Pick<Mutation, 'kind' | 'start' | 'end' | 'replacement'> {
+  /** What would not run any more, where nothing changes but that. */
+  readonly lost?: Node
+}
 
 /** Every defect of the kinds below that one source can have. */
 export function mutationsOf(file: string, source: string): Mutation[] {
   const all: Mutation[] = []
   walk(treeOf(file, source), (node, ancestors) => {
-    const inner = ancestors.findLast(isFunction)
-    for (const found of defectsOf(node, ancestors, source)) {
+    const around = [...ancestors, node]
+    const innermost = around.findLast((each, depth) => placeAt(each, around[depth - 1]))
+    for (const { lost = innermost, ...found } of defectsOf(node, ancestors, source)) {
       if (found.replacement === source.slice(found.start, found.end)) continue
       const line = source.slice(0, found.start).split('\n').length
-      all.push({ ...found, file, line, within: inner?.start ?? -1 })
+      // A directive is no place; it does something as its file is loaded.
+      const within = lost?.start ?? placesOf(file, source)[0]?.node.start ?? 0
+      all.push({ ...found, file, line, within })
     }
   })
   return all
@@ -50,7 +57,9 @@ function* defectsOf(node: Node, ancestors: readonly Node[], source: string): Gen
         const kind = isBoundary(operator, other) ? 'boundary' : 'operator'
         yield instead(kind, `(${text(node.left)} ${other} ${text(node.right)})`)
       }
-      if (node.type === 'LogicalExpression') yield instead('operand', `(${text(node.left)})`)
+      if (node.type === 'LogicalExpression') {
+        yield { ...instead('operand', `(${text(node.left)})`), ...losing(node.right) }
+      }
       break
     case 'UnaryExpression':
       if (operator === '!' || operator === '-') yield instead('operator', text(node.argument))
@@ -70,13 +79,16 @@ function* defectsOf(node: Node, ancestors: readonly Node[], source: string): Gen
     case 'IfStatement':
       for (const value of ['true', 'false']) {
         const { start, end } = node.test as Node
-        yield { kind: 'condition', start, end, replacement: value }
+        const lost = value === 'true' ? node.alternate : node.consequent
+        yield { kind: 'condition', start, end, replacement: value, ...losing(lost, node.test) }
       }
       break
-    case 'ConditionalExpression':
-      yield instead('condition', `(${text(node.consequent)})`)
-      yield instead('condition', `(${text(node.alternate)})`)
+    case 'ConditionalExpression': {
+      const { test, consequent, alternate } = node
+      yield { ...instead('condition', `(${text(consequent)})`), ...losing(alternate, test) }
+      yield { ...instead('condition', `(${text(alternate)})`), ...losing(consequent, test) }
       break
+    }
     case 'ExpressionStatement':
     case 'ThrowStatement':
       if (!isSuperCall(node)) yield instead('statement', ';')
@@ -96,6 +108,16 @@ function* defectsOf(node: Node, ancestors: readonly Node[], source: string): Gen
       break
   }
 }
+
+/** A part that is not run any more, where leaving out its condition does nothing else. */
+function losing(part: unknown, condition?: unknown): { lost?: Node } {
+  let mayDoMore = false
+  if (isNode(condition)) walk(condition, ({ type }) => (mayDoMore ||= doing.test(type)))
+  return isNode(part) && !mayDoMore ? { lost: part } : {}
+}
+
+/** An expression that may do something besides having a value. */
+const doing = /^(Call|New|Await|Yield|Update|Assignment|TaggedTemplate)Expression$|^Import/
 
 /** Two arguments in the other order, or a method that does the opposite. */
 function* inCall(node: Node, text: (part: unknown) => string): Generator<Found> {

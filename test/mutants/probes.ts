@@ -1,30 +1,69 @@
+import { type Place, placesOf } from './places.ts'
 import { reachedKey } from './reached-key.ts'
-import { isFunction, type Node, treeOf, walk } from './syntax.ts'
 
-/** The source with a probe at the start of each function and of the module. */
-export function probed(file: string, source: string): string {
-  const inserts: { at: number; text: string }[] = [{ at: 0, text: `${probe(file, -1)};` }]
-  walk(treeOf(file, source), (node) => {
-    if (!isFunction(node)) return
-    const body = node.body as Node | null
-    if (!body) return
-    const text = probe(file, node.start)
-    if (body.type === 'BlockStatement') {
-      inserts.push({ at: body.start + 1, text: `${text};` })
-    } else {
-      // An object literal stands in parentheses, which are not part of the node.
-      const start = source.lastIndexOf('=>', body.start) + 2
-      const end = node.end
-      inserts.push({ at: start, text: ` (${text},` }, { at: end, text: ')' })
+/** The places of all sources, each with a number. */
+export class Probes {
+  readonly #textOf: (file: string) => string
+  readonly #numbers = new Map<string, number>()
+
+  constructor(files: readonly string[], textOf: (file: string) => string) {
+    this.#textOf = textOf
+    for (const file of files) {
+      for (const { node } of placesOf(file, textOf(file))) {
+        this.#numbers.set(`${file}:${node.start}`, this.#numbers.size)
+      }
     }
-  })
-  return inserts
-    .sort((a, b) => b.at - a.at)
-    .reduce(
-      (text, insert) => text.slice(0, insert.at) + insert.text + text.slice(insert.at),
-      source,
+  }
+
+  /** The number of the place that starts there. */
+  numberOf(file: string, start: number): number | undefined {
+    return this.#numbers.get(`${file}:${start}`)
+  }
+
+  /** The source with a probe at each place: a byte, as some places run a million times in one test. */
+  probed(file: string): string {
+    const source = this.#textOf(file)
+    const list = `(globalThis.${reachedKey}??=new Uint8Array(${this.#numbers.size}))`
+    const inserts = placesOf(file, source).flatMap((place) =>
+      insertsAt(place, `${list}[${this.numberOf(file, place.node.start)}]=1`),
     )
+    let text = ''
+    let end = 0
+    for (const insert of inserts.sort(byPlace)) {
+      text += source.slice(end, insert.at) + insert.text
+      end = insert.at
+    }
+    return text + source.slice(end)
+  }
 }
 
-const probe = (file: string, start: number) =>
-  `(globalThis.${reachedKey} ??= new Set()).add(${JSON.stringify(`${file}:${start}`)})`
+interface Insert {
+  readonly at: number
+  readonly text: string
+  /** Where what it closes was opened. */
+  readonly opened?: number
+}
+
+/** What was opened last is closed first, and before anything begins. */
+const byPlace = (one: Insert, other: Insert): number =>
+  one.at - other.at || (other.opened ?? -1) - (one.opened ?? -1)
+
+function insertsAt({ node: { start, end }, as }: Place, probe: string): Insert[] {
+  switch (as) {
+    case 'statement':
+      // The line before may have been left open.
+      return [{ at: start, text: `;${probe};` }]
+    case 'block':
+      return [{ at: start + 1, text: `${probe};` }]
+    case 'body':
+      return [
+        { at: start, text: `{${probe};` },
+        { at: end, text: '}', opened: start },
+      ]
+    case 'expression':
+      return [
+        { at: start, text: `(${probe},` },
+        { at: end, text: ')', opened: start },
+      ]
+  }
+}

@@ -1,69 +1,79 @@
-import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, globSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { createVitest, type TestModule } from 'vitest/node'
 import { changeSources } from './changed-sources.ts'
 import { digestOf } from './digest.ts'
 import { messageOf } from './message-of.ts'
 import type { Mutation } from './mutations.ts'
-import { probed } from './probes.ts'
+import type { Probes } from './probes.ts'
 
 /** What is known of a test file. */
 interface Measured {
+  readonly test: string
   /** Of the file as it was then. */
   readonly digest: string
   readonly seconds: number
-  /** The functions that it runs, by file and start. */
-  readonly functions: readonly string[]
+  /** A digit for each place, 1 where the test reaches it. */
+  readonly places: string
 }
 
-/** Which functions each test file runs, and how long it takes. */
+/** Which places each test file reaches, and how long it takes. */
 export class Reach {
-  readonly #tests: ReadonlyMap<string, Measured>
-  readonly #reached: ReadonlyMap<string, ReadonlySet<string>>
+  readonly #tests: readonly Measured[]
+  readonly #seconds: ReadonlyMap<string, number>
+  readonly #numberOf: Probes['numberOf']
 
-  constructor(tests: ReadonlyMap<string, Measured>) {
-    this.#tests = tests
-    this.#reached = new Map([...tests].map(([test, { functions }]) => [test, new Set(functions)]))
+  constructor(tests: readonly Measured[], numberOf: Probes['numberOf']) {
+    const sizes = new Map(
+      tests.map(({ test, places }) => [test, places.replaceAll('0', '').length]),
+    )
+    const sizeOf = ({ test }: Measured) => sizes.get(test) ?? 0
+    this.#tests = tests.toSorted((one, other) => sizeOf(one) - sizeOf(other))
+    this.#seconds = new Map(tests.map(({ test, seconds }) => [test, seconds]))
+    this.#numberOf = numberOf
   }
 
   /** The test files that run a mutation's code: those first that run the least besides. */
   testsOf({ file, within }: Pick<Mutation, 'file' | 'within'>): string[] {
-    return [...this.#reached]
-      .filter(([, functions]) => functions.has(`${file}:${within}`))
-      .sort(([, a], [, b]) => a.size - b.size)
-      .map(([test]) => test)
+    const number = this.#numberOf(file, within)
+    if (number === undefined) return []
+    return this.#tests.filter(({ places }) => places[number] === '1').map(({ test }) => test)
   }
 
   secondsOf(test: string): number {
-    return this.#tests.get(test)?.seconds ?? 0
+    return this.#seconds.get(test) ?? 0
   }
 }
 
 /** Runs the tests to see what each file of them reaches, of those that have changed since the last time. */
-export async function measureReach(root: string, sources: readonly string[]): Promise<Reach> {
-  const helpers = globSync('test/{unit,api,browser,support,sdk,golden}/**/*.ts', {
-    cwd: root,
-    exclude: ['**/*.test.ts'],
-  })
+export async function measureReach(
+  root: string,
+  sources: readonly string[],
+  probes: Probes,
+): Promise<Reach> {
+  const helpers = globSync(
+    [
+      'test/{unit,api,browser,support,sdk,golden}/**/*.ts',
+      'test/mutants/{places,probes,syntax}.ts',
+    ],
+    { cwd: root, exclude: ['**/*.test.ts'] },
+  )
   const folder = join(root, 'test-results', 'reached', digestOf(root, [...sources, ...helpers]))
-  const path = join(folder, 'measured.json')
-  const known: Record<string, Measured> = existsSync(path)
-    ? JSON.parse(readFileSync(path, 'utf8'))
-    : {}
+  const path = join(folder, 'measured.jsonl')
+  const lines = existsSync(path) ? readFileSync(path, 'utf8').split('\n') : []
+  const known = lines.filter(Boolean).map((line): Measured => JSON.parse(line))
   const tests = globSync('test/{unit,api,browser}/**/*.test.ts', { cwd: root })
-  const current = new Map<string, Measured>()
-  for (const test of tests) {
-    const measured = known[test]
-    if (measured?.digest === digestOf(root, [test])) current.set(test, measured)
-  }
-  if (current.size < tests.length) {
-    if (current.size === 0) rmSync(join(folder, '..'), { recursive: true, force: true })
+  const current = known.filter(
+    ({ test, digest }) => tests.includes(test) && digest === digestOf(root, [test]),
+  )
+  const changed = tests.filter((test) => !current.some((measured) => measured.test === test))
+  if (changed.length > 0) {
+    if (current.length === 0) rmSync(join(folder, '..'), { recursive: true, force: true })
     mkdirSync(folder, { recursive: true })
-    const changed = tests.filter((test) => !current.has(test))
     // Kept at once: a run that is cut off goes on from there.
-    const failed = await run(root, sources, folder, changed, (test, measured) => {
-      current.set(test, measured)
-      writeFileSync(path, JSON.stringify(Object.fromEntries(current)))
+    const failed = await run(root, sources, probes, folder, changed, (measured) => {
+      current.push(measured)
+      appendFileSync(path, `${JSON.stringify(measured)}\n`)
     })
     if (failed.length > 0) {
       throw new Error(
@@ -71,26 +81,25 @@ export async function measureReach(root: string, sources: readonly string[]): Pr
       )
     }
   }
-  return new Reach(current)
+  return new Reach(current, (file, start) => probes.numberOf(file, start))
 }
 
 /** Those that fail, of the tests that it runs. */
 async function run(
   root: string,
   sources: readonly string[],
+  probes: Probes,
   folder: string,
   tests: readonly string[],
-  tell: (test: string, measured: Measured) => void,
+  tell: (measured: Measured) => void,
 ): Promise<string[]> {
   const files = new Set(sources.map((file) => join(root, file)))
-  changeSources((path) =>
-    files.has(path) ? probed(relative(root, path), readFileSync(path, 'utf8')) : undefined,
-  )
+  changeSources((path) => (files.has(path) ? probes.probed(relative(root, path)) : undefined))
   function note(module: TestModule): void {
     if (!module.ok()) return
     const test = relative(root, module.moduleId)
-    const functions = JSON.parse(readFileSync(noteOf(folder, module.moduleId), 'utf8'))
-    tell(test, { digest: digestOf(root, [test]), seconds: secondsOf(module), functions })
+    const places = readFileSync(noteOf(folder, module.moduleId), 'utf8')
+    tell({ test, digest: digestOf(root, [test]), seconds: secondsOf(module), places })
   }
   const vitest = await createVitest({
     root,
@@ -120,7 +129,7 @@ async function run(
 }
 
 const noteOf = (folder: string, testFile: string) =>
-  join(folder, `${encodeURIComponent(testFile)}.json`)
+  join(folder, `${encodeURIComponent(testFile)}.txt`)
 
 function secondsOf(module: TestModule): number {
   const { collectDuration, duration, environmentSetupDuration, setupDuration } = module.diagnostic()

@@ -1,2 +1,2 @@
-/** Where probes note what runs, by file and start of the function. */
+/** Where probes note what runs: a byte for each place, by its number. */
 export const reachedKey = '__reachedByTests'

@@ -18,6 +18,7 @@ import { Lane } from './lane.ts'
 import { Ledger } from './ledger.ts'
 import { type Mutation, mutationsOf } from './mutations.ts'
 import { Plan } from './plan.ts'
+import { Probes } from './probes.ts'
 import { ProjectCopy } from './project-copy.ts'
 import { measureReach } from './reach.ts'
 import { sampleOf } from './sample.ts'
@@ -39,21 +40,24 @@ const { values } = parseArgs({
 
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '')
 const sources = sourcesIn(root)
-const textOf = (file: string) => readFileSync(`${root}/${file}`, 'utf8')
+const texts = new Map(sources.map((file) => [file, readFileSync(`${root}/${file}`, 'utf8')]))
+const textOf = (file: string) => texts.get(file) ?? ''
 requireSuites(sources)
 
 const candidates = sources.flatMap((file) => mutationsOf(file, textOf(file))).filter(isAsked)
-const chosen = sampleOf(candidates, Number(values.sample), Number(values.seed))
-const sample = chosen.filter(
-  (mutation) => !isEquivalent(mutation.file, linesOf(textOf(mutation.file), mutation)),
-)
+const linesIn = (mutation: Mutation) => linesOf(textOf(mutation.file), mutation)
+const chosen = sampleOf(candidates, Number(values.sample), Number(values.seed), (mutation) => {
+  const { from, to } = linesIn(mutation)
+  return `${mutation.file}: ${from} -> ${to}`
+})
+const sample = chosen.filter((mutation) => !isEquivalent(mutation.file, linesIn(mutation)))
 
 const ledger = new Ledger(root, sources)
 const isUnnoticed = (mutation: Mutation) => ledger.noticerOf(mutation) === undefined
 const settled = () => sample.filter((mutation) => !isUnnoticed(mutation))
 console.log(`${sample.length} defects, ${settled().length} of them known to be noticed.`)
 
-const reach = await measureReach(root, sources)
+const reach = await measureReach(root, sources, new Probes(sources, textOf))
 const plan = new Plan(reach)
 for (const { file, check } of ledger.noticed()) plan.learn({ file }, check)
 // One more than there are processors here: what hangs has none.
@@ -85,7 +89,7 @@ await Promise.all(lanes.map((lane) => lane.end()))
 
 const survivors = sample.filter(isUnnoticed)
 for (const mutation of survivors) {
-  const { from, to } = linesOf(textOf(mutation.file), mutation)
+  const { from, to } = linesIn(mutation)
   console.log(`\nSURVIVED  ${placeOf(mutation)} (${mutation.kind})\n  - ${from}\n  + ${to}`)
 }
 const noticed = sample.length - survivors.length
@@ -114,7 +118,7 @@ function isAsked({ file, line }: Mutation): boolean {
 
 function tellNoticed(mutation: Mutation, check: string): void {
   plan.learn(mutation, check)
-  const { to } = linesOf(textOf(mutation.file), mutation)
+  const { to } = linesIn(mutation)
   const progress = `[${settled().length}/${sample.length}]`
   console.log(`${progress} noticed  ${placeOf(mutation)}  ${to}  <- ${check}`)
 }

@@ -1,21 +1,24 @@
-import type { Mutation } from './mutations.ts'
+import { createHash } from 'node:crypto'
 
-/** So many of them, each as likely as any other; the seed alone decides which. */
-export function sampleOf(all: readonly Mutation[], size: number, seed: number): Mutation[] {
-  const random = randomFrom(seed)
-  const rest = [...all]
-  const chosen: Mutation[] = []
-  while (chosen.length < size && rest.length > 0) {
-    chosen.push(...rest.splice(Math.floor(random() * rest.length), 1))
-  }
-  return chosen
-}
-
-/** Numbers from 0 to 1, by a linear congruential generator (its constants are those of Numerical Recipes). */
-function randomFrom(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    return state / 2 ** 32
-  }
+/**
+ * So many of them, each as likely as any other. The seed and each one's name alone decide which: what is added or taken
+ * away elsewhere leaves the rest of a sample as it is.
+ */
+export function sampleOf<Item>(
+  all: readonly Item[],
+  size: number,
+  seed: number,
+  nameOf: (item: Item) => string,
+): Item[] {
+  const times = new Map<string, number>()
+  const ranked = all.map((item) => {
+    const name = nameOf(item)
+    const time = (times.get(name) ?? 0) + 1
+    times.set(name, time)
+    return { item, rank: createHash('sha256').update(`${seed} ${time} ${name}`).digest('hex') }
+  })
+  return ranked
+    .sort((one, other) => (one.rank < other.rank ? -1 : 1))
+    .slice(0, size)
+    .map(({ item }) => item)
 }

@@ -34,12 +34,6 @@ export function walk(node: Node, visit: Visit, ancestors: readonly Node[] = []):
 export const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && typeof (value as Node).type === 'string'
 
-/** A function's own body begins here; what stands outside of every function runs when its module loads. */
-export const isFunction = ({ type }: Node): boolean =>
-  type === 'FunctionDeclaration' ||
-  type === 'FunctionExpression' ||
-  type === 'ArrowFunctionExpression'
-
 const keptTypeScript = new Set([
   'TSAsExpression',
   'TSNonNullExpression',
@@ -54,11 +48,11 @@ const erasedMembers = new Set([
   'typeArguments',
   'superTypeArguments',
   'implements',
+  'source',
 ])
 
 function isErased({ type, declare, source }: Node): boolean {
   if (declare === true) return true
   if (type.startsWith('TS')) return !keptTypeScript.has(type)
-  const isImport = type === 'ImportDeclaration' || type === 'ImportExpression'
-  return isImport || (type.startsWith('Export') && isNode(source))
+  return type === 'ImportDeclaration' || (type.startsWith('Export') && isNode(source))
 }

@@ -113,11 +113,14 @@ it('a test that is another one now is asked again', async () => {
   expect(asked).toEqual(['other.test.ts with'])
 })
 
-it('other sources begin with nothing known', async () => {
+it('other sources begin with nothing known of defects', async () => {
   const root = project()
   await ask(checkerThat('fails').checker, root)
   writeFileSync(join(root, 'sum.ts'), 'another sum')
-  expect(new Ledger(root, ['sum.ts']).noticerOf(defect)).toBeUndefined()
+  const ledger = new Ledger(root, ['sum.ts'])
+  expect(ledger.noticerOf(defect)).toBeUndefined()
+  // What noticed something once is asked first.
+  expect([...ledger.noticed()]).toEqual([{ file: 'sum.ts', check: 'one.test.ts' }])
 })
 
 it.each<[errors: string[], Outcome['kind']]>([
@@ -129,21 +132,22 @@ it.each<[errors: string[], Outcome['kind']]>([
   expect(outcomeOf(errors).kind).toBe(kind)
 })
 
+/** Tests that reach the places told, of a project in which the defect is in the place 0. */
+function planOf(...tests: [test: string, seconds: number, places: string][]): Plan {
+  const measured = tests.map(([test, seconds, places]) => ({ test, digest: '', seconds, places }))
+  return new Plan(new Reach(measured, (file) => (file.endsWith('sum.ts') ? 0 : undefined)))
+}
+
 it('the first asked are quick, and run little besides or noticed something there before', () => {
-  const measured = (seconds: number, ...others: string[]) => ({
-    digest: '',
-    seconds,
-    functions: ['sum.ts:-1', ...others],
-  })
-  const tests = new Map([
-    ['long.test.ts', measured(60)],
-    ...[...'abcdefghij'].map(
-      (name, more) =>
-        [`${name}.test.ts`, measured(1, ...Array.from({ length: more }, String))] as const,
-    ),
-    ['elsewhere.test.ts', { digest: '', seconds: 1, functions: ['other.ts:-1'] }],
-  ])
-  const plan = new Plan(new Reach(tests))
+  const plan = planOf(
+    ['long.test.ts', 60, '10000000000'],
+    ...[...'jihgfedcba'].map((name, less): [string, number, string] => [
+      `${name}.test.ts`,
+      1,
+      '1'.repeat(11 - less).padEnd(11, '0'),
+    ]),
+    ['elsewhere.test.ts', 1, '01000000000'],
+  )
   expect(plan.likely(defect)).toEqual([...'abcdefgh'].map((name) => `${name}.test.ts`))
   plan.learn(defect, 'j.test.ts')
   expect(plan.likely(defect)[0]).toBe('j.test.ts')
@@ -152,12 +156,14 @@ it('the first asked are quick, and run little besides or noticed something there
 })
 
 it('a test that is called like the source is asked before others', () => {
-  const measured = { digest: '', seconds: 1, functions: ['src/tokens/sum.ts:-1'] }
-  const tests = new Map([
-    ...[...'abcdefgh'].map((name) => [`test/api/${name}.test.ts`, measured] as const),
-    ['test/api/payment-token.test.ts', measured],
-  ])
-  const plan = new Plan(new Reach(tests))
+  const plan = planOf(
+    ...[...'abcdefgh'].map((name): [string, number, string] => [
+      `test/api/${name}.test.ts`,
+      1,
+      '1',
+    ]),
+    ['test/api/payment-token.test.ts', 1, '1'],
+  )
   const inTokens = { ...defect, file: 'src/tokens/sum.ts' }
   expect(plan.likely(inTokens)[0]).toBe('test/api/payment-token.test.ts')
   expect(plan.all(inTokens)[0]).toBe('test/api/payment-token.test.ts')

@@ -1,7 +1,5 @@
 import { expect, it } from 'vitest'
 import { mutationsOf, planted } from '../../mutants/mutations.ts'
-import { probed } from '../../mutants/probes.ts'
-import { reachedKey } from '../../mutants/reached-key.ts'
 import { sampleOf } from '../../mutants/sample.ts'
 
 const defectsIn = (source: string) =>
@@ -31,18 +29,17 @@ it.each(['Math.max(a, b)', 'Math.imul(a, b)', 'Object.is(a, b)'])(
   },
 )
 
+const nameOf = (mutation: { replacement: string }) => mutation.replacement
+
 it('a seed decides which defects are a sample', () => {
   const all = mutationsOf('x.ts', 'f(1, 2, 3, 4, 5, 6, 7, 8, 9)')
-  expect(sampleOf(all, 4, 1)).toEqual(sampleOf(all, 4, 1))
-  expect(sampleOf(all, 4, 1)).not.toEqual(sampleOf(all, 4, 2))
+  expect(sampleOf(all, 4, 1, nameOf)).toEqual(sampleOf(all, 4, 1, nameOf))
+  expect(sampleOf(all, 4, 1, nameOf)).not.toEqual(sampleOf(all, 4, 2, nameOf))
 })
 
-it('a probe notes each function that runs, and no other', () => {
-  const source = 'const f = (a) => ({ a }); function g() { return f(1) } function h() {} g()'
-  const run = new Function(probed('x.ts', source))
-  const place = globalThis as unknown as Record<string, Set<string> | undefined>
-  run()
-  const starts = [-1, source.indexOf('(a)'), source.indexOf('function g')]
-  expect([...(place[reachedKey] ?? [])].sort()).toEqual(starts.map((at) => `x.ts:${at}`).sort())
-  delete place[reachedKey]
+it('a sample stays as it is when something else is taken away', () => {
+  const all = ['a', 'b', 'c', 'd', 'e', 'e', 'f']
+  const chosen = sampleOf(all, 3, 1, String)
+  const less = all.filter((each, index) => all.indexOf(each) !== index || chosen.includes(each))
+  expect(sampleOf(less, 3, 1, String)).toEqual(chosen)
 })
