@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises'
+import { type FileHandle, open } from 'node:fs/promises'
 
 /** Takes text; what it gives back is awaited before more is written, so that nothing piles up. */
 export interface TextSink {
@@ -57,9 +57,8 @@ export class BufferedText {
   }
 }
 
-/** A new file. Its bytes go through one buffer: a new one for each write would wait for the collector. */
-export async function fileSink(path: string): Promise<TextSink> {
-  const file = await open(path, 'wx')
+/** A file. Its bytes go through one buffer: a new one for each write would wait for the collector. */
+export function fileSink(file: FileHandle): TextSink {
   const encoder = new TextEncoder()
   const bytes = new Uint8Array(chunkSize)
   const writeBytes = (part: Uint8Array) => file.appendFile(part)

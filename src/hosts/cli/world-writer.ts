@@ -1,9 +1,9 @@
-import { join } from 'node:path'
 import { worldFormat, worldVersion } from '#database/world-format'
 import { tablesOf } from '#engine/references/tables-of'
 import { kit } from '#resources/index'
 import type { WorldTable } from '#resources/world-format'
-import { BufferedText, fileSink, type TextSink } from './text-file.ts'
+import type { ScratchFolder } from './scratch-folder.ts'
+import { BufferedText, type TextSink } from './text-file.ts'
 
 export type FileFormat = 'json' | 'ndjson'
 
@@ -41,16 +41,16 @@ const [firstTable, ...laterTables] = Object.keys(tablesOf(kit)) as WorldTable[]
  * One object with a list for each table, a record a line. The records of the first table go straight to
  * the file; those of the others wait in files of their own, in `folder`, until it is complete.
  */
-export function jsonWriter(sink: TextSink, counters: Counters, folder: string): WorldWriter {
+export function jsonWriter(sink: TextSink, counters: Counters, folder: ScratchFolder): WorldWriter {
   const file = new BufferedText(sink)
-  const waiting = new Map<WorldTable, Waiting>()
+  const waiting = new Map<WorldTable, BufferedText>()
   let isFirst = true
   file.write(`${JSON.stringify(headerOf(counters)).slice(0, -1)},"${firstTable}":[`)
 
   return {
     write(table, record) {
       const text = JSON.stringify(record)
-      if (table !== firstTable) return writeLater(waiting, join(folder, table), { table, text })
+      if (table !== firstTable) return writeLater(table, text)
       const separator = isFirst ? '\n' : ',\n'
       isFirst = false
       return file.write(`${separator}${text}`)
@@ -59,34 +59,26 @@ export function jsonWriter(sink: TextSink, counters: Counters, folder: string): 
       await file.write('\n]')
       for (const table of laterTables) {
         await file.write(`,"${table}":[`)
-        await append(file, waiting.get(table))
+        await append(table)
         await file.write('\n]')
       }
       await file.write('}\n')
       await file.close()
     },
   }
-}
 
-interface Waiting {
-  readonly path: string
-  readonly file: BufferedText
-}
+  async function writeLater(table: WorldTable, text: string): Promise<void> {
+    const known = waiting.get(table)
+    if (known) return known.write(`,\n${text}`)
+    const later = new BufferedText(await folder.create(table))
+    waiting.set(table, later)
+    return later.write(`\n${text}`)
+  }
 
-async function writeLater(
-  waiting: Map<WorldTable, Waiting>,
-  path: string,
-  { table, text }: { table: WorldTable; text: string },
-): Promise<void> {
-  const known = waiting.get(table)
-  if (known) return known.file.write(`,\n${text}`)
-  const file = new BufferedText(await fileSink(path))
-  waiting.set(table, { path, file })
-  return file.write(`\n${text}`)
-}
-
-async function append(file: BufferedText, table: Waiting | undefined): Promise<void> {
-  if (!table) return
-  await table.file.close()
-  await file.append(table.path)
+  async function append(table: WorldTable): Promise<void> {
+    const later = waiting.get(table)
+    if (!later) return
+    await later.close()
+    await file.append(folder.pathOf(table))
+  }
 }

@@ -1,17 +1,19 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it, onTestFinished, vi } from 'vitest'
-import type { Output } from '../../../src/hosts/cli/output.ts'
+import { type Output, toFile } from '../../../src/hosts/cli/output.ts'
+import { ScratchFolder } from '../../../src/hosts/cli/scratch-folder.ts'
 import type { TextSink } from '../../../src/hosts/cli/text-file.ts'
 import type { WorldSource } from '../../../src/hosts/cli/world-source.ts'
 import type { FileFormat } from '../../../src/hosts/cli/world-writer.ts'
 import { inWords, writeWorld } from '../../../src/hosts/cli/write-world.ts'
 
 /** A file that is nowhere; each piece of text takes its time. */
-function output(onWrite: () => void = () => {}) {
-  const folder = mkdtempSync(join(tmpdir(), 'write-world-'))
-  onTestFinished(() => rmSync(folder, { recursive: true }))
+async function output(onWrite: () => void = () => {}) {
+  const folder = await ScratchFolder.make(join(tmpdir(), `write-world-${randomUUID()}`))
+  onTestFinished(() => folder.remove())
   const decoder = new TextDecoder()
   let text = ''
   const write = async (part: string) => {
@@ -53,7 +55,7 @@ it.each<[FileFormat, string]>([
       '{"table":"customers","record":{"id":"bob"}}\n',
   ],
 ])('writes a world as %s, and tells how much there is', async (format, start) => {
-  const { output: to, close, text } = output()
+  const { output: to, close, text } = await output()
   const written = await writeWorld(
     sourceOf(() => entries),
     to,
@@ -68,7 +70,7 @@ it.each<[FileFormat, string]>([
 it('asks for the next record when the former is written', async () => {
   const long = 'x'.repeat(100_000)
   const order: string[] = []
-  const { output: to } = output(() => order.push('written'))
+  const { output: to } = await output(() => order.push('written'))
   function* slowly(): Generator<Entry> {
     for (const id of ['ada', 'bob']) {
       order.push(id)
@@ -83,7 +85,7 @@ it.each(['json', 'ndjson'] as const)(
   'ends with the next record when it is told to stop (%s)',
   async (format) => {
     const stop = new AbortController()
-    const { output: to, close } = output()
+    const { output: to, close } = await output()
     const asked: string[] = []
     function* endless(): Generator<Entry> {
       for (const id of ['ada', 'bob', 'cid']) {
@@ -101,7 +103,7 @@ it.each(['json', 'ndjson'] as const)(
 
 it('has written nothing where it is told to stop after the last record', async () => {
   const stop = new AbortController()
-  const { output: to } = output(() => stop.abort(new Error('Stopped.')))
+  const { output: to } = await output(() => stop.abort(new Error('Stopped.')))
   const writing = writeWorld(
     sourceOf(() => entries),
     to,
@@ -109,3 +111,32 @@ it('has written nothing where it is told to stop after the last record', async (
   )
   await expect(writing).rejects.toThrow('Stopped.')
 })
+
+it.each(['json', 'ndjson'] as const)(
+  'leaves no file open when it is told to stop (%s)',
+  async (format) => {
+    const parent = mkdtempSync(join(tmpdir(), 'write-world-'))
+    onTestFinished(() => rmSync(parent, { recursive: true }))
+    const stop = new AbortController()
+    const to = await toFile(join(parent, 'world.json'))
+    const opened = [to.sink]
+    const create = to.folder.create.bind(to.folder)
+    vi.spyOn(to.folder, 'create').mockImplementation(async (name) => {
+      const file = await create(name)
+      opened.push(file)
+      return file
+    })
+    function* stopped(): Generator<Entry> {
+      yield* entries
+      stop.abort(new Error('Stopped.'))
+      yield* entries
+    }
+    const writing = writeWorld(sourceOf(stopped), to, { format, signal: stop.signal })
+    await expect(writing).rejects.toThrow('Stopped.')
+    await to.discard()
+
+    expect(opened).toHaveLength(format === 'json' ? 2 : 1)
+    for (const file of opened) await expect(file.write('more')).rejects.toThrow('closed')
+    expect(readdirSync(parent)).toEqual([])
+  },
+)
