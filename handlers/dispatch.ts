@@ -11,7 +11,7 @@ import type { Resource } from '#engine/resource/resource'
 import type { Rules } from '#engine/rules'
 import { type BaseUrl, pageOrigin } from './base-urls.ts'
 import { Call } from './call.ts'
-import { isDocument, isForFile, locate } from './locate.ts'
+import { isDocument, isOfApp, locate } from './locate.ts'
 import type { Known } from './no-operation.ts'
 
 export interface Backend extends Known {
@@ -47,7 +47,7 @@ export async function dispatch(
   // Hardly any host leaves it relative to its page.
   const url = URL.parse(request.url) ?? URL.parse(request.url, pageOrigin())
   const place = url && locate(url, baseUrls, router)
-  if (!place || isForFile(request, url, place)) return undefined
+  if (!place || isOfApp(request, url, place)) return undefined
   // Few requests say where they come from: a page's own conceals it.
   const mayBeForeign = request.method === 'OPTIONS' || request.headers.has('origin')
   const cors = mayBeForeign ? await import('./cors.ts') : undefined

@@ -64,18 +64,44 @@ export const isDocument = (segments: readonly string[]): boolean =>
   segments.join('/') === 'openapi.json'
 
 /**
- * Whether a request is for a page, script, style or image, or on the page's own origin for one of the
- * app's files: a service worker sees those too, and an app may well have a module at
- * `/customers/list.tsx`. An API call brings credentials.
+ * Whether a request is for a page, script, style or image, or on the page's own origin for a part of the app: a
+ * service worker sees its files too, and an app may well have a module at `/customers/list.tsx`, or a page at
+ * `/customers` that its framework asks for in a form of its own. An API call brings credentials.
  */
-export function isForFile(
-  { method, headers, destination = '', mode }: RequestLike,
-  url: URL,
+export function isOfApp(
+  request: RequestLike,
+  { pathname }: URL,
   { onPage, segments }: Place,
 ): boolean {
+  const { method, headers, destination = '', mode } = request
   if (destination !== '' || mode === 'navigate') return true
-  if (!onPage || method !== 'GET' || headers.has('reb-apikey') || headers.has('authorization'))
-    return false
+  if (!onPage || headers.has('reb-apikey') || headers.has('authorization')) return false
   if (isDocument(segments)) return false
-  return /\.[a-z]\w*$/i.test(url.pathname)
+  return (method === 'GET' && isFile.test(pathname)) || isOfFramework(request, pathname)
 }
+
+const isFile = /\.[a-z]\w*$/i
+
+/** The API speaks JSON alone: what sends a form or takes markup is for what renders the app's pages. */
+function isOfFramework({ headers }: RequestLike, pathname: string): boolean {
+  return (
+    ofFrameworks.some((name) => headers.has(name)) ||
+    isMarkup.test(headers.get('accept') ?? '') ||
+    isForm.test(headers.get('content-type') ?? '') ||
+    pathname.endsWith('.data')
+  )
+}
+
+/** Next, SvelteKit, htmx, Turbo and Inertia say so; React Router says it by the path. */
+const ofFrameworks = [
+  'rsc',
+  'next-action',
+  'x-sveltekit-action',
+  'hx-request',
+  'turbo-frame',
+  'x-inertia',
+]
+
+const isMarkup = /\btext\/(html|x-component|vnd\.turbo-stream)/i
+
+const isForm = /^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i

@@ -153,6 +153,45 @@ describe('in a page', () => {
     },
   )
 
+  it.each<[what: string, path: string, init: RequestInit]>([
+    ['a page of Next', '/customers?_rsc=1kq', { headers: { RSC: '1' } }],
+    ['what Next prefetches', '/customers', { headers: { RSC: '1', 'Next-Router-Prefetch': '1' } }],
+    ['an action of Next', '/customers', { method: 'POST', headers: { 'Next-Action': '7f' } }],
+    [
+      'an action of SvelteKit',
+      '/customers?/create',
+      { method: 'POST', headers: { 'x-sveltekit-action': 'true', Accept: 'application/json' } },
+    ],
+    ['data of a route of SvelteKit', '/customers/__data.json?x-sveltekit-invalidated=01', {}],
+    ['data of a route of React Router', '/customers/ada.data', {}],
+    [
+      'an action of React Router',
+      '/customers/ada.data',
+      { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{}' },
+    ],
+    ['the payload of a page of Nuxt', '/customers/_payload.json?1', {}],
+    ['a fragment of htmx', '/customers/ada', { headers: { 'HX-Request': 'true' } }],
+    ['a visit of Turbo', '/customers', { headers: { Accept: 'text/html, application/xhtml+xml' } }],
+    ['a visit of Inertia', '/customers', { headers: { 'X-Inertia': 'true' } }],
+    ['a form with a file', '/customers', { method: 'POST', body: new FormData() }],
+    ['a plain form', '/customers', { method: 'POST', body: new URLSearchParams({ name: 'Ada' }) }],
+  ])('a mock leaves to the app’s own server %s', async (_, path, init) => {
+    inPage()
+    const ofPage = { headers: {}, ...init }
+    expect(await statusOf({}, `http://localhost:5173${path}`, ofPage)).toBeUndefined()
+    expect(await statusOf({}, `https://api.rebilly.com${path}`, ofPage)).toBeGreaterThanOrEqual(400)
+  })
+
+  it.each([
+    ['without credentials', {}, 401],
+    ['as axios does', { Accept: 'application/json, text/plain, */*' }, 401],
+    ['in any way with credentials', { 'REB-APIKEY': 'any', Accept: 'text/html' }, 200],
+  ])('a mock answers what asks for JSON, %s', async (_, headers, status) => {
+    inPage()
+    const url = 'http://localhost:5173/customers'
+    expect(await statusOf({}, url, { headers: headers as Record<string, string> })).toBe(status)
+  })
+
   it.each(['https://api.rebilly.com/customers/list.tsx', 'https://api.rebilly.com/logo.svg'])(
     'there is no file of the app at %s, so the mock answers',
     async (url) => {

@@ -123,6 +123,13 @@ describe.each<[name: string, bundler: Bundler]>([
     await page.getByRole('list', { name: 'in the page' }).getByText('by-action').waitFor()
   })
 
+  test('goes from page to page, also to one whose path is as one of the API', async () => {
+    await page.evaluate(() => Object.assign(globalThis, { isSameLoad: true }))
+    await page.getByRole('list', { name: 'in the page' }).getByRole('link', { name: 'ada' }).click()
+    await page.getByRole('heading', { name: 'ada: 200' }).waitFor()
+    expect(await page.evaluate(() => 'isSameLoad' in globalThis)).toBe(true)
+  })
+
   test('answers a request of a world from that world', async () => {
     const world = await connectMock(server.url, { world: 'without-ada' })
     await world.customers.delete('ada')

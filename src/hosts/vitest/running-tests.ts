@@ -1,7 +1,7 @@
 import type { RequestLike } from '#engine/request/request-like'
 import { type BaseUrl, resolveBaseUrls } from '#handlers/base-urls'
 import { preflightOf, readable } from '#handlers/cors'
-import { isForFile, locate } from '#handlers/locate'
+import { isOfApp, locate } from '#handlers/locate'
 import { toResponse } from '#handlers/response'
 import { Router } from '#handlers/router'
 import type { Mock } from '#mock/mock'
@@ -65,7 +65,7 @@ export class RunningTests implements Answering {
     if (mock?.claims(request.url)) return mock.fetch(request)
     const url = new URL(request.url)
     const place = locate(url, this.baseUrls, { names })
-    if (!place || isForFile(request, url, place)) return undefined
+    if (!place || isOfApp(request, url, place)) return undefined
     const preflight = preflightOf(request)
     if (preflight) return toResponse(preflight.answer)
     return readable(request, url, nobodys(request, this.#reason()))

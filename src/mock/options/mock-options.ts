@@ -94,7 +94,9 @@ export interface MockOptions<
   resources?: Own
   /**
    * Where the API is mocked, each with and without `/organizations/{organizationId}`. A request for a
-   * document, script, style or image is never answered.
+   * document, script, style or image is never answered; on the page's own origin neither is what has no credentials and
+   * is for the server that renders the app: forms, what takes HTML, and what Next, SvelteKit, React Router, Nuxt, htmx,
+   * Turbo and Inertia ask of it.
    * @default both Rebilly hosts, on `https` and `http` and no port of one's own, with a dot at the end and without; and on
    * the page's own origin `/customers`, `/payment-instruments`, the paths of `resources`, and everything below
    * `/organizations/{organizationId}`

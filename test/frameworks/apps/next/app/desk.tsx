@@ -1,5 +1,6 @@
 'use client'
 
+import Link from 'next/link'
 import { useCallback, useEffect, useState } from 'react'
 import { save } from './actions'
 import { listCustomers, saveCustomer } from './api'
@@ -20,7 +21,9 @@ export function Desk() {
     <section>
       <ul aria-label="in the page" aria-busy={!listed}>
         {listed?.map((id) => (
-          <li key={id}>{id}</li>
+          <li key={id}>
+            <Link href={`/customers/${id}`}>{id}</Link>
+          </li>
         ))}
       </ul>
       <form action={saveInPage}>
