@@ -7,6 +7,9 @@ import { listPath, type Query } from './query.ts'
 
 const pageSize = 100
 
+/** How long rows stand still, in milliseconds, before they are loaded where one has scrolled past others. */
+const pause = 80
+
 export interface Pages {
   readonly total: number
   /** The record at a place of the list, if it is loaded. */
@@ -25,6 +28,7 @@ export function usePages(path: string, query: Query): Pages {
   const pages = useRef(new Map<number, readonly unknown[]>())
   const stale = useRef(new Set<number>())
   const seen = useRef<readonly [number, number]>([0, 0])
+  const standing = useRef<ReturnType<typeof setTimeout>>(undefined)
   const [state, setState] = useState({ total: 0, error: '', faults: new Map<string, string>() })
   const epoch = useRef(0)
 
@@ -41,38 +45,49 @@ export function usePages(path: string, query: Query): Pages {
         const total = Number(headers['Pagination-Total'] ?? records.length)
         setState({ total, faults: faultsOf(body), error: status === 200 ? '' : titleOf(body) })
       } catch (error) {
-        setState({ total: 0, faults: new Map(), error: reasonOf(error) })
+        if (current === epoch.current)
+          setState({ total: 0, faults: new Map(), error: reasonOf(error) })
       }
     },
     [source, path, query],
   )
 
+  const loadSeen = useCallback(() => {
+    const [first, last] = seen.current
+    const from = Math.floor(first / pageSize)
+    const to = Math.floor(Math.max(first, last) / pageSize)
+    for (let page = from; page <= to; page += 1) {
+      if (pages.current.has(page) && !stale.current.has(page)) continue
+      if (!pages.current.has(page)) pages.current.set(page, [])
+      void load(page)
+    }
+  }, [load])
+
   const show = useCallback(
     (first: number, last: number) => {
+      const isFar = Math.abs(first - seen.current[0]) > last - first
       seen.current = [first, last]
-      const from = Math.floor(first / pageSize)
-      const to = Math.floor(Math.max(first, last) / pageSize)
-      for (let page = from; page <= to; page += 1) {
-        if (pages.current.has(page) && !stale.current.has(page)) continue
-        if (!pages.current.has(page)) pages.current.set(page, [])
-        void load(page)
-      }
+      clearTimeout(standing.current)
+      // Nobody reads what flies past, and to load all of it would make it stutter.
+      if (isFar) standing.current = setTimeout(loadSeen, pause)
+      else loadSeen()
     },
-    [load],
+    [loadSeen],
   )
+  useEffect(() => () => clearTimeout(standing.current), [])
 
   /** What is there stays until the new comes. */
   const again = useCallback(() => {
     stale.current = new Set(pages.current.keys())
-    show(...seen.current)
-  }, [show])
+    loadSeen()
+  }, [loadSeen])
 
   useEffect(() => {
     epoch.current += 1
     pages.current = new Map()
     stale.current = new Set()
-    show(0, 0)
-  }, [show])
+    loadSeen()
+  }, [loadSeen])
   useChanges(again)
 
   const at = (index: number) => pages.current.get(Math.floor(index / pageSize))?.[index % pageSize]
