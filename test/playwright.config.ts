@@ -26,7 +26,8 @@ export default defineConfig({
   use: {
     baseURL,
     launchOptions: launchOptions(),
-    trace: 'retain-on-failure',
+    // One that is kept only after a failure is recorded always, and costs a test a fifth of its time.
+    trace: 'on-first-retry',
   },
   webServer: [
     {
