@@ -51,7 +51,7 @@ export function Requests() {
           onClick={async () => {
             say('mock.journal.clear()')
             await source.clearJournal()
-            tell('The journal is empty.')
+            tell('The requests so far are gone.')
           }}
         >
           Clear
