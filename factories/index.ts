@@ -61,7 +61,6 @@ export { type LintOptions, lint } from './lint/lint.ts'
 export type { Source } from './source/source.ts'
 export { worldEntries } from './world/entries.ts'
 export type { WorldOptions } from './world/options.ts'
-export { seedCustomers } from './world/seed-customers.ts'
 export { type GeneratedWorld, world } from './world/world.ts'
 
 // Here all versions are known from the start, as nothing of this may wait.

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { customerFactory, seedCustomers, world } from '#factories/index'
+import { customerFactory, world } from '#factories/index'
 import type { WorldData, WorldSource } from '../../src/index.ts'
 import { createMock } from '../support/create-mock.ts'
 import { get, put } from '../support/requests.ts'
+import { seedCustomers } from '../support/seed-customers.ts'
 
 const header = { format: 'rebilly-mock', version: 1 } as const
 

@@ -5,7 +5,6 @@ import {
   edgeCases,
   invalidCustomerInputs,
   lint,
-  seedCustomers,
   sourceOf,
   world,
   worldEntries,
@@ -13,5 +12,5 @@ import {
 
 Object.assign(globalThis, {
   ...{ createFactories, customerFactory, edgeCases, invalidCustomerInputs, lint },
-  ...{ seedCustomers, sourceOf, world, worldEntries },
+  ...{ sourceOf, world, worldEntries },
 })

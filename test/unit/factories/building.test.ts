@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { contactFactory, createFactories, seedCustomers } from '#factories/index'
+import { contactFactory, createFactories } from '#factories/index'
 import { contactHash } from '#resources/contact/contact-hash'
+import { seedCustomers } from '../../support/seed-customers.ts'
 
 afterEach(() => {
   vi.useRealTimers()
