@@ -34,8 +34,12 @@ export const shared: UserConfig = {
   cwd: root,
   format: 'esm',
   platform: 'neutral',
-  // A package without `exports`, such as fishery, is found by nothing else.
-  inputOptions: { resolve: { mainFields: ['module', 'main'] } },
+  inputOptions: {
+    // A package without `exports`, such as fishery, is found by nothing else.
+    resolve: { mainFields: ['module', 'main'] },
+    // Which plugin took long is no news to who starts the demo.
+    checks: { bundlerTimings: false },
+  },
   target: 'es2023',
   dts: false,
   plugins: [simpleFaker, leanCollection, workerScript],
