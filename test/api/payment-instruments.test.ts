@@ -99,6 +99,9 @@ describe('a PUT with a payment token', () => {
     }
     expect(await statusOf(2025, 12)).toBe('expired')
     expect(await statusOf(2026, 1)).toBe('active')
+    // A year of two digits is one of this century.
+    expect(await statusOf(25, 12)).toBe('expired')
+    expect(await statusOf(26, 1)).toBe('active')
   })
 
   it('keeps the instruments that the customer had', async () => {

@@ -101,6 +101,12 @@ describe('toHaveNoUnexpectedRequests', () => {
       /PUT https:\/\/api\.rebilly\.com\/customer\/1\n +This mock has no operation PUT \/customer\/1: did you mean/,
     )
   })
+
+  it('says that there was none where one is expected', () => {
+    expect(failure(() => expect(createMock()).not.toHaveNoUnexpectedRequests())).toBe(
+      'Expected the mock to have got requests that no operation answers, but it got none.',
+    )
+  })
 })
 
 describe('toHaveCustomer', () => {

@@ -45,6 +45,24 @@ describe('start data of a resource of your own', () => {
     ).toEqual(['Mall', 'Shop'])
   })
 
+  it('is made in the order of the resources where these refer to each other', async () => {
+    const teams = defineResource({
+      name: 'teams',
+      input: z.object({ name: z.string(), leadId: z.optional(z.string()) }),
+      references: { leadId: 'members' },
+    })
+    const members = defineResource({
+      name: 'members',
+      input: z.object({ name: z.string(), teamId: z.optional(z.string()) }),
+      references: { teamId: 'teams' },
+    })
+    const mock = createMock({ resources: [teams, members], records: { teams: 1, members: 1 } })
+    await mock.ready
+    const [team] = mock.resource(teams).list()
+    expect(team).not.toHaveProperty('leadId')
+    expect(mock.resource(members).list()).toMatchObject([{ teamId: team?.id }])
+  })
+
   it('is a number of generated ones, which refer to what there is, in turn', async () => {
     const records = { websites: 5, pages: 6 }
     const mock = createMock({ resources, customers: 2, records })

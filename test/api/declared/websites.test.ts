@@ -71,6 +71,16 @@ describe('a resource of your own', () => {
     )
   })
 
+  it('is embedded in a customer who names it, once it is there', async () => {
+    const { send } = start()
+    await send('PUT', '/customers/grace', { websiteId: 'web_1' })
+    expect((await send('GET', '/customers/grace?expand=website')).body._embedded).toEqual({})
+    const { body: website } = await send('PUT', '/websites/web_1', shop)
+    const { body: grace } = await send('GET', '/customers/grace?expand=website')
+    expect(grace._embedded).toEqual({ website })
+    expect((await send('GET', '/customers/ada?expand=website')).body._embedded).toEqual({})
+  })
+
   it('refuses what its schema, its references and its unique members do not allow', async () => {
     const { send } = start()
     const bad = await send('PUT', '/websites/a%20b', { url: 'shop', customerId: 'bob' })

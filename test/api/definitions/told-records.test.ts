@@ -71,6 +71,22 @@ it('gives a record no status that others of its kind have, and it has not', asyn
   })
 })
 
+it('takes an id of the client’s own once', async () => {
+  const body = json(person)
+  const people = {
+    get: { responses: { 200: json({ type: 'array', items: person }) } },
+    post: { requestBody: body, responses: { 201: body } },
+  }
+  const onePerson = { parameters: [param('id')], get: { responses: { 200: body } } }
+  const paths = { '/people': people, '/people/{id}': onePerson }
+  const send = jsonClient(createMock({ definitions: { openapi: '3.1.0', paths } }))
+  expect((await send('POST', '/people', { id: 'ada' })).status).toBe(201)
+  const second = await send('POST', '/people', { id: 'ada' })
+  expect(second.status).toBe(409)
+  expect(second.body.detail).toContain('"ada"')
+  expect((await send('GET', '/people')).body).toEqual([{ id: 'ada' }])
+})
+
 it('says by which of its operations a single one is set', async () => {
   const send = jsonClient(createMock({ definitions }))
   const { status, body } = await send('GET', '/profile/lock')
