@@ -56,6 +56,13 @@ describe('rebilly-mock import', () => {
     expect(mock.customers.get('1')).toMatchObject({ firstName: 'Ada', lastName: 'Lovelace' })
   })
 
+  test('writes to the standard output where no file is named', async () => {
+    const { code, stdout } = await rebillyMock('import', 'db.json')
+
+    expect(code).toBe(0)
+    expect(JSON.parse(stdout)).toMatchObject({ customers: [{ id: '1' }], tags: [{ name: 'VIP' }] })
+  })
+
   test('writes nothing with --strict where not all of it fits', async () => {
     const { code, stderr } = await rebillyMock('import', 'db.json', '--strict', '--out', 'w.json')
 

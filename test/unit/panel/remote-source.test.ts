@@ -62,6 +62,20 @@ it.each(['watch', 'constructor', 'world.constructor', 'world.clock.now.call', 'n
   'lets nothing be called that is no method of the source: %s',
   async (name) => {
     const { line } = remote()
-    await expect(line.call(name, [])).rejects.toThrow('Failed to ask the mock')
+    await expect(line.call(name, [])).rejects.toMatchObject({
+      code: 'REBILLY_MOCK_ARGUMENT',
+      message: `Failed to ask the mock: it has no "${name}".`,
+    })
   },
 )
+
+it('makes a customer by a recipe, and says which one it does not have', async () => {
+  const { mock, source } = remote()
+  const [recipe = ''] = await source.world.recipes()
+  const id = await source.world.make(recipe)
+  expect(mock.customers.get(id)).toBeDefined()
+  await expect(source.world.make('nobody')).rejects.toMatchObject({
+    code: 'REBILLY_MOCK_ARGUMENT',
+    message: 'Failed to make a customer: no recipe is called "nobody".',
+  })
+})
