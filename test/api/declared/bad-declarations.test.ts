@@ -38,6 +38,14 @@ describe('a declaration that cannot be', () => {
       'which is on no path of it: write it as "POST /shops/{id}/archive"',
     ],
     [
+      { actions: { 'REPOST /shops/{id}/close': () => ({}) } },
+      '`actions` has "REPOST /shops/{id}/close", which is on no path of it',
+    ],
+    [
+      { actions: { 'POSTS /shops/{id}/close': () => ({}) } },
+      '`actions` has "POSTS /shops/{id}/close", which is on no path of it',
+    ],
+    [
       { sortable: ['nmae'] },
       '`sortable` names "nmae", which `input` does not have: is "name" meant?',
     ],

@@ -87,6 +87,18 @@ describe('a document', () => {
     )
   })
 
+  it('has all the headers that are given in a list, of which some have several values', async () => {
+    const headers = [...Object.entries(html).flat(), 'X-One', 'a', 'X-Two', 'b', 'X-Two', 'c']
+    answer = (response) => response.writeHead(200, headers).end('<head>')
+    const received = await fetch(url)
+    const names = ['content-type', 'x-one', 'x-two']
+    expect(names.map((name) => received.headers.get(name))).toEqual([
+      'text/html; charset=utf-8',
+      'a',
+      'b, c',
+    ])
+  })
+
   it('may be written in whatever encoding', async () => {
     const hex = Buffer.from('<head>').toString('hex')
     const ended = (response: ServerResponse) => response.writeHead(200, html).end(hex, 'hex')

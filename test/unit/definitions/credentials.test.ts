@@ -79,6 +79,7 @@ it.each([
   [by('basic'), 'Send "Authorization: Basic ...".'],
   [by('oauth'), 'Send "Authorization: Bearer ...".'],
   [by('unknown'), 'Send credentials.'],
+  [by('unknown', 'bearer', 'constructor'), 'Send "Authorization: Bearer ...".'],
 ])('says what to send where nothing is shown of %j', async (security, words) => {
   const asking = Promise.resolve().then(() => found(security))
   const problem = await asking.catch(worded)

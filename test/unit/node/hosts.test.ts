@@ -38,6 +38,13 @@ describe('a connection goes elsewhere', () => {
   })
 })
 
+test('one of several base URLs is enough', () => {
+  const mock = createMock({ baseUrl: ['https://api.test', 'https://other.test/below'] })
+  expect(isMocked(mock, { host: 'other.test', port: 443 })).toBe(true)
+  expect(isWhollyMocked(mock, { host: 'api.test', port: 443 })).toBe(true)
+  expect(isWhollyMocked(mock, { host: 'other.test', port: 443 })).toBe(false)
+})
+
 test('below a path there may be others, to whom something may be sent', () => {
   const peer = { host: 'api.test', port: 443 }
   expect(isMocked(at('https://api.test/rebilly'), peer)).toBe(true)

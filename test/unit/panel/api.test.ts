@@ -95,6 +95,22 @@ it('finds what a record refers to: by links, ids, and what it holds', async () =
   ])
 })
 
+it('what has an id within a record is referred to where its name is that of a collection', async () => {
+  const api = await apiWith({ resources: [websites, notes] })
+  const ada = {
+    id: 'ada',
+    _links: [{ rel: 'self', href: 'https://api.rebilly.com/customers/ada' }],
+  }
+  const record = { id: 'web_1', customer: ada, author: ada, websites: [{ id: 'web_2' }, 'web_3'] }
+  expect(referencesOf(api, { ...record, customer: undefined }, '/websites/web_1')).toEqual([
+    { label: 'websites', path: '/websites/web_2' },
+  ])
+  expect(referencesOf(api, record, '/websites/web_1')).toContainEqual({
+    label: 'customer: ada',
+    path: '/customers/ada',
+  })
+})
+
 it('a record refers to nothing that is not there, to nothing twice, and not to itself', async () => {
   const api = await apiWith({ resources: [websites, notes] })
   const link = (rel: string, path: string) => ({ rel, href: `https://api.rebilly.com${path}` })

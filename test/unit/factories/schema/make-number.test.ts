@@ -53,6 +53,9 @@ describe('bounds', () => {
     [full.int().gt(20).lt(24), 'age', 21, 23],
     [full.int().multipleOf(25), 'x', 25, 100],
     [full.number().gte(0).lte(1), 'x', 0, 1],
+    [full.number().gt(12).lte(15).multipleOf(5), 'x', 15, 15],
+    [full.number().gte(10).lt(15).multipleOf(5), 'x', 10, 10],
+    [full.number().gt(1).lt(2).multipleOf(0.25), 'x', 1.25, 1.75],
   ])('narrow what the name lets one expect: %#', (member, name, least, most) => {
     expect(rangeOf(numbersFor(name, member))).toEqual([least, most])
   })
