@@ -87,6 +87,25 @@ it('takes an id of the client’s own once', async () => {
   expect((await send('GET', '/people')).body).toEqual([{ id: 'ada' }])
 })
 
+it('refuses to write over a revision that the client has not seen', async () => {
+  const counted = { type: 'object', properties: { revision: { type: 'integer' }, name: {} } }
+  const onePage = {
+    parameters: [param('id')],
+    get: { responses: { 200: json(counted) } },
+    put: { requestBody: json(counted), responses: { 200: json(counted), 201: json(counted) } },
+    patch: { requestBody: json(counted), responses: { 200: json(counted) } },
+  }
+  const list = { get: { responses: { 200: json({ type: 'array', items: counted }) } } }
+  const document = { openapi: '3.1.0', paths: { '/pages': list, '/pages/{id}': onePage } }
+  const send = jsonClient(createMock({ definitions: document }))
+  const { revision } = (await send('PUT', '/pages/home', { name: 'Home' })).body
+  const next = await send('PUT', '/pages/home', { name: 'Start', revision })
+  expect(next).toMatchObject({ status: 200, body: { name: 'Start', revision: revision + 1 } })
+  expect((await send('PUT', '/pages/home', { name: 'Front', revision })).status).toBe(409)
+  expect((await send('PATCH', '/pages/home', { name: 'Front', revision })).status).toBe(409)
+  expect((await send('GET', '/pages/home')).body.name).toBe('Start')
+})
+
 it('says by which of its operations a single one is set', async () => {
   const send = jsonClient(createMock({ definitions }))
   const { status, body } = await send('GET', '/profile/lock')

@@ -150,6 +150,13 @@ describe('what there are records of', () => {
     expect(planned(paths).operations[0]?.listMember).toBe(member)
   })
 
+  it('may be nothing instead, as `null` says beside it', () => {
+    const listOrNull = { anyOf: [listOf(pet), { type: 'null' }] }
+    expect(kinds({ ...pets, '/pets': { get: answers(listOrNull) } })['GET /pets']).toBe(
+      'list of pets',
+    )
+  })
+
   it('is another look at a collection that has most of its members', () => {
     const looks = (schema: object, rest: object = {}) =>
       planned({

@@ -98,6 +98,8 @@ describe('a filter knows', () => {
     [{ type: 'array', items: text }, ['a'], [1]],
     [{ properties: { a: text } }, { a: 'b' }, { a: 1 }],
     [{ type: ['array', 'null'], items: { properties: { a: text } } }, [{ a: 'b' }], { a: 'b' }],
+    [{ anyOf: [{ type: 'array', items: text }, { type: 'null' }] }, ['a'], [1]],
+    [{ oneOf: [{ type: 'null' }, time] }, '2026-01-31T09:30:00Z', '2026-01-31'],
   ])('of %j that it holds %j, and not %j', (schema, value, other) => {
     expect(takes(schema, value)).toBe(true)
     expect(takes(schema, other)).toBe(false)
