@@ -309,6 +309,10 @@ test('says what there is, and what there is not', async () => {
   expect(await control('GET /health')).toMatchObject({ status: 200, body: { status: 'ok' } })
   expect(await control('GET /reset')).toEqual(refused(405, /GET is not a method of .*Use POST/))
   expect(await control('GET /resets')).toEqual(refused(404, /GET \/__mock\/ lists what can/))
+  expect((await control('POST /checkpoints/gone/rollback')).body).toMatchObject({
+    type: 'about:blank',
+    title: 'Not Found',
+  })
 })
 
 test('can be left out', async () => {

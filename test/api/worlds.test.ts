@@ -189,10 +189,12 @@ describe('a world ends', () => {
   })
 
   test('not while it answers', async () => {
-    const { world, names } = await serveWorlds({}, { worldIdle: 20 })
+    const { world, control, names } = await serveWorlds({}, { worldIdle: 20 })
     const waiting = world('busy').control('POST /journal/wait', { operation: '*', timeout: 60_000 })
     await world('idle').send('GET', '/customers')
     await expect.poll(names).toEqual(['busy'])
+    const { body } = await control('GET /worlds')
+    expect(body).toMatchObject([{ world: 'busy', requests: 1, idle: 0 }])
     await world('busy').send('GET', '/customers')
     expect(await waiting).toMatchObject({ status: 200 })
     await expect.poll(names).toEqual([])

@@ -4,6 +4,7 @@
  *     npm run mutants -- --sample 300 --seed 1     so many of all, the seed decides which
  *     npm run mutants -- --in src/engine           a sample of these files
  *     npm run mutants -- --in src/x.ts:12          those of one line; may be said several times
+ *     npm run mutants -- --first test/api/x.test.ts   that test before all others, of what it reaches; likewise
  *
  * What is found is kept in `test-results/mutants` for as long as the sources and the tests that found it stay as
  * they are: a run that was cut off goes on where it was.
@@ -35,6 +36,7 @@ const { values } = parseArgs({
     sample: { type: 'string', default: '300' },
     seed: { type: 'string', default: '1' },
     in: { type: 'string', multiple: true, default: [''] },
+    first: { type: 'string', multiple: true, default: [] },
   },
 })
 
@@ -70,7 +72,10 @@ process.on('exit', () => {
 
 const inSource = lanes.map((lane) => new Sound(lane))
 const inFiles = copies.map((each) => new Sound(each))
+const named = (mutation: Mutation) =>
+  plan.all(mutation).filter((test) => values.first.includes(test))
 const stages = [
+  new Stage('the tests that are named', inSource, named),
   new Stage('the tests most likely to notice', inSource, (mutation) => plan.likely(mutation)),
   new CompilerStage(compilerIn(copy), textOf, true),
   new Stage('all other tests that reach it', inSource, (mutation) => plan.all(mutation)),

@@ -31,6 +31,7 @@ const suites: readonly [files: RegExp, commands: readonly string[]][] = [
     /^src\/(hosts\/(browser|interception)\/|browser\.ts)/,
     [
       'node test/observations/run.ts chromium',
+      `${build} && ${vitest} package exports`,
       `${vitest} browser`,
       `${build} && ${vitest} escape plain-page`,
     ],
@@ -39,14 +40,14 @@ const suites: readonly [files: RegExp, commands: readonly string[]][] = [
     /^src\/hosts\/(shared|page)\//,
     [`${vitest} "node*" test/api/shared-world`, `${build} && ${playwright} shared`],
   ],
-  [/^src\/(hosts\/panel\/|panel\.ts)/, [`${build} && ${playwright} panel`]],
+  [/^src\/(hosts\/panel\/|panel\.ts)/, [`${build} && ${playwright} panel remote`]],
   [
     /^src\/(hosts\/vitest\/|vitest\.ts)/,
     [`${vitest} browser vitest-entry`, `${build} && ${vitest} escape vitest-`],
   ],
   [
     /^src\/(hosts\/cli\/|conformance\/|conformance\.ts)/,
-    [`${build} && ${vitest} package cli serve-command`],
+    [`${build} && ${vitest} package cli serve-command coverage openapi`],
   ],
   [
     /^src\/(hosts\/storybook\/|storybook\.ts)/,
@@ -55,7 +56,7 @@ const suites: readonly [files: RegExp, commands: readonly string[]][] = [
   [
     /^src\/(hosts\/playwright\/|playwright\.ts)/,
     [
-      `${build} && ${playwright} attached failing rivals conformance ssr`,
+      `${build} && ${playwright} attached failing rivals conformance ssr page-clock`,
       `${build} && ${vitest} escape escape/playwright`,
     ],
   ],

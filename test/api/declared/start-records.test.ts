@@ -123,6 +123,9 @@ describe('start data of a resource of your own', () => {
     expect(() => createMock({ resources, records: { website: 3 } as object })).toThrow(
       'Failed to create the mock: `records.website` is of no resource in `resources` (there are pages, websites).',
     )
+    expect(() => createMock({ resources, records: { one: 1, other: 1 } as object })).toThrow(
+      'Failed to create the mock: `records.one` is of no resource',
+    )
     expect(() => createMock({ resources, records: { websites: -1 } })).toThrow('`records` must be')
     // @ts-expect-error: a website has a URL
     createMock({ resources, records: { websites: [{ name: 'Shop' }] } }).ready.catch(() => {})

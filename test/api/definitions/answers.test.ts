@@ -132,6 +132,7 @@ describe('a body', () => {
     const ask = asking({ requestBody: { content }, responses }, { method: 'post' })
     expect((await ask('a;b', { 'Content-Type': 'Text/CSV; charset=utf-8' })).status).toBe(204)
     expect((await ask('a;b', { 'Content-Type': 'application/xml' })).status).toBe(415)
+    expect((await ask('a;b', { 'Content-Type': 'table/csv' })).status).toBe(415)
     expect((await ask([])).status).toBe(422)
   })
 })

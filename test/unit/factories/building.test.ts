@@ -143,6 +143,20 @@ describe('what follows from an override', () => {
     })
   })
 
+  test('a time of payment is one of somebody who has paid', () => {
+    const lastPaymentTime = '2026-05-01T10:00:00Z'
+    const createdTime = '2026-04-01T10:00:00Z'
+    for (const customer of customerFactory.buildList(30, { createdTime, lastPaymentTime })) {
+      expect(customer.paymentCount).toBeGreaterThan(0)
+    }
+  })
+
+  test('a revenue may be that of several payments', () => {
+    const lifetimeRevenue = { amount: 60, currency: 'USD' }
+    const many = customerFactory.buildList(30, { lifetimeRevenue })
+    expect(Math.max(...many.map(({ paymentCount }) => paymentCount))).toBeGreaterThan(1)
+  })
+
   test('times follow the time of creation', () => {
     const createdTime = '2031-05-01T10:00:00Z'
     const customer = customerFactory.paying().build({ createdTime })

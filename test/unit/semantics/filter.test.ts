@@ -205,6 +205,8 @@ describe('a bad filter', () => {
     ['invoiceCount:@mixed', '"many" does not fit'],
     ['id:cus_1;fristName:Ada', 'at character 10: "id:cus_1;«here»fristName:Ada"'],
     ['fristName:Ada', 'the nearest one is firstName'],
+    [`fristName:${'x'.repeat(50)}`, `"«here»fristName:${'x'.repeat(50)}": a customer`],
+    [`fristName:${'x'.repeat(51)}`, `"«here»fristName:${'x'.repeat(50)}…": a customer`],
     ['country:US', 'the nearest one is primaryAddress.country'],
     ['firstName.x:Ada', 'a customer has no field "firstName.x"'],
     ['constructor:x', 'a customer has no field "constructor"'],
