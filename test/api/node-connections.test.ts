@@ -43,6 +43,20 @@ async function addressOf(server: ReturnType<typeof createTcpServer>): Promise<st
   return `127.0.0.1:${(server.address() as AddressInfo).port}`
 }
 
+it('a connection to another host is there when that host takes it, and not before', async () => {
+  await startMock()
+  const server = createTcpServer()
+  const address = await addressOf(server)
+  server.close()
+  await once(server, 'close')
+  const request = http.get(`http://${address}/`)
+  const told: string[] = []
+  request.on('socket', (socket) => socket.on('connect', () => told.push('connect')))
+  const [error] = await once(request, 'error')
+  expect(error.code).toBe('ECONNREFUSED')
+  expect(told).toEqual([])
+})
+
 describe('a network error is a connection that was reset', () => {
   const sent = { headers: { ...headers, 'Content-Type': 'application/json' }, body: '{}' }
 

@@ -11,6 +11,7 @@ interface Equivalent {
 
 const spelledTheSame = 'A name that was drawn is spelled as its own entry says, found again or not.'
 const longerWay = 'Only a shorter way: the longer one builds the same, in more time.'
+const endedAlready = 'Memory and nothing else: what is done to one that has ended does nothing.'
 const onlyMemory = 'An empty group is memory and nothing else: it reads as none.'
 const pathGivesIt = 'A route gives every parameter of its path: the default is for the type alone.'
 
@@ -168,6 +169,78 @@ const equivalents: readonly Equivalent[] = [
     from: 'const mayBeAlike = tries > 9 * count',
     to: 'const mayBeAlike = (tries >= 9 * count)',
     why: 'How often it is tried before alike ones are taken is nowhere said.',
+  },
+  {
+    file: 'src/hosts/next/watched-files.ts',
+    from: 'const pause = 50',
+    to: 'const pause = 51',
+    why: 'A millisecond more or less of a wait whose length is nowhere said.',
+  },
+  {
+    file: 'src/mock/journal/journal.ts',
+    from: 'this.epoch += 1',
+    to: 'this.epoch += 2',
+    why: 'It only has to be another number than before.',
+  },
+  {
+    file: 'src/resources/tags/seed-tags.ts',
+    from: 'if (tags.some((tag) => sameName(tag.name, name))) continue',
+    to: 'if (tags.some((tag) => sameName(name, tag.name))) continue',
+    why: 'Either is the same as the other, or none is.',
+  },
+  {
+    file: 'src/conformance/session.ts',
+    from: "const text = method === 'HEAD' ? '' : await response.text()",
+    to: "const text = method === '' ? '' : await response.text()",
+    why: 'An answer to HEAD has no text: to read it gives the same.',
+  },
+  {
+    file: 'src/definitions/plan/references.ts',
+    from: "if (relation === '') return undefined",
+    to: 'if (false) return undefined',
+    why: 'No noun is empty, so that nothing is found by an empty name either.',
+  },
+  {
+    file: 'src/definitions/compile/plan-of.ts',
+    from: '...(otherBodies.length > 0 && { otherBodies }),',
+    to: '...((otherBodies.length >= 0) && { otherBodies }),',
+    why: 'An empty list reads as none.',
+  },
+  {
+    file: 'factories/values/counts.ts',
+    from: 'while (divisor > 1 && revenue % divisor !== 0) divisor -= 1',
+    to: 'while ((divisor >= 1) && revenue % divisor !== 0) divisor -= 1',
+    why: 'Any whole number can be divided by 1.',
+  },
+  {
+    file: 'factories/values/contact.ts',
+    from: 'const works = faker.number.float() < 0.4 || wished',
+    to: 'const works = (faker.number.float() <= 0.4) || wished',
+    why: 'What is drawn is a fraction of 2 ** 32, which 0.4 is not.',
+  },
+  {
+    file: 'factories/countries/names.ts',
+    from: 'if (slash < 0) return { name: entry, latin: entry }',
+    to: 'if ((slash <= 0)) return { name: entry, latin: entry }',
+    why: 'No entry begins with a slash.',
+  },
+  {
+    file: 'src/database/world-check/world-data.ts',
+    from: 'if (world.untold.size === 0) return world.state',
+    to: 'if (false) return world.state',
+    why: longerWay,
+  },
+  {
+    file: 'src/hosts/node/answer-worker.ts',
+    from: 'open.delete(asks)',
+    to: ';',
+    why: endedAlready,
+  },
+  {
+    file: 'src/hosts/node/catch-http2.ts',
+    from: "session.once('close', () => sessions.delete(session))",
+    to: ';',
+    why: endedAlready,
   },
 ]
 

@@ -142,6 +142,16 @@ it('a schema of another library may read a text as a number', async () => {
   await mock.restore(await mock.snapshot())
 })
 
+it.each([null, 'text', [], undefined])(
+  'a schema is not asked of what is no object: %j',
+  async (value) => {
+    const { send, mock, things } = start(standardObject({ name: 'string' }))
+    expect((await send('PUT', '/things/t1', value)).status).toBe(422)
+    await expect(mock.resource(things).put('t1', value as never)).rejects.toThrow()
+    expect(mock.resource(things).get('t1')).toBeUndefined()
+  },
+)
+
 it('a schema that cannot be said as JSON Schema is refused', () => {
   const silent = standardObject({ name: 'string' })
   const input = {
