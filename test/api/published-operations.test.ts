@@ -41,9 +41,8 @@ describe.skipIf(!existsSync(file))(`beside ${file} (skipped where it is not)`, (
         .filter((name) => methods.includes(name))
         .map((name) => `${name.toUpperCase()} ${path}`),
     )
-  const published = existsSync(file)
-    ? operationsOf(JSON.parse(readFileSync(file, 'utf8')).paths)
-    : []
+  const document = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { paths: {} }
+  const published = operationsOf(document.paths)
   const answered = new Set(operationsOf(kitDocument.paths))
 
   it('answers each published operation, or says with 501 that it has it not', async () => {
@@ -56,6 +55,19 @@ describe.skipIf(!existsSync(file))(`beside ${file} (skipped where it is not)`, (
       const isAnswered = answered.has(operation)
       const expected = isAnswered ? expect.not.toBeOneOf([405, 501]) : 501
       expect(found).toEqual({ operation, answered: isAnswered, status: expected })
+    }
+  })
+
+  it('takes tokens of the published methods, and of no other method of payment', async () => {
+    const mock = createMock()
+    const { AlternativePaymentMethods, CompositeToken, PaymentMethod } = document.components.schemas
+    const { mapping } = CompositeToken.discriminator
+    const ofTokens = [...Object.keys(mapping), ...AlternativePaymentMethods.enum]
+    for (const method of new Set<string>([...ofTokens, ...PaymentMethod.enum])) {
+      const { body } = await call(mock, 'POST', '/tokens', { body: JSON.stringify({ method }) })
+      const faults: { field: string }[] = body.invalidFields ?? []
+      const isTaken = faults.every(({ field }) => field !== 'method')
+      expect({ method, isTaken }).toEqual({ method, isTaken: ofTokens.includes(method) })
     }
   })
 })

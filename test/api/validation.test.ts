@@ -132,6 +132,13 @@ describe('an invalid body', () => {
     expect(answer.body.detail).toContain('must be a JSON object')
   })
 
+  it('says in its detail what it names, and of no more than there is', async () => {
+    const body = { customFields: 5, isEddRequired: 'yes' }
+    const { body: problem } = await put(createMock(), 'cus_1', body)
+    expect(problem.invalidFields).toHaveLength(2)
+    expect(problem.detail).not.toMatch(/and \d+ more/)
+  })
+
   it('changes nothing of a customer that exists', async () => {
     const mock = createMock()
     const { body: before } = await put(mock, 'cus_1', { customFields: { a: 1 } })

@@ -78,6 +78,9 @@ const stages = [
   new Stage('the tests that are named', inSource, named),
   new Stage('the tests most likely to notice', inSource, (mutation) => plan.likely(mutation)),
   new CompilerStage(compilerIn(copy), textOf, true),
+  new Stage('what is built, where no test reaches it', inFiles, (mutation) =>
+    plan.all(mutation).length === 0 ? suitesOf(mutation.file) : [],
+  ),
   new Stage('all other tests that reach it', inSource, (mutation) => plan.all(mutation)),
   new CompilerStage(compilerIn(copy), textOf),
   new Stage('what is built', inFiles, ({ file }) => suitesOf(file)),

@@ -125,6 +125,14 @@ describe('by a JSON Schema of another library', () => {
     expect(text).toMatch(/^https:\/\/shop\.example\/[a-z]+$/)
   })
 
+  it('an example that is an id shows how others of its kind begin', () => {
+    const id = '01HJXW4QKZ7N3V8M2B5T6R9C0D'
+    const like = (example: string) => valueFor({ type: 'string', example }, () => true)
+    expect(like(`inv_${id}`)).toMatch(/^inv_[\dA-Z]{26}$/)
+    expect(like(`inv_${id}`)).not.toBe(`inv_${id}`)
+    expect(like(`See inv_${id}`)).toBe(`See inv_${id}`)
+  })
+
   it('a map has the keys that it must have', () => {
     const map = { type: 'object', required: ['theme'], additionalProperties: { type: 'string' } }
     expect(valueFor(map, () => true)).toEqual({ theme: expect.any(String) })
