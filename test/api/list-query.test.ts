@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Mock } from '../../src/index.ts'
+import { anyText } from '../support/any-text.ts'
 import { createMock } from '../support/create-mock.ts'
 import { fieldsOf, get, list, send } from '../support/requests.ts'
 
@@ -131,7 +132,7 @@ describe('fields', () => {
 
 it('answers any query with customers or with a problem', async () => {
   const text = fc.oneof(
-    fc.string({ unit: 'binary' }),
+    anyText,
     fc
       .array(fc.constantFrom('firstName', 'tags', ':', ';', '!', '..', ',', '-', '@'))
       .map((all) => all.join('')),

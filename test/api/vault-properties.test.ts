@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import type { Mock } from '../../src/index.ts'
 import { instruments } from '../../src/resources/contracts/2023-01/instruments.ts'
 import { tokens } from '../../src/resources/contracts/2023-01/tokens.ts'
+import { anyText } from '../support/any-text.ts'
 import { createMock } from '../support/create-mock.ts'
 import { type Answer, call, put, putRaw } from '../support/requests.ts'
 import { rightTokenBodies, secrets, tokenBodies } from '../support/token-bodies.ts'
@@ -25,7 +26,7 @@ async function expectTokenOrProblem(mock: Mock, answer: Answer) {
   expect(body).toEqual(answer.body)
 }
 
-const text = fc.oneof(fc.string({ unit: 'binary' }), fc.string(), fc.constant(''))
+const text = fc.oneof(anyText, fc.string(), fc.constant(''))
 const segment = fc.oneof(
   fc.constantFrom('tok_1', 'inst_1', '__proto__', '%'),
   fc

@@ -1,12 +1,9 @@
 import fc from 'fast-check'
 import type { ContractVersion } from '../../src/index.ts'
+import { anyText } from './any-text.ts'
 
 /** Text of any kind, too long ones included. */
-export const text = fc.oneof(
-  fc.string({ unit: 'binary' }),
-  fc.string(),
-  fc.constantFrom('', 'a'.repeat(60)),
-)
+export const text = fc.oneof(anyText, fc.string(), fc.constantFrom('', 'a'.repeat(60)))
 
 /** Members that every version of the API has. */
 const shared = {

@@ -6,6 +6,7 @@ import { compileFilter } from '#engine/query/filter/compile'
 import { customerReading } from '#resources/contracts/2023-01/customer-reading'
 import type { CustomerRecord } from '#resources/contracts/types'
 import { customerListing } from '#resources/customers/customer-listing'
+import { anyText } from '../../support/any-text.ts'
 import { createMock } from '../../support/create-mock.ts'
 
 const mock = createMock({ now: () => new Date('2026-01-31T09:30:00Z') })
@@ -238,7 +239,7 @@ describe('any filter', () => {
     ],
   )
   const text = fc.oneof(
-    fc.string({ unit: 'binary' }),
+    anyText,
     fc.array(piece).map((all) => all.join('')),
   )
 
