@@ -7,7 +7,8 @@ const isRoot = process.getuid?.() === 0
 
 /**
  * What Playwright switches off, once more, because the last list is the only one that counts; and the suggestions
- * below the address bar, which are two pages more for each page of a test: a third of all its work.
+ * below the address bar, which are two pages more for each page of a test, and the process that is made ahead for the
+ * page after it: a third of all its work.
  */
 const disabledFeatures = [
   'AimEnabled',
@@ -26,6 +27,7 @@ const disabledFeatures = [
   'ThirdPartyStoragePartitioning',
   'msEdgeUpdateLaunchServicesPreferredVersion',
   'msForceBrowserSignIn',
+  'SpareRendererForSitePerProcess',
   'WebUIOmniboxAimPopup',
   'WebUIOmniboxFullPopup',
   'WebUIOmniboxPopup',
