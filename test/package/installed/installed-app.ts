@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
@@ -18,7 +18,7 @@ export interface InstalledApp {
   /** What its commands run with. */
   readonly environment: NodeJS.ProcessEnv
   write(files: Readonly<Record<string, string>>): void
-  /** Runs a command of an installed package, as `npx` does. */
+  /** Runs a command of an installed package, as a script of its package.json would, without npm's own start. */
   run(command: string, ...args: string[]): Promise<Finished>
   /** Removes a file, or the whole app. */
   remove(name?: string): void
@@ -36,7 +36,7 @@ export async function installApp(peers: readonly string[]): Promise<InstalledApp
         writeFileSync(join(folder, name), text)
       }
     },
-    run: (command, ...args) => run(folder, 'npx', ['--no', '--', command, ...args]),
+    run: (command, ...args) => run(folder, command, args, pathOf(folder)),
     remove: (name = '.') =>
       rmSync(join(folder, name), { recursive: true, force: true, maxRetries: 3 }),
   }
@@ -73,8 +73,17 @@ async function succeed(cwd: string, command: string, args: string[]): Promise<st
   return output
 }
 
-function run(cwd: string, command: string, args: string[]): Promise<Finished> {
-  const options = { cwd, env: environment(), maxBuffer: 2 ** 26 }
+/** Where a shell of npm looks for commands: in the packages of a folder first. */
+const pathOf = (folder: string): string =>
+  [join(folder, 'node_modules', '.bin'), process.env.PATH].join(delimiter)
+
+function run(
+  cwd: string,
+  command: string,
+  args: string[],
+  PATH = process.env.PATH,
+): Promise<Finished> {
+  const options = { cwd, env: { ...environment(), PATH }, maxBuffer: 2 ** 26 }
   return new Promise((resolve) => {
     execFile(command, args, options, (error, stdout, stderr) => {
       resolve({ code: error ? Number(error.code ?? 1) : 0, output: stdout + stderr })
