@@ -1,9 +1,9 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { createMock } from '../support/create-mock.ts'
 import { bodiesOf } from '../support/customer-bodies.ts'
 import { hasDefinitions, versions } from '../support/definitions/definition.ts'
-import { validatorsOf } from '../support/definitions/validator.ts'
+import { type Refusals, validatorsOf } from '../support/definitions/validator.ts'
 import { call } from '../support/requests.ts'
 
 /** What the mock asks of a body besides the definition, each a rule of the kit's own. */
@@ -19,9 +19,13 @@ describe.skipIf(!hasDefinitions)('beside the definitions (skipped where they are
   describe.each(versions)(
     'takes the customers that the definition of %s takes, and no other',
     (version) => {
+      let refusalsOf: Refusals
+      beforeAll(() => {
+        refusalsOf = validatorsOf(version, 'request')('#/components/schemas/Customer')
+      })
+
       it.each(parts)(`part %i of ${parts.length}`, async () => {
         const mock = createMock({ contract: version })
-        const refusalsOf = validatorsOf(version, 'request')('#/components/schemas/Customer')
         const count = { taken: 0, refused: 0 }
         await fc.assert(
           fc.asyncProperty(bodiesOf(version), async (sent) => {
