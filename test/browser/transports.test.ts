@@ -237,7 +237,7 @@ it('starts by service worker unless told otherwise', async () => {
 it('says what to do when the worker script is not served', async () => {
   const start = startBrowser(createMock(), { workerUrl: '/missing.js' })
   await expect(start).rejects.toThrow(
-    /^Failed to start the mock: the (worker )?script at "\/missing\.js" did not start.* Serve it with/,
+    /^Failed to start the mock: the (worker )?script at "\/missing\.js" did not start.* write it with `npx rebilly-mock worker/,
   )
 })
 

@@ -60,6 +60,8 @@ const policies = [
   ["script-src 'self'", 'shared', "script-src 'self'"],
   ['a nonce', 'page', "script-src 'nonce-n0nce' 'strict-dynamic'"],
   ['a nonce', 'shared', "script-src 'nonce-n0nce' 'strict-dynamic'"],
+  ['Trusted Types', 'page', "require-trusted-types-for 'script'; trusted-types 'none'"],
+  ['Trusted Types', 'shared', "require-trusted-types-for 'script'; trusted-types 'none'"],
 ] as const
 
 test.for(policies)('what a page asks first under %s, %s', async ([name, world, policy]) => {
@@ -69,6 +71,8 @@ test.for(policies)('what a page asks first under %s, %s', async ([name, world, p
     ...(nonce && { html: { cspNonce: nonce } }),
   }
   const strict = await openTrapped(root, config, { world })
+  const errors: string[] = []
+  strict.page.on('pageerror', ({ message }) => errors.push(message))
   const host = world === 'page' ? 'Vite page' : 'Vite page, shared world'
   const strictCell = escapeTable(host, () => strict.trap)
   const ask = async () => {
@@ -76,6 +80,7 @@ test.for(policies)('what a page asks first under %s, %s', async ([name, world, p
     return firstRequests(strict.page, reloads)
   }
   await strictCell(`first request under ${name}`, ask, { reloads }).finally(strict.close)
+  expect(errors).toEqual([])
 })
 
 /** Loads a page again and again, and sees how its first request is answered. */

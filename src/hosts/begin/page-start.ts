@@ -1,13 +1,14 @@
 /** The first script of a page: from here on, what is the mock's waits until the mock is there. And of a worker. */
 import { resolveBaseUrls } from '#handlers/base-urls'
 import { endWithPage } from '../browser/end-with-page.ts'
-import { Gate, setGate } from '../browser/gate.ts'
+import { Gate, gateOf, setGate } from '../browser/gate.ts'
 import { interceptIn } from '../browser/intercept.ts'
 import { mayBeMocked } from '../browser/may-be-mocked.ts'
 import { answerWorkers, PageOfWorker } from '../browser/page-channel.ts'
 import type { Realm } from '../interception/realm.ts'
 import { setWorld } from '../page/world-of.ts'
 import { catchWorkers, pageOfWorker } from './catch-workers.ts'
+import { startNext } from './start-next.ts'
 
 /** Of the server, which puts them before this script. */
 declare const rebillyMockBaseUrl: string | string[] | undefined
@@ -18,7 +19,8 @@ declare const rebillyMockKeepsOrigin: boolean
 
 const key = Symbol.for('rebilly-mock.started')
 
-begin(globalThis.document?.currentScript)
+const script = globalThis.document?.currentScript
+if (script?.dataset.world) setWorld(globalThis, script.dataset.world)
 
 if (!(key in globalThis)) {
   Object.defineProperty(globalThis, key, { value: true })
@@ -30,6 +32,9 @@ if (!(key in globalThis)) {
   if (globalThis.document) startPage(isHeld)
   else startWorker(isHeld)
 }
+
+// After all that holds requests: whatever keeps the mock from starting here must not let them go.
+if (script?.dataset.starts) startNext(script, script.dataset.starts, gateOf(globalThis))
 
 function startPage(isHeld: (url: URL) => boolean): void {
   const page = String(crypto.getRandomValues(new Uint32Array(2)))
@@ -49,18 +54,4 @@ function startWorker(isHeld: (url: URL) => boolean): void {
   const page = pageOfWorker(globalThis)
   interceptIn(globalThis, new PageOfWorker(isHeld, page))
   catchWorkers(globalThis, page, rebillyMockStart)
-}
-
-/** Lets what starts the mock follow the first script where a server renders the page, and leaves that as it was. */
-function begin(script: HTMLOrSVGScriptElement | null | undefined): void {
-  if (!script?.dataset.starts) return
-  const { dataset, nonce } = script
-  setWorld(globalThis, dataset.world)
-  const next = Object.assign(document.createElement('script'), {
-    type: 'module',
-    src: dataset.starts,
-    nonce,
-  })
-  script.replaceWith(next)
-  next.remove()
 }

@@ -1,5 +1,6 @@
 import { type Realm, urlIn } from '../interception/realm.ts'
 import { replaceMembers } from '../interception/replace-members.ts'
+import { isTrusted, trustedUrl } from './trusted-url.ts'
 
 type AnyWorker = Worker | SharedWorker
 
@@ -34,7 +35,10 @@ export function replaceWorkers(realm: Realm, make: (making: Making) => AnyWorker
         url,
         blob: blobs.get(String(written)),
         isModule: (options as WorkerOptions | undefined)?.type === 'module',
-        make: (of) => Reflect.construct(target, [of, ...args.slice(1)], newTarget),
+        make: (of) => {
+          const address = isTrusted(realm, written) ? trusted(realm, written, url, of) : of
+          return Reflect.construct(target, [address, ...args.slice(1)], newTarget)
+        },
       })
     }
     const replaced = {
@@ -48,6 +52,18 @@ export function replaceWorkers(realm: Realm, make: (making: Making) => AnyWorker
   return () => {
     for (const restore of restores) restore()
   }
+}
+
+/** Another address in the place of one that Trusted Types let be a script's. */
+function trusted(realm: Realm, written: unknown, url: URL, of: string | URL): unknown {
+  const other = trustedUrl(realm, String(of))
+  if (isTrusted(realm, other)) return other
+  // Without the name of its page a worker is answered all the same.
+  if (String(of).replace(/#.*/s, '') === url.href.replace(/#.*/s, '')) return written
+  throw new TypeError(
+    'Failed to make a worker: Trusted Types of this page do not let it begin with the script of rebilly-mock, and it ' +
+      'would reach the real host. Allow its policy in the header: `trusted-types rebilly-mock`.',
+  )
 }
 
 /** The blobs that have an address, by that: of every realm, because each makes workers of another one's. */

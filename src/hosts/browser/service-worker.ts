@@ -39,8 +39,8 @@ export async function startServiceWorker(
     throw coded(
       'REBILLY_MOCK_INSTALLATION',
       new Error(
-        `Failed to start the mock: the script at "${workerUrl}" did not start as MSW's worker. Serve it with ` +
-          "the `msw/vite` plugin or write it with `npx rebilly-mock worker <public folder>`; or use `transport: 'in-page'`.",
+        `Failed to start the mock: the script at "${workerUrl}" did not start as MSW's worker. ` +
+          `${reasonOf(cause)}, or use \`transport: 'in-page'\`.`,
         { cause },
       ),
     )
@@ -57,6 +57,18 @@ export async function startServiceWorker(
     endInPage()
     return worker.stop()
   }
+}
+
+/** What kept it from starting, and what to do. */
+function reasonOf(cause: unknown): string {
+  const { message } = cause as Error
+  if (/certificate/i.test(message)) {
+    return 'The certificate of its server is not trusted: let the browser trust it'
+  }
+  if (message.includes('TrustedScriptURL')) {
+    return 'Trusted Types of this page refuse it: allow its address by a default policy'
+  }
+  return 'It is not there, or is another one: write it with `npx rebilly-mock worker <public folder>`'
 }
 
 /**
