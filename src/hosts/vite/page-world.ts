@@ -3,6 +3,7 @@ import type { ViteDevServer } from 'vite'
 import { pageScript } from '../begin/page-script.ts'
 import { configPaths } from '../config/config-file.ts'
 import { announce } from './announce.ts'
+import { answeredProxies } from './answered-proxies.ts'
 import { definitionsId } from './definitions-module.ts'
 import { none, ownPaths } from './own-paths.ts'
 import { moduleId, noMock, pageModule, sharedId, startId } from './page-module.ts'
@@ -88,6 +89,17 @@ export class PageWorld implements ServedWorld {
     }
     server.watcher.on('change', (path) => this.#own.files.includes(resolve(path)) && readOwn())
     await readOwn()
+    this.#warnOfProxies(server)
     return announce(server, options.transport ?? 'in-page', configFile)
+  }
+
+  #warnOfProxies({ config: { server, logger } }: ViteDevServer): void {
+    const { baseUrl } = this.#app.options
+    const answered = answeredProxies(server.proxy, baseUrl, this.#own.segments)
+    if (answered.length === 0) return
+    logger.warn(
+      `[rebilly-mock] The mock of a page answers ${answered.join(', ')} before \`server.proxy\` can. Name in ` +
+        "`baseUrl` where the API is mocked, such as 'https://api.rebilly.com', to let the proxy have it.",
+    )
   }
 }
