@@ -42,8 +42,8 @@ export async function noOperation(
 }
 
 const elsewhere =
-  "An app can answer others with a handler of its own, before the mock's, or let them pass to the " +
-  'real host with `passthrough: true`; a server of the mock has these alone.'
+  'Declare a resource for it with the option `resources`, or take it from an OpenAPI document with `definitions`. ' +
+  "In a page a handler of your own, before the mock's, can answer it too, and `passthrough: true` lets it go to the real host."
 
 /** Names the nearest operations, and ends the sentence. */
 function didYouMean(

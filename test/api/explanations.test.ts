@@ -25,7 +25,7 @@ it.each(['/', '/invoices', '/custo'])(
     const { body } = await call(createMock(), 'GET', path)
     expect(body.detail).not.toContain('did you mean')
     expect(body.detail).toContain('It has /customers, ')
-    expect(body.detail).toContain('a server of the mock has these alone')
+    expect(body.detail).toContain('Declare a resource for it with the option `resources`')
   },
 )
 

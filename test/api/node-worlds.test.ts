@@ -406,6 +406,6 @@ it('leaves servers and clients as they were without `worlds` and after `stop`, a
 
 it('refuses an option that it does not know', async () => {
   await expect(startNode(createMock(), { world: true } as object)).rejects.toThrow(
-    'Failed to start the mock: `world` is no option. The options are worlds.',
+    'Failed to start the mock: `world` is no option (the nearest one is `worlds`).',
   )
 })

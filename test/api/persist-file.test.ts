@@ -354,10 +354,7 @@ describe('the option `persist`', () => {
   it.each([
     [{ name: '' }, '`persist.name` must be a string that is not empty'],
     [{ name: 'dev', version: 1.5 }, '`persist.version` must be a whole number'],
-    [
-      { name: 'dev', verison: 2 },
-      '`persist.verison` is no option (there are name, version, migrate, file)',
-    ],
+    [{ name: 'dev', verison: 2 }, '`persist.verison` is no option (the nearest one is `version`)'],
   ])('refuses %j', (persist, message) => {
     expect(() => createMock({ persist } as never)).toThrow(message)
   })

@@ -263,7 +263,7 @@ describe('starting', () => {
 
   test('refuses wrong options by name, and what is no mock', async () => {
     await expect(serve(createMock(), { port: 70_000, prot: 1 } as object)).rejects.toThrow(
-      'Failed to start the server: `port` must be a whole number from 0 to 65535, not 70000; `prot` is no option.',
+      'Failed to start the server: `port` must be a whole number from 0 to 65535, not 70000; `prot` is no option (the nearest one is `port`).',
     )
     await expect(serve({} as never)).rejects.toThrow('Pass what `createMock()` returns.')
   })

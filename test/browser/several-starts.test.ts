@@ -35,10 +35,7 @@ describe('options of startBrowser', () => {
   it.each([
     ['in-page', '`options` must be an object, not "in-page"'],
     [null, '`options` must be an object, not null'],
-    [
-      { transprt: 'in-page' },
-      '`transprt` is no option. The options are transport, workerUrl, quiet',
-    ],
+    [{ transprt: 'in-page' }, '`transprt` is no option (the nearest one is `transport`)'],
     [{ transport: 'inpage' }, '`transport` must be "service-worker" or "in-page", not "inpage"'],
     [{ workerUrl: '' }, '`workerUrl` must be a URL or a path, not ""'],
   ])('refuse %j', async (options, message) => {

@@ -1,4 +1,4 @@
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { startBrowser } from '../../src/hosts/browser/start-browser.ts'
 import type { Customer, MockOptions, ProblemDetails } from '../../src/index.ts'
 import { createMock } from '../support/create-mock.ts'
@@ -233,6 +233,33 @@ it('starts by service worker unless told otherwise', async () => {
   expect(navigator.serviceWorker.controller?.scriptURL).toContain('/mockServiceWorker.js')
   expect((await put({})).response.status).toBe(201)
 })
+
+it.each([
+  ['in-page', 'invoices'],
+  ['service-worker', 'plans'],
+] as const)(
+  'says once on the console what the mock has nothing for: %s',
+  async (transport, path) => {
+    const warned = vi.spyOn(console, 'warn').mockReturnValue()
+    onTestFinished(() => warned.mockRestore())
+    const { stop } = await startBrowser(createMock(), { transport })
+    onTestFinished(stop)
+
+    for (const query of ['', '?limit=1']) {
+      const { status } = await fetch(`https://api.rebilly.com/${path}${query}`)
+      expect(status).toBe(501)
+    }
+    await expect
+      .poll(() => warned.mock.calls)
+      .toEqual([
+        [
+          expect.stringMatching(
+            `GET https://api.rebilly.com/${path} is answered 501. .*Declare a resource`,
+          ),
+        ],
+      ])
+  },
+)
 
 it('says what to do when the worker script is not served', async () => {
   const start = startBrowser(createMock(), { workerUrl: '/missing.js' })

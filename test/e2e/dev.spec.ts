@@ -111,7 +111,8 @@ for (const { vite, transport, base } of [
       await page.goto(server.url)
       await isDone(page)
 
-      const wrong = 'rebilly-mock.config.ts: Failed to create the mock: `custmers` is no option.'
+      const wrong =
+        'rebilly-mock.config.ts: Failed to create the mock: `custmers` is no option (the nearest one is `customers`).'
       await save(config, configFile('undefined', 'custmers: 3,'), shows(wrong))
       // A page that is just being loaded anew has nothing to ask.
       const causeOfFailure = () =>

@@ -6,6 +6,7 @@ import {
   requireMock,
   type Startable,
 } from '../interception/interception.ts'
+import { warningOfMissing } from './warn-of-missing.ts'
 
 export interface BrowserOptions {
   /**
@@ -60,7 +61,9 @@ export async function startOn(
   // At once, as the start data may have to be loaded as well.
   const loading = transports[transport]()
   loading.catch(() => {})
-  return joinInterception(transport, mock, async (mocks) => (await loading)(mocks, chosen))
+  return joinInterception(transport, mock, async (mocks) =>
+    (await loading)(warningOfMissing(mocks), chosen),
+  )
 }
 
 const rules: Record<keyof BrowserOptions, Rule> = {

@@ -1,4 +1,5 @@
 import { coded } from '#engine/problem/mock-error'
+import { nearest } from '#engine/values/nearest'
 import { withoutSecrets } from '#engine/values/secrets'
 
 /** What an option's value must be, as a test and in words; and what its members must be, if it has some. */
@@ -33,17 +34,14 @@ export function checkAgainst(
       ? faultsOf(known, options)
       : [`\`options\` must be an object${shown(options)}`]
   if (faults.length === 0) return
-  throw coded(
-    'REBILLY_MOCK_OPTIONS',
-    new TypeError(`${failure}: ${faults.join('; ')}. The options are ${namesOf(known)}.`),
-  )
+  throw coded('REBILLY_MOCK_OPTIONS', new TypeError(`${failure}: ${faults.join('; ')}.`))
 }
 
 function faultsOf(known: Readonly<Record<string, Rule>>, options: object, path = ''): string[] {
   return Object.entries(options).flatMap(([name, value]) => {
     const place = `${path}${name}`
     const rule = Object.hasOwn(known, name) ? known[name] : undefined
-    if (!rule) return [`\`${place}\` is no option${path && ` (there are ${namesOf(known)})`}`]
+    if (!rule) return [`\`${place}\` is no option (${othersOf(name, Object.keys(known))})`]
     const [holds, words, members] = rule
     if (value === undefined) return []
     if (!holds(value)) return [`\`${place}\` ${words}${shown(value)}`]
@@ -51,7 +49,10 @@ function faultsOf(known: Readonly<Record<string, Rule>>, options: object, path =
   })
 }
 
-const namesOf = (known: object) => Object.keys(known).join(', ')
+function othersOf(name: string, known: readonly string[]): string {
+  const near = nearest(name, known)
+  return near === undefined ? `there are ${known.join(', ')}` : `the nearest one is \`${near}\``
+}
 
 const shown = (value: unknown): string =>
   `, not ${typeof value === 'string' || isObject(value) ? JSON.stringify(withoutSecrets(value)).slice(0, 60) : String(value)}`

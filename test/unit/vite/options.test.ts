@@ -44,7 +44,10 @@ describe('the options of the Vite plugin', () => {
 
   it('are named in the error, with those of the plugin', () => {
     expect(() => rebillyMock({ transprt: 'in-page' } as object)).toThrow(
-      /^Failed to set up the mock: `transprt` is no option. The options are .*panel, config, transport\.$/,
+      /^Failed to set up the mock: `transprt` is no option \(the nearest one is `transport`\)\.$/,
+    )
+    expect(() => rebillyMock({ colour: 'red' } as object)).toThrow(
+      /: `colour` is no option \(there are .*, panel, config, transport\)\.$/,
     )
   })
 })
