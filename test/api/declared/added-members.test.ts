@@ -48,6 +48,29 @@ describe('a member that a function adds', () => {
     expect((await mock.resource(albums).find({ filter })).map(({ id }) => id)).toEqual(ids)
   })
 
+  it('is filtered by, be it that `derive` adds it or an action alone', async () => {
+    const input = z.object({ title: z.string() })
+    const derived = defineResource({
+      name: 'derived',
+      input,
+      derive: (record) => ({ ...record, slug: record.title.toLowerCase() }),
+    })
+    const acted = defineResource({
+      name: 'acted',
+      input,
+      actions: { 'POST /acted/{id}/mark': (record) => ({ ...record, mark: 'red' }) },
+    })
+    const plain = defineResource({ name: 'plain', input })
+    const send = jsonClient(createMock({ resources: [derived, acted, plain] }))
+    for (const name of ['derived', 'acted', 'plain']) {
+      await send('PUT', `/${name}/a`, { title: 'Alto' })
+    }
+    await send('POST', '/acted/a/mark')
+    expect((await send('GET', '/derived?filter=slug:alto')).body).toHaveLength(1)
+    expect((await send('GET', '/acted?filter=mark:red')).body).toHaveLength(1)
+    expect((await send('GET', '/plain?filter=slug:alto')).status).toBe(422)
+  })
+
   it('is sorted by', async () => {
     const { list } = start()
     expect(await list('sort=total')).toEqual(['b', 'c', 'a'])

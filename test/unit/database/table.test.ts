@@ -125,6 +125,15 @@ describe("the collection's own writes", () => {
     expect(things.get('z')).toEqual({ id: 'z', size: 1 })
   })
 
+  it('are followed when an update puts another record in the place', async () => {
+    expect(things.get('b')).toEqual({ id: 'b', size: 1 })
+    await things.collection.update((q) => q.where({ id: 'b' }), {
+      data: () => ({ id: 'z', size: 5 }),
+    } as unknown as Parameters<typeof things.collection.update>[1])
+    expect(things.get('z')).toEqual({ id: 'z', size: 5 })
+    expect(things.get('b')).toBeUndefined()
+  })
+
   it('are followed when two records swap their ids', async () => {
     const rename = (from: string, to: string) =>
       things.collection.update((q) => q.where({ id: from }), {
