@@ -118,13 +118,15 @@ function errorsIn(output: string): string[] {
   return errors ?? [output.trim()]
 }
 
-/** The packages' files, not their copies; where tools keep what they made is left out. */
-function linkTree(from: string, to: string): void {
+/** The packages' files, not their copies; where tools keep what they made is left out, which packages may call alike. */
+function linkTree(from: string, to: string, leftOut = ofTools): void {
   mkdirSync(to, { recursive: true })
   for (const entry of readdirSync(from, { withFileTypes: true })) {
     const [source, target] = [join(from, entry.name), join(to, entry.name)]
     if (entry.isSymbolicLink()) symlinkSync(readlinkSync(source), target)
     else if (entry.isFile()) linkSync(source, target)
-    else if (!/^\.(?:vite|cache)/.test(entry.name)) linkTree(source, target)
+    else if (!leftOut.test(entry.name)) linkTree(source, target, /^$/)
   }
 }
+
+const ofTools = /^\.(?:vite|cache)/
