@@ -77,7 +77,7 @@ const named = (mutation: Mutation) =>
 const stages = [
   new Stage('the tests that are named', inSource, named),
   new Stage('the tests most likely to notice', inSource, (mutation) => plan.likely(mutation)),
-  new CompilerStage(compilerIn(copy), textOf, true),
+  new CompilerStage(compilerIn(copy), textOf, sample.filter(isUnnoticed).length > 50),
   new Stage('what is built, where no test reaches it', inFiles, (mutation) =>
     plan.all(mutation).length === 0 ? suitesOf(mutation.file) : [],
   ),

@@ -22,6 +22,13 @@ describe("the panel's looks", () => {
     expect(found).toEqual(ofCode)
   })
 
+  it('have a rule for each count of columns beside the first', () => {
+    const counts = [...rows.matchAll(/\.columns-(\d+) .*repeat\((\d+), /g)]
+    expect(counts.map(([, of, count]) => [of, count])).toEqual(
+      [0, 1, 2, 3, 4, 5, 6].map((count) => [String(count), String(count)]),
+    )
+  })
+
   it('move only for who has nothing against it', () => {
     const css = [base, colours, frame, rows].join('\n')
     const moving = [...css.matchAll(/\b(?:transition|animation|scroll-behavior)\b/g)]
