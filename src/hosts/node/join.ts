@@ -1,8 +1,15 @@
 import { syncBuiltinESMExports } from 'node:module'
-import { type Joining, joinInterception, type Running } from '../interception/interception.ts'
+import {
+  type Answering,
+  type Joining,
+  joinInterception,
+  type Running,
+} from '../interception/interception.ts'
+import { apart, type RunIn } from './apart.ts'
 import { catchHttp } from './catch-http.ts'
 import { catchHttp2 } from './catch-http2.ts'
 import { catchWorkers } from './catch-workers.ts'
+import { hearApart } from './hear-apart.ts'
 import { keepToMock } from './keep-to-mock.ts'
 import { lendTimers } from './lend-timers.ts'
 import { refuseEarlier } from './refuse-earlier.ts'
@@ -13,13 +20,16 @@ import { resolveFetch } from './resolve-fetch.ts'
 export function joinNode(mock: Joining): Promise<Running> {
   return joinInterception('node', mock, async (mocks) => {
     lendTimers()
+    const run = apart()
+    const asked = askedApart(mocks, run)
     // MSW is to hear of a connection first: what a client writes before that is lost.
     const releases = [
       refuseEarlier(mocks),
       catchHttp(mocks),
+      hearApart(run),
       keepToMock(mocks),
-      catchHttp2(mocks),
-      catchWorkers(mocks),
+      catchHttp2(asked),
+      catchWorkers(asked),
       refuseSynchronous(mocks),
       resolveFetch(),
     ]
@@ -31,3 +41,12 @@ export function joinNode(mock: Joining): Promise<Running> {
     }
   })
 }
+
+/** The mocks for what reaches them in the context of who asks. */
+const askedApart = (mocks: Answering, run: RunIn): Answering => ({
+  get baseUrls() {
+    return mocks.baseUrls
+  },
+  claims: (url) => mocks.claims(url),
+  fetch: (request) => run(() => mocks.fetch(request)),
+})

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Mock } from '#mock/mock'
-import type { Running } from '../interception/interception.ts'
+import type { Joining, Running } from '../interception/interception.ts'
+import { asCaller } from '../node/apart.ts'
 import { joinNode } from '../node/join.ts'
 import { RunningTests } from './running-tests.ts'
 
@@ -9,6 +10,15 @@ const current = new AsyncLocalStorage<Mock>()
 
 const tests = new RunningTests(() => current.getStore())
 
+/** Whose a request is, its own context says. */
+const answering: Joining = {
+  get baseUrls() {
+    return tests.baseUrls
+  },
+  claims: (url) => asCaller(() => tests.claims(url)),
+  fetch: (request) => asCaller(() => tests.fetch(request)),
+}
+
 /**
  * Stays in force when the tests of a file are done, as what they have left behind asks at any time; ends when the
  * next file of the process has a guard of its own, where Vitest gives each file a context but not a process.
@@ -16,7 +26,7 @@ const tests = new RunningTests(() => current.getStore())
 export async function guard(): Promise<void> {
   const place = process as { [key]?: Running }
   await place[key]?.stop()
-  place[key] = await joinNode(tests)
+  place[key] = await joinNode(answering)
 }
 
 const key = Symbol.for('rebilly-mock.vitest')

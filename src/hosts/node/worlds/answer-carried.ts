@@ -4,7 +4,7 @@ import { toResponse } from '#handlers/response'
 import { failureAnswer } from '../../control/failure.ts'
 import { requireWorldName, worldHeader } from '../../control/said/world-name.ts'
 import type { Joining } from '../../interception/interception.ts'
-import { atHeader, worldOf } from './carried-world.ts'
+import { atHeader, runInWorld, worldOf } from './carried-world.ts'
 import { servedWorld } from './served-world.ts'
 import type { WorldsBeside } from './worlds-beside.ts'
 
@@ -23,9 +23,12 @@ export async function answerCarried(
   try {
     requireWorldName(name)
     // That mock may have other base URLs, and is to answer all that this one would.
-    return await (at
-      ? servedWorld(at, name, request, { origin: baseOf(mock, request) })
-      : worlds.fetch(name, request))
+    // What answers may ask further, as a webhook does.
+    return await runInWorld(world, () =>
+      at
+        ? servedWorld(at, name, request, { origin: baseOf(mock, request) })
+        : worlds.fetch(name, request),
+    )
   } catch (error) {
     const answer = await failureAnswer(error, 502)
     return toResponse(readableAnswer(request, new URL(request.url), answer), request.method)
