@@ -156,7 +156,9 @@ describe.each<[name: string, bundler: Bundler]>([
   })
 
   test('says that it is mocked', () => {
-    expect(server.output).toMatch(/✓ Rebilly API: mocked \(rebilly-mock\.config\.ts\)/)
+    expect(server.output).toMatch(
+      /✓ Rebilly API: mocked \(rebilly-mock\.config\.ts, its panel at \/__mock\/\)/,
+    )
   })
 
   test('takes up an edit of the config file, and the world goes on', async () => {
@@ -206,6 +208,39 @@ describe.each<[name: string, bundler: Bundler]>([
     expect(built.match(trace)).toBe(null)
   })
 })
+
+test('adds nothing unstable to what an app with `cacheComponents` renders', async () => {
+  const paths = ['next.config.ts', 'app/page.tsx', 'app/api/edge/route.ts', 'app/api/env/route.ts']
+  const files = [...paths, 'app/api/cached/route.ts'].map((path) => [path, app.read(path)] as const)
+  onTestFinished(() => {
+    for (const [path, text] of files) app.write(path, text)
+  })
+  // Neither the edge nor settings of a route go with it.
+  for (const [path] of files)
+    if (path.startsWith('app/api')) app.write(path, app.read('app/api/node/route.ts'))
+  app.write('next.config.ts', app.read('next.config.ts').replace('({', '({ cacheComponents: true,'))
+  app.write('app/page.tsx', suspended)
+  const server = await app.serve('turbopack', trap)
+  onTestFinished(() => server.stop())
+
+  // A connection that is kept open from a request of another route is there at once.
+  for (const path of ['api/node', '', 'api/node', '', '']) {
+    expect(await (await fetch(new URL(path, server.url))).text()).toContain('200')
+  }
+  expect(server.output).not.toContain('unstable value')
+})
+
+/** A page that is rendered up to what it asks the API. */
+const suspended = `
+import { Suspense } from 'react'
+import { statusOf } from './api'
+
+const Status = async () => <p>{await statusOf('ada', { cache: 'no-store' })}</p>
+
+export default function Page() {
+  return <Suspense fallback="..."><Status /></Suspense>
+}
+`
 
 /** A config that lets a request come before it is read, as a page does that is loaded again during a restart. */
 const waitingForARequest = (config: string): string => `

@@ -5,6 +5,7 @@ import { currentWorld } from '../node/worlds/carried-world.ts'
 import { onServed } from '../node/worlds/hooks.ts'
 import { DevWorld } from '../shared/dev-world.ts'
 import { appFolders, nameOf } from '../vite/app-folders.ts'
+import { arrival } from './arrival.ts'
 import { ConfigSource } from './config-source.ts'
 import { namedBy } from './named-by.ts'
 import type { NextMockOptions } from './options.ts'
@@ -33,6 +34,7 @@ async function begin(options: NextMockOptions, config: object): Promise<void> {
       page: { panel: options.panel ?? false },
       isNamed: namedBy(config),
     },
+    arrival,
   })
   const { shared } = world
 
@@ -50,9 +52,9 @@ async function begin(options: NextMockOptions, config: object): Promise<void> {
     try {
       const { isOther } = await world.configure(() => source.load(), await source.said())
       tell()
-      const file = source.name ? ` (${source.name})` : ''
+      const what = [...(source.name ? [source.name] : []), 'its panel at /__mock/']
       const cure = isOther ? ', with other data: load your pages again' : ''
-      console.log(` ✓ Rebilly API: mocked${file}${cure}`)
+      console.log(` ✓ Rebilly API: mocked (${what.join(', ')})${cure}`)
     } catch (error) {
       console.error(` ⨯ [rebilly-mock] ${(error as Error).message}`)
     }

@@ -10,6 +10,8 @@ import { type SharedSettings, SharedWorld } from './shared-world.ts'
 
 interface DevWorldSettings extends Omit<ConfiguredSettings, 'definitions'> {
   readonly shared: SharedSettings
+  /** What an answer to the process waits for. */
+  readonly arrival?: () => Promise<unknown>
 }
 
 /** What a config comes from. */
@@ -47,7 +49,7 @@ export class DevWorld {
 
   /** Answers what the process asks from now on: with a reason, while there is no mock. */
   async start(): Promise<void> {
-    this.#running ??= startCarrying(this.#current, {
+    this.#running ??= startCarrying(this.#arriving, {
       fetch: (name, request) => this.#within(name, request),
       end: () => this.shared.stop(),
     })
@@ -81,8 +83,25 @@ export class DevWorld {
     }
   }
 
+  /** The current mock, whose answers to the process wait for what they are to wait for. */
+  get #arriving(): Startable {
+    const current = this.#current
+    return {
+      ready: current.ready,
+      get baseUrls() {
+        return current.baseUrls
+      },
+      claims: (url) => current.claims(url),
+      fetch: async (request) => {
+        await this.#settings.arrival?.()
+        return current.fetch(request as Request)
+      },
+    }
+  }
+
   /** The worlds of a name are those that pages have. */
   async #within(name: string, request: Request): Promise<Response | undefined> {
+    await this.#settings.arrival?.()
     const { worlds } = this.shared
     if (!worlds) return this.#current.fetch(request)
     return worlds.use(name, sizeOf(request), async ({ mock }) => mock.fetch(request))

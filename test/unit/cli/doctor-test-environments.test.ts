@@ -144,8 +144,6 @@ describe('the doctor', () => {
     write('a.test.ts', `import { test } from 'rebilly-mock/vitest'\n`)
     write('e2e/a.spec.ts', `import { test } from 'rebilly-mock/playwright'\n`)
     write('.storybook/main.ts', `export default { addons: ['rebilly-mock/storybook'] }\n`)
-    expect(bad().map(({ text }) => text)).toEqual([
-      'There is no worker script, which only the service worker needs.',
-    ])
+    expect(bad().map(({ text }) => text)).toEqual([])
   })
 })

@@ -79,8 +79,8 @@ describe('the doctor', () => {
     })
   })
 
-  test.each(['rebilly-mock', 'msw-storybook-addon', '@scope/tool'])(
-    'finds a second msw in %s',
+  test.each(['rebilly-mock', 'msw-storybook-addon'])(
+    'finds a second msw in %s, which is to have that of the mock',
     (name) => {
       app()
       install(`node_modules/${name}/node_modules/msw`, '3.1.0')
@@ -90,6 +90,36 @@ describe('the doctor', () => {
       expect(found?.cure).toContain('npm dedupe')
     },
   )
+
+  test.each(['vitest', '@scope/tool'])(
+    'notes an msw that %s has inside itself, where no import of the app finds it',
+    (name) => {
+      app()
+      install(`node_modules/${name}/node_modules/msw`, '2.15.0')
+      expect(about(name)).toEqual([
+        {
+          state: 'note',
+          text: `${name} has an msw of its own, 2.15.0, which the app does not find.`,
+          cure: 'Nothing to do, unless you start it there.',
+        },
+      ])
+      expect(bad().filter(({ state }) => state === 'broken')).toEqual([])
+    },
+  )
+
+  test('finds that the app itself would import another msw than the kit does', () => {
+    app()
+    install('node_modules/rebilly-mock/node_modules/msw', '3.0.5')
+    install('node_modules/msw', '2.15.0')
+    expect(
+      bad()
+        .filter(({ state }) => state === 'broken')
+        .map(({ text }) => text),
+    ).toEqual([
+      'msw is 2.15.0; it must be ^3.0.5.',
+      expect.stringContaining('There is a second msw, 3.0.5, in '),
+    ])
+  })
 
   test('finds that the kit itself has another msw, where it is linked from elsewhere', () => {
     app()
@@ -122,8 +152,33 @@ describe('the doctor', () => {
     expect(bad()).toEqual([])
   })
 
-  test('finds that there is no worker script', () => {
+  test.each([
+    ['an empty folder', undefined],
+    ['tests of Playwright', `import { test } from 'rebilly-mock/playwright'\n`],
+    ['tests of Vitest', `import { test } from 'rebilly-mock/vitest'\n`],
+    ['an app of Next', `import { withRebillyMock } from 'rebilly-mock/next'\n`],
+    ['stories', `export default { addons: ['rebilly-mock/storybook'] }\n`],
+  ])('says nothing of a worker script for %s', (_, text) => {
     app()
+    write('vite.config.ts', 'export default {}\n')
+    if (text) write('.storybook/main.ts', text)
+    expect(look().filter(({ text }) => text.includes('worker script'))).toEqual([])
+  })
+
+  test('notes that there is no app', () => {
+    app()
+    expect(bad()).toEqual([
+      {
+        state: 'note',
+        text: 'There is no app here that it knows, and nothing names an entry of rebilly-mock.',
+        cure: "Run it in the folder of the app's package.json.",
+      },
+    ])
+  })
+
+  test('finds that there is no worker script where a page starts a mock that asks for it', () => {
+    app()
+    write('src/mocked.ts', `await import('rebilly-mock/browser')\n`)
     expect(bad()[0]).toMatchObject({
       state: 'note',
       cure: expect.stringContaining('rebilly-mock worker'),
@@ -211,7 +266,7 @@ describe('the doctor', () => {
       cure: "Start with { workerUrl: '/shop/mockServiceWorker.js' }.",
     })
     write('vite.config.js', `export default { base: '/shop' }\n`)
-    expect(bad()[1]?.text).toBe(
+    expect(bad()[0]?.text).toBe(
       'The app is served at /shop, so a worker script is at /shop/mockServiceWorker.js.',
     )
     write('vite.config.js', `import { x } from 'rebilly-mock/vite'\nx({ base: '/shop/' })\n`)

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { withoutComments } from './used-entries.ts'
+import { entriesUsedIn, withoutComments } from './used-entries.ts'
 
 /** What of an app's folder decides how the mock gets into its page. */
 export interface App {
@@ -9,6 +9,8 @@ export interface App {
   readonly viteConfig: string | undefined
   /** Whether a Vite plugin serves the worker script. */
   readonly isServedByPlugin: boolean
+  /** Whether a page of it starts a mock of its own, which may run on a service worker. */
+  readonly startsInPage: boolean
   /** The path below which Vite serves it, if that is not `/` and can be read. */
   readonly base: string | undefined
 }
@@ -24,6 +26,7 @@ export function appIn(folder: string): App {
     folder,
     viteConfig,
     isServedByPlugin: /['"](msw|rebilly-mock)\/vite['"]/.test(viteConfig ?? ''),
+    startsInPage: entriesUsedIn(folder).has('browser'),
     base: base === '/' ? undefined : base,
   }
 }

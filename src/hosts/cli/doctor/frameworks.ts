@@ -65,6 +65,7 @@ const frameworks: readonly Framework[] = [
 /** Whether the pages of an app would be mocked, and what its server needs. */
 export function checkFramework(folder: string): Finding[] {
   const known = dependenciesOf(folder)
+  const used = entriesUsedIn(folder)
   const isOnVite = known.has('vite')
   const framework = frameworks.find(
     ({ of, name }) => known.has(of) && (isOnVite || !name.endsWith('on Vite')),
@@ -73,7 +74,6 @@ export function checkFramework(folder: string): Finding[] {
   const { name, of, page, server } = framework
   const version = findPackage(of, folder)?.version
   const app = `This is an app of ${name}${version ? ` (${of} ${version})` : ''}`
-  const used = entriesUsedIn(folder)
   const mocks = ['next', 'vite', 'browser'].find((entry) => used.has(entry))
   const inTests = ['playwright', 'storybook', 'vitest'].find((entry) => used.has(entry))
   const ofPage = mocks

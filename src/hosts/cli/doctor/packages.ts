@@ -15,6 +15,8 @@ export interface Manifest {
 export interface InstalledPackage {
   readonly folder: string
   readonly version: string
+  /** The package that has it for itself. */
+  readonly owner?: string
 }
 
 /** The package that a module in a folder would get by a name. */
@@ -30,10 +32,11 @@ export function findPackage(name: string, from: string): InstalledPackage | unde
 
 /** Every copy of a package that another package below a folder's node_modules has for itself. */
 export function findCopies(name: string, from: string): InstalledPackage[] {
-  const folders = packagesIn(join(from, 'node_modules')).map((folder) =>
-    join(folder, 'node_modules', name),
-  )
-  return [...pnpFolders(name, from), ...folders].flatMap((folder) => packageAt(folder) ?? [])
+  const inner = packagesIn(join(from, 'node_modules')).flatMap(({ name: owner, folder }) => {
+    const found = packageAt(join(folder, 'node_modules', name))
+    return found ? [{ ...found, owner }] : []
+  })
+  return [...pnpFolders(name, from).flatMap((folder) => packageAt(folder) ?? []), ...inner]
 }
 
 /** The manifest of a folder, if it has one that can be read. */
@@ -50,12 +53,14 @@ function packageAt(path: string): InstalledPackage | undefined {
   return version === undefined ? undefined : { folder: realpathSync(path), version }
 }
 
-function packagesIn(folder: string): string[] {
-  return namesIn(folder).flatMap((name) =>
-    name.startsWith('@')
-      ? namesIn(join(folder, name)).map((inner) => join(folder, name, inner))
-      : [join(folder, name)],
-  )
+function packagesIn(folder: string): { name: string; folder: string }[] {
+  return namesIn(folder)
+    .flatMap((name) =>
+      name.startsWith('@')
+        ? namesIn(join(folder, name)).map((inner) => `${name}/${inner}`)
+        : [name],
+    )
+    .map((name) => ({ name, folder: join(folder, name) }))
 }
 
 const namesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder) : [])

@@ -8,8 +8,14 @@ import type { InstalledPackage } from './packages.ts'
 const scriptName = 'mockServiceWorker.js'
 const publicFolders = ['public', 'static', 'src/static', 'dist', '.']
 
-/** Whether a page finds MSW's worker script, of the version that is installed. */
-export function checkWorkerScript(app: App, msw: InstalledPackage | undefined): Finding {
+/**
+ * Whether a page finds MSW's worker script, of the version that is installed; `undefined` where there is none and no
+ * page of the app starts a mock that would ask for it.
+ */
+export function checkWorkerScript(
+  app: App,
+  msw: InstalledPackage | undefined,
+): Finding | undefined {
   const copy = publicFolders.map((folder) => join(app.folder, folder, scriptName)).find(existsSync)
   const path = copy && relative(app.folder, copy)
   if (copy && msw && !isOf(copy, msw)) {
@@ -28,6 +34,7 @@ export function checkWorkerScript(app: App, msw: InstalledPackage | undefined): 
     )
   }
   if (copy) return good(`The worker script ${path} is in step with msw, and guarded.`)
+  if (!app.startsInPage) return undefined
   return note(
     'There is no worker script, which only the service worker needs.',
     app.viteConfig === undefined
@@ -41,7 +48,11 @@ const folderOf = (path = ''): string => path.replace(/\/?[^/]*$/, '') || '.'
 /** Whether a page below a path asks for the script where it is. */
 export function checkBasePath({ base, isServedByPlugin, viteConfig }: App): Finding | undefined {
   if (viteConfig === undefined) return undefined
-  if (base === undefined) return good('The app is served at /, where the worker script is.')
+  if (base === undefined) {
+    return isServedByPlugin
+      ? good('The app is served at /, where the worker script is.')
+      : undefined
+  }
   if (/['"]rebilly-mock\/vite['"]/.test(viteConfig)) {
     return good(`The app is served at ${base}, and the plugin knows that.`)
   }
