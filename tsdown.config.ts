@@ -29,6 +29,9 @@ export const bundled = [
   'preact',
 ]
 
+/** The types have the docs. How JSX was compiled is told like one, which another bundler would take for its own. */
+const withoutDocs = { comments: { jsdoc: false } } as const
+
 /** What every bundle has, and the types too. */
 export const shared: UserConfig = {
   cwd: root,
@@ -40,6 +43,7 @@ export const shared: UserConfig = {
     // Which plugin took long is no news to who starts the demo.
     checks: { bundlerTimings: false },
   },
+  outputOptions: withoutDocs,
   target: 'es2023',
   dts: false,
   plugins: [simpleFaker, leanCollection, workerScript],
@@ -81,6 +85,7 @@ export default defineConfig([
       'next-develop': 'src/hosts/next/develop.ts',
     },
     outputOptions: {
+      ...withoutDocs,
       // Without a hash, which would be part of every name in a page's list of what it may load.
       chunkFileNames: '[name].chunk.js',
       // One chunk for all that a page needs at once: many small ones would be larger after gzip.

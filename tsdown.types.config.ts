@@ -8,6 +8,7 @@ const modules = bundles.filter(({ format, platform }) => format === 'esm' && pla
 export default defineConfig({
   ...shared,
   entry: Object.assign({}, ...modules.map(({ entry }) => entry)),
+  outputOptions: { comments: true },
   clean: false,
   dts: { emitDtsOnly: true },
   onSuccess({ outDir }) {

@@ -83,14 +83,10 @@ export function isOfApp(
 const isFile = /\.[a-z]\w*$/i
 
 /** The API speaks JSON alone: what sends a form or takes markup is for what renders the app's pages. */
-function isOfFramework({ headers }: RequestLike, pathname: string): boolean {
-  return (
-    ofFrameworks.some((name) => headers.has(name)) ||
-    isMarkup.test(headers.get('accept') ?? '') ||
-    isForm.test(headers.get('content-type') ?? '') ||
-    pathname.endsWith('.data')
-  )
-}
+const isOfFramework = ({ headers }: RequestLike, pathname: string): boolean =>
+  pathname.endsWith('.data') ||
+  ofFrameworks.some((name) => headers.has(name)) ||
+  notJson.test(`${headers.get('accept')} ${headers.get('content-type')}`)
 
 /** Next, SvelteKit, htmx, Turbo and Inertia say so; React Router says it by the path. */
 const ofFrameworks = [
@@ -102,6 +98,4 @@ const ofFrameworks = [
   'x-inertia',
 ]
 
-const isMarkup = /\btext\/(html|x-component|vnd\.turbo-stream)/i
-
-const isForm = /^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i
+const notJson = /text\/(html|x-component|vnd\.turbo)|multipart\/form|x-www-form/i

@@ -61,8 +61,7 @@ function trusted(realm: Realm, written: unknown, url: URL, of: string | URL): un
   // Without the name of its page a worker is answered all the same.
   if (String(of).replace(/#.*/s, '') === url.href.replace(/#.*/s, '')) return written
   throw new TypeError(
-    'Failed to make a worker: Trusted Types of this page do not let it begin with the script of rebilly-mock, and it ' +
-      'would reach the real host. Allow its policy in the header: `trusted-types rebilly-mock`.',
+    'Failed to make a worker: Trusted Types keep the script of rebilly-mock out of it. Allow `trusted-types rebilly-mock`.',
   )
 }
 

@@ -36,14 +36,8 @@ export async function startServiceWorker(
   } catch (cause) {
     // MSW leaves a failed start half done, and the next one would stumble over it.
     worker.stop()
-    throw coded(
-      'REBILLY_MOCK_INSTALLATION',
-      new Error(
-        `Failed to start the mock: the script at "${workerUrl}" did not start as MSW's worker. ` +
-          `${reasonOf(cause)}, or use \`transport: 'in-page'\`.`,
-        { cause },
-      ),
-    )
+    const { workerFailure } = await import('./worker-failure.ts')
+    throw workerFailure(workerUrl, cause)
   } finally {
     release()
   }
@@ -57,18 +51,6 @@ export async function startServiceWorker(
     endInPage()
     return worker.stop()
   }
-}
-
-/** What kept it from starting, and what to do. */
-function reasonOf(cause: unknown): string {
-  const { message } = cause as Error
-  if (/certificate/i.test(message)) {
-    return 'The certificate of its server is not trusted: let the browser trust it'
-  }
-  if (message.includes('TrustedScriptURL')) {
-    return 'Trusted Types of this page refuse it: allow its address by a default policy'
-  }
-  return 'It is not there, or is another one: write it with `npx rebilly-mock worker <public folder>`'
 }
 
 /**

@@ -6,7 +6,6 @@ import {
   requireMock,
   type Startable,
 } from '../interception/interception.ts'
-import { warningOfMissing } from './warn-of-missing.ts'
 
 export interface BrowserOptions {
   /**
@@ -64,6 +63,24 @@ export async function startOn(
   return joinInterception(transport, mock, async (mocks) =>
     (await loading)(warningOfMissing(mocks), chosen),
   )
+}
+
+/** The same, and what the mock has nothing for is told. */
+const warningOfMissing = (mocks: Answering): Answering => ({
+  claims: (url) => mocks.claims(url),
+  get baseUrls() {
+    return mocks.baseUrls
+  },
+  async fetch(request) {
+    const response = await mocks.fetch(request)
+    if (response?.status === 501) void warn(request as Request, response.clone())
+    return response
+  },
+})
+
+async function warn(request: Request, response: Response): Promise<void> {
+  const { warnOfMissing } = await import('./warn-of-missing.ts')
+  return warnOfMissing(request, response)
 }
 
 const rules: Record<keyof BrowserOptions, Rule> = {
