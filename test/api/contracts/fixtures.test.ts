@@ -90,6 +90,13 @@ describe('a world of the other version', () => {
   })
 })
 
+it('start data has what the API itself finds out of a customer', async () => {
+  const company = { name: 'Analytical Engines', country: 'GB' }
+  const mock = createMock({ contract, customers: [{ id: 'ada', company }] })
+  await mock.ready
+  expect(mock.customers.get('ada')?.company).toEqual(company)
+})
+
 it('the types of a mock follow its contract', async () => {
   const earlier = createMock()
   const later = createMock({ contract })
