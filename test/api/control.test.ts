@@ -55,6 +55,15 @@ describe('the state of a served mock', () => {
   })
 })
 
+test.each(['', 'openapi.json', 'journal'])(
+  '/__mock/%s is to be read in a terminal',
+  async (path) => {
+    const { url } = await serveControlled()
+    const text = await (await fetch(`${url}/__mock/${path}`)).text()
+    expect(text).toBe(`${JSON.stringify(JSON.parse(text), null, 2)}\n`)
+  },
+)
+
 describe('the clock of a served mock', () => {
   const noon = { now: '2026-03-01T12:00:00.000Z', isFrozen: true }
 

@@ -87,6 +87,7 @@ test('a conflict between panel and app is one in each of them', async ({ page })
   const alert = page.getByRole('alert')
   await expect(alert).toContainText('409')
   await expect(alert).toContainText('By now it is at revision 1.')
+  await expect(page.getByText(/revision \d+, by now 1/)).toBeVisible()
   await alert.getByRole('button', { name: 'Save mine over it' }).click()
   await expect(page.getByText('Saved: revision 2.')).toBeVisible()
 

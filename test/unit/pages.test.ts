@@ -14,6 +14,20 @@ describe('a page', () => {
     expect(dead).toEqual([])
   })
 
+  it('leads, where it is packed, only to what is packed too', () => {
+    const packed = [...manifest.files, 'README.md', 'LICENSE', 'package.json']
+    const isPacked = (path: string) =>
+      packed.some((each) => path === each || path.startsWith(`${each}/`))
+    // Whoever works on the kit has the repository.
+    const isOfTheKit = (path: string) => /^(CONTRIBUTING\.md|docs\/decisions\/)/.test(path)
+    const out = pages
+      .filter(({ path }) => isPacked(path) && !isOfTheKit(path))
+      .flatMap(({ path, text }) => linksOf(text).map((link) => [path, targetOf(path, link.path)]))
+      .filter(([, target = '']) => !isPacked(target))
+
+    expect(out).toEqual([])
+  })
+
   it('is reached from the README, whichever it is', () => {
     const reached = new Set(['README.md'])
     for (const path of reached) {

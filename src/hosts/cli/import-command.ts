@@ -42,7 +42,7 @@ export function importCommand(): Command {
   return new Command('import')
     .description(
       'Makes a world of the JSON file of a json-server: its customers and tags, each held against the contract. ' +
-        'What does not fit is left out, and told.',
+        'What does not fit is left out, and told. The first of the file is the newest, so that lists show its order.',
     )
     .argument('<file>', 'such as db.json')
     .option('-o, --out <file>', 'where to write; - is the standard output', '-')
@@ -82,7 +82,8 @@ async function run(path: string, { out, customers, contract, strict }: ImportCom
         signal,
       })
       await output.keep()
-      if (out !== '-') process.stderr.write(`Wrote ${inWords(counts)} to ${out}.\n`)
+      const where = out === '-' ? 'the standard output' : out
+      process.stderr.write(`Wrote ${inWords(counts)} to ${where}.\n`)
     } finally {
       await output.discard()
     }

@@ -49,11 +49,20 @@ async function answered({ request, url, segments, desk, worlds }: Asked): Promis
     const perform = performers[name] as (call: ControlCall<ControlName>) => unknown
     const call = { desk, worlds, request, origin, params, query, input }
     const body = await perform(call as ControlCall<ControlName>)
-    return success === 204 ? noContent : json(body, { status: success })
+    if (success === 204) return noContent
+    const answer = json(body, { status: success })
+    return read.has(name) ? { ...answer, body: indented(body) } : answer
   } catch (error) {
     return failureAnswer(error, refusal)
   }
 }
+
+/** What somebody reads in a terminal, by curl. */
+const read: ReadonlySet<ControlName> = new Set(['listOperations', 'getDescription', 'getJournal'])
+
+const encoder = new TextEncoder()
+
+const indented = (body: unknown): Uint8Array => encoder.encode(`${JSON.stringify(body, null, 2)}\n`)
 
 function noOperation(method: string, segments: readonly string[], allowed: readonly string[]) {
   const path = `${controlPath}/${segments.join('/')}`.slice(0, 200)

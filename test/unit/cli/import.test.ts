@@ -69,6 +69,17 @@ describe('a list of customers', () => {
     ])
   })
 
+  it('is told of by the names of the file', async () => {
+    const { leftOut } = await imported({
+      customers: [{ id: 'ada', country: 'usa', email: 'x', phone: '', nickname: 'Countess' }],
+    })
+
+    const places = leftOut.map(({ place }) => place)
+    expect(places).toContain('customers[0].country')
+    expect(places).toContain('customers[0].email')
+    expect(places.join()).not.toContain('primaryAddress')
+  })
+
   it('leaves out who cannot be a customer at all', async () => {
     const { mock, leftOut } = await imported({
       customers: [{ id: 'ada' }, { id: 'ada' }, 'ada', null],
@@ -108,8 +119,8 @@ it('says of other lists what they need', async () => {
   const { leftOut } = await imported({ customers: [], orders: [{}, {}], profile: [{}] })
 
   expect(leftOut).toEqual([
-    { place: 'orders', reason: expect.stringContaining('its 2 records are of no table') },
-    { place: 'profile', reason: expect.stringContaining('its record is of no table') },
+    { place: 'orders', reason: expect.stringMatching(/^has 2 records that are of no table/) },
+    { place: 'profile', reason: expect.stringMatching(/^has a record that is of no table/) },
   ])
 })
 

@@ -3,7 +3,7 @@ import type { InvalidField } from '#engine/problem/problem-details'
 import type { Mock } from '#mock/mock'
 import { dropAbove, dropAt } from './drop-at.ts'
 import type { Lists } from './read-lists.ts'
-import { isObject, type Loose, seedOf, tagOf } from './seed-of.ts'
+import { isObject, type Loose, seedOf, tagOf, writtenAs } from './seed-of.ts'
 
 /** What was not taken, and why. */
 export interface LeftOut {
@@ -40,7 +40,7 @@ async function importCustomer(mock: Mock, record: unknown, place: string): Promi
     const fault = await faultOf(() => mock.customers.create(seed))
     if (!fault) return leftOut
     const dropped = droppedOf(seed, fault).map(({ field, message }) => ({
-      place: `${place}.${field}`,
+      place: `${place}.${writtenAs(record, field)}`,
       reason: message,
     }))
     leftOut.push(...dropped)
@@ -77,5 +77,8 @@ async function faultOf(work: () => Promise<unknown>): Promise<Problem | undefine
 
 const notOurs = (place: string, count: number): LeftOut => ({
   place,
-  reason: `${count === 1 ? 'its record is' : `its ${count} records are`} of no table of the Customers API. Declare a resource for it, and give them as its \`records\``,
+  reason:
+    count === 1
+      ? 'has a record that is of no table of the Customers API. Declare a resource for it, and give it as one of its `records`'
+      : `has ${count} records that are of no table of the Customers API. Declare a resource for them, and give them as its \`records\``,
 })

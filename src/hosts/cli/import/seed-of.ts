@@ -48,6 +48,25 @@ export function seedOf(record: Loose): Loose {
   return seed
 }
 
+/** How a file calls what a seed has at a path: a flat record has the contact's members at its top. */
+export function writtenAs(record: Loose, field: string): string {
+  const [contact, name = '', ...rest] = field.split('.')
+  const { primaryAddress } = record
+  const stands = isObject(primaryAddress) && Object.hasOwn(primaryAddress, name)
+  if (contact !== 'primaryAddress' || stands) return field
+  if (Object.hasOwn(record, name)) return [name, ...rest].join('.')
+  const short = shortNames[name]?.find((each) => Object.hasOwn(record, each))
+  return short ?? field
+}
+
+/** What a flat record may have in the place of a contact's member. */
+const shortNames: Readonly<Record<string, readonly string[]>> = {
+  firstName: ['name'],
+  lastName: ['name'],
+  emails: ['email'],
+  phoneNumbers: ['phone', 'phoneNumber'],
+}
+
 const labelled = (value: string) => ({ label: 'main', value, primary: true })
 
 /** The last word is the family name. */

@@ -29,6 +29,8 @@ export type News =
 export interface PanelSource {
   /** Where the API lies, as code names it. */
   baseUrl(): Promise<string>
+  /** The origin of the server that answers, if it is one. */
+  readonly servedAt?: string
   /** Asks as whoever tends the mock: without credentials and scenarios, and reads are not in the journal. */
   ask(request: Asked): Promise<Answered>
   /** Asks as the app does. */

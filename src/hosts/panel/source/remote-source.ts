@@ -6,20 +6,22 @@ export interface Line {
   /** Calls a method of the source there, by its dotted name. */
   call(name: string, given: readonly unknown[]): Promise<unknown>
   watch(listener: (news: News) => void): () => void
+  /** The origin of the server that it leads to, if it is one. */
+  readonly servedAt?: string
 }
 
 /** The parts of a source that hold methods. */
 const parts = ['scenarios', 'world', 'world.clock']
 
 /** A mock elsewhere, for the panel. */
-export function remoteSource({ call, watch }: Line): PanelSource {
+export function remoteSource({ call, watch, servedAt }: Line): PanelSource {
   const partOf = (prefix: string, own: object = {}): object => {
     const members = new Map<PropertyKey, unknown>(Object.entries(own))
     return new Proxy(own, {
       get(_, name) {
         const known = members.get(name)
         // Who awaits it asks whether it is a promise.
-        if (known !== undefined || typeof name === 'symbol' || name === 'then') return known
+        if (members.has(name) || typeof name === 'symbol' || name === 'then') return known
         const path = `${prefix}${name}`
         const member = parts.includes(path)
           ? partOf(`${path}.`)
@@ -29,7 +31,7 @@ export function remoteSource({ call, watch }: Line): PanelSource {
       },
     })
   }
-  return partOf('', { watch }) as PanelSource
+  return partOf('', { watch, servedAt }) as PanelSource
 }
 
 /** Calls a method of a source by its dotted name; rejects for what is none. */

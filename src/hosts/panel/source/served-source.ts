@@ -20,6 +20,7 @@ export function servedSource(url: string, world: string | undefined): PanelSourc
   }
   const source = remoteSource({
     call,
+    servedAt: new URL(url).origin,
     watch(listener) {
       listeners.add(listener)
       following ??= begin()

@@ -28,6 +28,7 @@ export function Record({ path, save, remove, below, onClose }: Props) {
   const at = useRecord(path, save, visit)
   const { record, shape, refusal } = at
   const revision = revisionOf(record)
+  const newest = revisionOf(at.newer)
   const references = [
     ...referencesOf(api, record, path),
     ...below.map(({ name, path }) => ({ label: name, path })),
@@ -42,7 +43,12 @@ export function Record({ path, save, remove, below, onClose }: Props) {
         <h2 ref={heading} tabIndex={-1}>
           {decodeURIComponent(path.slice(1))}
         </h2>
-        {revision !== undefined && <span class="quiet">revision {revision}</span>}
+        {revision !== undefined && (
+          <span class="quiet">
+            revision {revision}
+            {newest !== undefined && newest !== revision && `, by now ${newest}`}
+          </span>
+        )}
         <button type="button" class="close" onClick={onClose}>
           Back to the list
         </button>

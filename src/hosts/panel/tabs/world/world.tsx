@@ -24,6 +24,7 @@ export function World() {
         <h2 id="holds">What it holds</h2>
         <p class="quiet">
           {api.title}, {api.version}, at {baseUrl}
+          {source.servedAt !== undefined && `, answered by ${source.servedAt}`}
         </p>
         <Counts />
       </section>
