@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from '@playwright/test'
@@ -47,7 +48,7 @@ test('a failing test reports its journal, and what kept it from being mocked', a
   expect(JSON.stringify(journal)).not.toContain('4111')
 
   expect(timeline).toMatchObject({ name: 'rebilly-mock timeline', contentType: 'text/html' })
-  const page = Buffer.from(timeline?.body ?? '', 'base64').toString()
+  const page = readFileSync(timeline?.path ?? '', 'utf8')
   expect(page).toContain('PutCustomer')
   expect(page).not.toContain('4111')
 

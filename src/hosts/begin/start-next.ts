@@ -1,3 +1,4 @@
+import { coded } from '#engine/problem/mock-error'
 import type { Gate } from '../browser/gate.ts'
 import { trustedUrl } from '../browser/trusted-url.ts'
 
@@ -29,9 +30,12 @@ const isStartedOtherwise = (url: string): boolean =>
   [...document.scripts].some(({ src }) => src.endsWith(url) || src.includes('/@vite/client'))
 
 function untrusted(): Error {
-  const error = new Error(
-    '[rebilly-mock] Failed to start the mock: Trusted Types of this page keep its script away, and requests to the API ' +
-      'fail. Let the development server allow its policy in the header: `trusted-types rebilly-mock`.',
+  const error = coded(
+    'REBILLY_MOCK_PLATFORM',
+    new Error(
+      '[rebilly-mock] Failed to start the mock: Trusted Types of this page keep its script away, and requests to the API ' +
+        'fail. Let the development server allow its policy in the header: `trusted-types rebilly-mock`.',
+    ),
   )
   console.error(error.message)
   return error

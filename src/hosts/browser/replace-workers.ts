@@ -54,15 +54,14 @@ export function replaceWorkers(realm: Realm, make: (making: Making) => AnyWorker
   }
 }
 
-/** Another address in the place of one that Trusted Types let be a script's. */
+/**
+ * Another address in the place of one that Trusted Types let be a script's. Where they allow the kit no policy, a worker
+ * is made without the name of its page, and one that would begin with the kit's script the browser refuses.
+ */
 function trusted(realm: Realm, written: unknown, url: URL, of: string | URL): unknown {
   const other = trustedUrl(realm, String(of))
-  if (isTrusted(realm, other)) return other
-  // Without the name of its page a worker is answered all the same.
-  if (String(of).replace(/#.*/s, '') === url.href.replace(/#.*/s, '')) return written
-  throw new TypeError(
-    'Failed to make a worker: Trusted Types keep the script of rebilly-mock out of it. Allow `trusted-types rebilly-mock`.',
-  )
+  const isSame = String(of).split('#')[0] === url.href.split('#')[0]
+  return isSame && !isTrusted(realm, other) ? written : other
 }
 
 /** The blobs that have an address, by that: of every realm, because each makes workers of another one's. */

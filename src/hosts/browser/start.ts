@@ -66,17 +66,14 @@ export async function startOn(
 }
 
 /** The same, and what the mock has nothing for is told. */
-const warningOfMissing = (mocks: Answering): Answering => ({
-  claims: (url) => mocks.claims(url),
-  get baseUrls() {
-    return mocks.baseUrls
-  },
-  async fetch(request) {
+function warningOfMissing(mocks: Answering): Answering {
+  const fetch: Answering['fetch'] = async (request) => {
     const response = await mocks.fetch(request)
     if (response?.status === 501) void warn(request as Request, response.clone())
     return response
-  },
-})
+  }
+  return Object.assign(Object.create(mocks), { fetch })
+}
 
 async function warn(request: Request, response: Response): Promise<void> {
   const { warnOfMissing } = await import('./warn-of-missing.ts')

@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises'
 import {
   type BrowserContext,
   test as base,
@@ -175,6 +176,8 @@ const hasFailed = ({ status, expectedStatus }: TestInfo) => status !== expectedS
 async function attachJournal(testInfo: TestInfo, { journal }: Mock): Promise<void> {
   const body = JSON.stringify(journal, null, 2)
   await testInfo.attach('rebilly-mock journal', { body, contentType: 'application/json' })
-  const page = journalPage(journal.entries)
-  await testInfo.attach('rebilly-mock timeline', { body: page, contentType: 'text/html' })
+  // In a file: of a text at hand a reporter shows the first lines in the terminal.
+  const path = testInfo.outputPath('rebilly-mock-timeline.html')
+  await writeFile(path, journalPage(journal.entries))
+  await testInfo.attach('rebilly-mock timeline', { path, contentType: 'text/html' })
 }
