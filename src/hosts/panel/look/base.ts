@@ -116,7 +116,7 @@ input.short { flex: 0 1 16rem; inline-size: auto; }
 label.button { display: inline-flex; align-items: center; padding: 0.1875rem 0.5rem; min-block-size: 26px; border: 1px solid var(--edge); border-radius: 4px; cursor: pointer; position: relative; }
 label.button:focus-within { outline: 2px solid var(--accent); outline-offset: 1px; }
 .held { margin: 0.5rem 0.75rem; max-block-size: 70%; overflow: auto; flex: none; }
-.held textarea { block-size: 6rem; }
+.held textarea { block-size: 10rem; }
 .actions > select { inline-size: auto; }
 .actions > label:not(.button) { align-self: center; color: var(--quiet); }
 .remove { margin-block-start: 1rem; }

@@ -7,7 +7,7 @@ interface Props {
   readonly onCopied: (isDone: boolean) => void
 }
 
-/** The code that does what was just done, ready to copy. */
+/** The code that does what was just done, ready to copy: two lines of it, which a drag makes more, as the tabs need the room. */
 export function CodeBar({ code, onCopied }: Props) {
   const place = useRef<HTMLElement>(null)
   return (
@@ -17,7 +17,7 @@ export function CodeBar({ code, onCopied }: Props) {
         readOnly
         wrap="off"
         aria-label="The same in code"
-        rows={Math.min(5, code.split('\n').length)}
+        rows={Math.min(2, code.split('\n').length)}
         spellcheck={false}
         value={code || '// What you do here shows as code.'}
       />
