@@ -1,10 +1,11 @@
+import { defineConfig } from '@playwright/test'
 import type { Plugin } from 'vite'
 import { expectTypeOf, it } from 'vitest'
 import { type BrowserOptions, startBrowser } from '../../../src/browser.ts'
 import { defineMockConfig } from '../../../src/config.ts'
 import type { Customer, JournalEntry, Mock } from '../../../src/index.ts'
 import { readWorld, startNode } from '../../../src/node.ts'
-import { test as playwrightTest } from '../../../src/playwright.ts'
+import { type MockFixtures, test as playwrightTest } from '../../../src/playwright.ts'
 import { connectMock, type RemoteMock } from '../../../src/remote.ts'
 import { type ServeOptions, serve } from '../../../src/server.ts'
 import { rebillyMock } from '../../../src/vite.ts'
@@ -56,6 +57,12 @@ it('tests have a mock of their own', () => {
   void (() =>
     vitestTest('saves', ({ mock }) => expectTypeOf(mock.customers).toExtend<Mock['customers']>()))
   void (() => playwrightTest('saves', async ({ mock }) => expectTypeOf(mock).toEqualTypeOf<Mock>()))
+})
+
+it('a config of Playwright knows the fixtures', () => {
+  expectTypeOf(defineConfig<MockFixtures>).toBeCallableWith({
+    use: { mockOptions: { customers: 25 }, ssr: true },
+  })
 })
 
 it('the rest is what their platforms want', () => {
