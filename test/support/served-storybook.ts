@@ -33,14 +33,23 @@ export const storybookOf =
   (configDir: string): StorybookBuild =>
   async (folder) => {
     const options = ['--config-dir', configDir, '--output-dir', folder, '--disable-telemetry']
+    const cache = mkdtempSync(join(tmpdir(), 'rebilly-mock-storybook-cache-'))
     await promisify(execFile)(process.execPath, [program, 'build', ...options], {
-      // Vitest's own value makes Vite build a page for development.
-      env: { ...process.env, NODE_ENV: 'production', CI: '1' },
-    }).catch((error) => {
-      throw new Error(
-        `Failed to build the Storybook of ${configDir}:\n${error.stdout}${error.stderr}`,
-      )
+      env: {
+        ...process.env,
+        // Vitest's own value makes Vite build a page for development.
+        NODE_ENV: 'production',
+        CI: '1',
+        // Builds that run at once write the same file there: one of them may read it empty, and has no tab then.
+        CACHE_DIR: cache,
+      },
     })
+      .catch((error) => {
+        throw new Error(
+          `Failed to build the Storybook of ${configDir}:\n${error.stdout}${error.stderr}`,
+        )
+      })
+      .finally(() => rmSync(cache, { recursive: true, force: true }))
   }
 
 export async function serveBuilt(build: StorybookBuild): Promise<ServedStorybook> {
