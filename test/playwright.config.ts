@@ -21,7 +21,7 @@ export default defineConfig({
   workers: 2,
   reporter: 'list',
   // A busy machine must not fail a test.
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 20_000 },
   use: {
     baseURL,
