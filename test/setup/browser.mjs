@@ -46,15 +46,27 @@ export const launchArguments = [
 ]
 
 /**
- * The path of a Chromium: `CHROMIUM_PATH`, Playwright's own, or the system's, in this order.
+ * The path of a Chromium: `CHROMIUM_PATH`, the system's headless shell, Playwright's own, or the system's, in this
+ * order.
  *
  * @returns {string | undefined}
  */
 export function findChromium() {
   return (
     chosenProgram({ program: 'Chromium', variable: 'CHROMIUM_PATH' }) ??
+    findHeadlessShell() ??
     [playwrightChromium(), ...systemChromiums()].find(isExecutable)
   )
+}
+
+/**
+ * The path of Chromium's headless shell, which is the same engine without a browser around it: the tests cost a
+ * quarter less in it.
+ *
+ * @returns {string | undefined}
+ */
+export function findHeadlessShell() {
+  return placesOnPath(['chromium-headless-shell']).find(isExecutable)
 }
 
 /**

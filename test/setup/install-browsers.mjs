@@ -6,7 +6,7 @@
  */
 import { spawnSync } from 'node:child_process'
 import { createRequire } from 'node:module'
-import { chromiumRemedy, findChromium } from './browser.mjs'
+import { chromiumRemedy, findChromium, findHeadlessShell } from './browser.mjs'
 import { findFirefox, firefoxRemedy } from './firefox.mjs'
 import { starts } from './program.mjs'
 import { findWebKit, webkitRemedy } from './webkit.mjs'
@@ -21,6 +21,12 @@ import { findWebKit, webkitRemedy } from './webkit.mjs'
 
 /** @type {Browser} */
 const chromium = { name: 'Chromium', find: findChromium, packages: ['chromium'] }
+/** What is driven in its place where there is one. @type {Browser} */
+const headlessShell = {
+  name: 'Chromium',
+  find: findHeadlessShell,
+  packages: ['chromium-headless-shell'],
+}
 /** @type {Browser[]} */
 const browsers = [
   chromium,
@@ -67,7 +73,7 @@ function installByApt(packages) {
 
 function main() {
   if (!working(chromium)) installByPlaywright()
-  const missing = browsers.filter((browser) => !working(browser))
+  const missing = [headlessShell, ...browsers].filter((browser) => !working(browser))
   if (missing.length > 0) installByApt(missing.flatMap(({ packages }) => packages))
 
   for (const browser of browsers) {

@@ -56,7 +56,8 @@ export const xhrEvents: Observations = {
     eventsOf(`${kit.api}/mock-hang`, {
       ...twice,
       before: (xhr) => {
-        xhr.timeout = 400
+        // The upload has ended by then, even on a busy machine.
+        xhr.timeout = 1500
       },
     }),
   'of a timeout that is set after send': (kit) =>
