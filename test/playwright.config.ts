@@ -18,7 +18,7 @@ export default defineConfig({
   forbidOnly: true,
   // A test that passes at its second try is named at the end.
   retries: process.env.CI ? 1 : 0,
-  workers: 2,
+  workers: Number(process.env.TEST_WORKERS ?? 2),
   reporter: 'list',
   // A busy machine must not fail a test.
   timeout: 120_000,

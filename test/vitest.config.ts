@@ -16,8 +16,8 @@ const inNode = testsInNode()
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
-    // Two cores run the tests; a third worker only makes the other two wait.
-    maxWorkers: 2,
+    // Each core has a worker; more of them only make each other wait.
+    maxWorkers: Number(process.env.TEST_WORKERS ?? 2),
     // Properties run hundreds of requests, and pages take their time; a busy machine must not fail them.
     testTimeout: 120_000,
     hookTimeout: 120_000,

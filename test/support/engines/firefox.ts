@@ -15,7 +15,10 @@ const preferences = {
   'browser.shell.checkDefaultBrowser': false,
   'browser.startup.homepage': 'about:blank',
   'browser.startup.page': 0,
+  'browser.translations.enable': false,
   'datareporting.policy.dataSubmissionEnabled': false,
+  // No process is made ahead for the next page.
+  'dom.ipc.processPrelaunch.enabled': false,
   'dom.push.connection.enabled': false,
   'extensions.getAddons.cache.enabled': false,
   'extensions.update.enabled': false,

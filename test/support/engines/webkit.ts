@@ -28,6 +28,9 @@ export async function launchWebKit(): Promise<Engine> {
       XDG_CACHE_HOME: home,
       GDK_BACKEND: 'x11',
       LIBGL_ALWAYS_SOFTWARE: '1',
+      // Nobody looks, and what a graphics card would do costs a quarter of its work without one.
+      WEBKIT_DISABLE_COMPOSITING_MODE: '1',
+      WEBKIT_DISABLE_DMABUF_RENDERER: '1',
       NO_AT_BRIDGE: '1',
     },
   })
