@@ -488,6 +488,7 @@ describe('what a clock refuses', () => {
     [{ days: '1' }, 'is no duration'],
     [null, 'null is no duration'],
     [undefined, 'undefined is no duration'],
+    [() => 1, '() => 1 is no duration'],
     [{ months: 1 }, 'has no fixed length. Give days, or the date itself: `mock.clock.set('],
     [-1, '-1 goes back. Use `mock.clock.set(at)` for that'],
     ['-30m', '"-30m" goes back'],

@@ -170,6 +170,8 @@ it('finds, counts and forgets', async () => {
 
   mock.journal.clear()
   expect(mock.journal.entries).toEqual([])
+  await get(mock, 'cus_1')
+  expect(mock.journal.entries).toMatchObject([{ number: 1 }])
 })
 
 it('takes a test of the body, which may be written for another shape', async () => {

@@ -72,6 +72,13 @@ describe('the shape of a schema', () => {
     expect(blankOf(shape)).toEqual({ kind: 'person' })
   })
 
+  it('begins a value with the least of its kind', () => {
+    expect(blankOf(shapeOf({ type: 'integer' }, resolve))).toBe(0)
+    expect(blankOf(shapeOf({ type: 'boolean' }, resolve))).toBe(false)
+    expect(blankOf(shapeOf({ type: 'string' }, resolve))).toBe('')
+    expect(blankOf(shapeOf({ type: 'array', items: { type: 'string' } }, resolve))).toEqual([])
+  })
+
   it('ends, even where a schema holds itself', () => {
     expect(JSON.stringify(shapeOf({ $ref: '#/Endless' }, resolve))).toContain('json')
   })

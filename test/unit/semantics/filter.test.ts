@@ -208,6 +208,10 @@ describe('a bad filter', () => {
     ['fristName:Ada', 'the nearest one is firstName'],
     [`fristName:${'x'.repeat(50)}`, `"«here»fristName:${'x'.repeat(50)}": a customer`],
     [`fristName:${'x'.repeat(51)}`, `"«here»fristName:${'x'.repeat(50)}…": a customer`],
+    [
+      `${'firstName:Ada;'.repeat(5)}fristName:Ada`,
+      `at character 71: "…${'firstName:Ada;'.repeat(5).slice(10)}«here»fristName:Ada"`,
+    ],
     ['country:US', 'the nearest one is primaryAddress.country'],
     ['firstName.x:Ada', 'a customer has no field "firstName.x"'],
     ['constructor:x', 'a customer has no field "constructor"'],

@@ -22,6 +22,14 @@ describe('an app whose Vite root is below its package.json', () => {
     expect(nameOf(appFolders(join(app, 'app', 'deep')))).toBe('desk')
   })
 
+  it.each(['{}', '{ "name": "" }', '{ "name": 1 }', 'no JSON'])(
+    'has the name of its folder where the package.json has none: %s',
+    (manifest) => {
+      writeFileSync(join(app, 'package.json'), manifest)
+      expect(nameOf(appFolders(join(app, 'app')))).toBe('app')
+    },
+  )
+
   it('has its config file beside the package.json', () => {
     writeFileSync(join(app, 'rebilly-mock.config.mjs'), '')
     expect(found('app')).toBe(`${app}/rebilly-mock.config.mjs`)
