@@ -461,6 +461,13 @@ describe('the state of a mock', () => {
     expect(timeOf(mock)).toBe(noon)
   })
 
+  it('has a clock as far ahead as any that stays within the calendar', async () => {
+    const mock = createMock({ now: () => new Date('0400-01-01') })
+    const world = await mock.snapshot()
+    await mock.restore({ ...world, clock: { ahead: 3e14 } })
+    expect(timeOf(mock)).toBe('9906-08-16T05:20:00.000Z')
+  })
+
   it('does not make late what was on its way when it was taken', async () => {
     const mock = await still({ events: { delay: 1000 } })
     const seen: string[] = []

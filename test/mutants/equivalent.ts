@@ -236,6 +236,42 @@ const equivalents: readonly Equivalent[] = [
     to: ';',
     why: endedAlready,
   },
+  {
+    file: 'factories/values/payment-instrument.ts',
+    from: "if (chance < 0.65) return 'payment-card'",
+    to: "if ((chance <= 0.65)) return 'payment-card'",
+    why: 'What is drawn is a fraction of 2 ** 32, which 0.65 is not.',
+  },
+  {
+    file: 'src/engine/values/plain-copy.ts',
+    from: 'const deepest = 64',
+    to: 'const deepest = 65',
+    why: 'Either way makes the same copy.',
+  },
+  {
+    file: 'src/hosts/browser/may-be-mocked.ts',
+    from: "(!assumed || ['organizations', ...shared].includes(pathname.split('/')[1] ?? '')),",
+    to: "(!assumed || ['organizations', ...shared].includes(pathname.split('/')[1] ?? 'mutated')),",
+    why: 'A path begins with a slash: the default is for the type alone.',
+  },
+  {
+    file: 'handlers/dispatch.ts',
+    from: "id === undefined ? undefined : tables[operation?.about?.table ?? '']?.get(id)",
+    to: "id === undefined ? undefined : tables[operation?.about?.table ?? 'mutated']?.get(id)",
+    why: 'Neither is the name of a table.',
+  },
+  {
+    file: 'src/hosts/browser/end-with-page.ts',
+    from: "this.addEventListener('loadend', forget, { once: true })",
+    to: "this.addEventListener('loadend', forget, { once: false })",
+    why: endedAlready,
+  },
+  {
+    file: 'src/hosts/browser/page-channel.ts',
+    from: 'this.#waiting.delete(id)',
+    to: 'this.#waiting.has(id)',
+    why: endedAlready,
+  },
 ]
 
 /** The line that a mutation changes, as it is and as it would be. */

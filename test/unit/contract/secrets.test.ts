@@ -1,6 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { withoutCardNumbers, withoutSecrets } from '../../../src/engine/values/secrets.ts'
+import {
+  isSecretPath,
+  withoutCardNumbers,
+  withoutSecrets,
+} from '../../../src/engine/values/secrets.ts'
 import { cardNumbers, writtenCardNumbers } from '../../support/card-numbers.ts'
 
 describe('a card number', () => {
@@ -103,4 +107,23 @@ describe('a member that holds a secret', () => {
     }
     expect(withoutSecrets(value)).toEqual(value)
   })
+})
+
+describe('a path to a value', () => {
+  it.each([
+    'card.number',
+    'instruments.0.paymentCard.number',
+    'cvv',
+    'account-number',
+    'iban.text',
+  ])('is secret: %s', (path) => {
+    expect(isSecretPath(path.split('.'))).toBe(true)
+  })
+
+  it.each(['number', 'phone.number', 'card.numbers', 'card.last4', 'number.card'])(
+    'is not: %s',
+    (path) => {
+      expect(isSecretPath(path.split('.'))).toBe(false)
+    },
+  )
 })

@@ -88,3 +88,7 @@ it('gives every page of the whole order', () => {
     ),
   )
 })
+
+it('quotes no more of a name than one can read', () => {
+  expect(() => sortKeysOf(['x'.repeat(61)], listing)).toThrow(`cannot name "${'x'.repeat(60)}" (`)
+})

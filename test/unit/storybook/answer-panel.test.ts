@@ -3,6 +3,7 @@ import { addons } from 'storybook/preview-api'
 import { beforeEach, expect, it } from 'vitest'
 import { answerPanel } from '../../../src/hosts/storybook/answer-panel.ts'
 import { messages } from '../../../src/hosts/storybook/panel-messages.ts'
+import { storySource } from '../../../src/hosts/storybook/story-source.ts'
 import { createMock } from '../../support/create-mock.ts'
 import { put } from '../../support/requests.ts'
 
@@ -73,4 +74,13 @@ it('who looks hears what the mock of the story that is shown is asked, once', as
     .map(([, text]) => JSON.parse(String(text)).kind)
   // It came, it changed something, it was answered.
   expect(kinds).toEqual(['request', 'event', 'request'])
+})
+
+it('the panel listens for answers only while it waits for one', async () => {
+  const source = storySource(channel as unknown as Parameters<typeof storySource>[0])
+  answerPanel(createMock())
+  const asked = source.scenarios.inForce()
+  expect(channel.listenerCount(messages.answer)).toBe(1)
+  expect(await asked).toMatchObject({ list: [] })
+  expect(channel.listenerCount(messages.answer)).toBe(0)
 })
