@@ -1,8 +1,8 @@
 /**
  * Runs every check and test of the project, goes on after a failure, and sums up.
  *
- * The last line is `N passed, N failed`; a step that runs no tests counts as one check. Two steps run at
- * once, each with one worker: two that have two each take half as much again. In CI most tests have a second try, and each that needed it is named.
+ * The last line is `N passed, N failed`; a step that runs no tests counts as one check. Two steps run at once, each
+ * with one worker, which keeps two cores busy. In CI most tests have a second try, and each that needed it is named.
  */
 import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
