@@ -50,6 +50,23 @@ for (const { vite, transport, base } of [
       expect(loads.count, 'no reload because of a dependency that was found late').toBe(reloads + 1)
     })
 
+    test('says in the console how it is mocked, and as what its data is kept', async ({ page }) => {
+      const said: string[] = []
+      page.on('console', (message) => said.push(message.text()))
+      const how = transport === 'in-page' ? 'in the page' : 'through a service worker'
+      const says = (kept: string) => async () => {
+        await page.goto(server.url)
+        const line = new RegExp(`The Rebilly API is mocked ${how}${kept}. In this console it is`)
+        await expect
+          .poll(() => said.some((each) => line.test(each)), { timeout: unseen })
+          .toBe(true)
+      }
+      await says(', and keeps its data as "[^"]+#[^"]+"')()
+      const config = join(server.root, 'rebilly-mock.config.ts')
+      await save(config, configFile('undefined', 'persist: false,'), says(''))
+      rmSync(config)
+    })
+
     test('takes a config file, and each edit of it, without losing anything', async ({ page }) => {
       await page.goto(server.url)
       await isDone(page)

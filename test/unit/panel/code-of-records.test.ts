@@ -4,6 +4,7 @@ import { curlOf } from '../../../src/hosts/panel/tabs/requests/recipes.ts'
 import { createMock } from '../../support/create-mock.ts'
 
 const api = 'https://api.rebilly.com'
+const none = { filter: '', q: '', sort: '' }
 
 it('reads and saves a customer by the mock, and all else by a request', () => {
   expect(recordCode(api, '/customers/ada')).toBe("mock.customers.get('ada')")
@@ -26,11 +27,11 @@ it('reads and saves a customer by the mock, and all else by a request', () => {
 })
 
 it('lists customers by the mock, and all else by a request', () => {
-  expect(listCode(api, '/customers', {})).toBe('mock.customers.list()')
-  expect(listCode(api, '/customers', { filter: '', sort: '-id' })).toBe(
+  expect(listCode(api, '/customers', none)).toBe('mock.customers.list()')
+  expect(listCode(api, '/customers', { ...none, sort: '-id' })).toBe(
     "await mock.customers.find({ sort: '-id' })",
   )
-  expect(listCode(api, '/tags', { q: 'a b' })).toBe(
+  expect(listCode(api, '/tags', { ...none, q: 'a b' })).toBe(
     `await mock.fetch(new Request('${api}/tags?q=a+b'), { aside: true })`,
   )
 })
