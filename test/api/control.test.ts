@@ -220,7 +220,7 @@ describe('the journal of a served mock', () => {
     expect(body).toMatchObject([{ id: 'ada', rule: 'validate', response: { status: 422 } }])
     const match = { body: { primaryAddress: {} } }
     const found = await control('POST /journal/find', { operation: 'PutCustomer', match })
-    expect(found.body).toEqual(body)
+    expect(found).toEqual({ status: 200, body })
     expect(await control('GET /journal?operation=Put')).toEqual(
       refused(422, /no operation is called/),
     )

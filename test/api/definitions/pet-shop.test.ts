@@ -220,6 +220,13 @@ describe('start data', () => {
     expect((await shop(createMock(options))('GET', '/pets')).body).toEqual(pets)
   })
 
+  it('lies below what it says, or below each in turn', async () => {
+    const records = { pets: 2, 'pets/toys': [{ petId: 2 }, { petId: 2 }, {}] }
+    const ask = shop(createMock({ baseUrl: 'https://pets.example', definitions: petShop, records }))
+    expect((await ask('GET', '/pets/1/toys')).body).toHaveLength(1)
+    expect((await ask('GET', '/pets/2/toys')).body).toHaveLength(2)
+  })
+
   it.each([
     [{ pest: 2 }, '`records.pest` is of no resource; is "pets" meant?'],
     [{ pets: [{ status: 'lost' }] }, '`records.pets[0]`: `status` must be "free"'],

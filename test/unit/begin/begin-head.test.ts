@@ -56,6 +56,11 @@ describe('a document', () => {
     )
   })
 
+  it('has no header of which there is no value', async () => {
+    const head = { ...html, 'X-None': undefined }
+    expect(await got((response) => response.writeHead(200, head).end('<p>'))).toBe('<tag><p>')
+  })
+
   it.each<[string, (response: ServerResponse, text: string) => void]>([
     [
       'an object',

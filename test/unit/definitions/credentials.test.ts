@@ -30,6 +30,24 @@ function found(security: Ways, headers: Record<string, string> = {}, query = '')
 
 const by = (...names: string[]): Ways => names.map((name) => ({ [name]: [] }))
 
+it('takes a header of spaces for none, as a host may hand it over', () => {
+  const get = { security: by('header'), responses: {} }
+  const plan = planOf({
+    openapi: '3.1.0',
+    paths: { '/a': { get } },
+    components: { securitySchemes },
+  })
+  const [operation] = plan.operations
+  if (!operation) throw new Error('There is no operation.')
+  const request = (key: string) => ({
+    url: 'https://a.example/a',
+    headers: { get: (name: string) => (name === 'X-Key' ? key : null) },
+  })
+  const find = credentialsOf(plan, operation)
+  expect(find(request(' secret ') as never)).toEqual(find(request('secret') as never))
+  expect(() => find(request('  ') as never)).toThrow()
+})
+
 it.each<[string, Record<string, string>, string, string | undefined]>([
   ['header', { 'X-Key': 'secret' }, '', 'secret'],
   ['header', { 'X-Key': 'Bearer secret' }, '', 'Bearer secret'],

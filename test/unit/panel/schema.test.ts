@@ -68,6 +68,29 @@ describe('the shape of a schema', () => {
     expect(sendable({ address: null }, shape)).toEqual({ address: null })
   })
 
+  it('has its own members in the order of editing, and those within as the schema has them', () => {
+    const named = (properties: JsonSchema['properties']): string[] => {
+      const made = shapeOf({ type: 'object', ...(properties && { properties }) }, resolve)
+      return made.kind === 'object' ? made.members.map(({ name }) => name) : []
+    }
+    const properties: JsonSchema['properties'] = {
+      token: { type: 'string', writeOnly: true },
+      flag: { type: 'boolean' },
+      size: { type: 'integer' },
+      name: { type: 'string' },
+      kind: { type: 'string', enum: ['a'] },
+    }
+    expect(named(properties)).toEqual(['kind', 'name', 'size', 'flag', 'token'])
+    const outer = shapeOf(
+      { type: 'object', properties: { inner: { type: 'object', properties } } },
+      resolve,
+    )
+    const [inner] = outer.kind === 'object' ? outer.members : []
+    expect(inner?.shape).toMatchObject({
+      members: ['token', 'flag', 'size', 'name', 'kind'].map((name) => ({ name })),
+    })
+  })
+
   it('begins a new record with what is required', () => {
     expect(blankOf(shape)).toEqual({ kind: 'person' })
   })
