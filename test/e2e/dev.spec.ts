@@ -55,16 +55,20 @@ for (const { vite, transport, base } of [
       page.on('console', (message) => said.push(message.text()))
       const how = transport === 'in-page' ? 'in the page' : 'through a service worker'
       const says = (kept: string) => async () => {
+        said.length = 0
         await page.goto(server.url)
         const line = new RegExp(`The Rebilly API is mocked ${how}${kept}. In this console it is`)
         await expect
           .poll(() => said.some((each) => line.test(each)), { timeout: unseen })
           .toBe(true)
       }
-      await says(', and keeps its data as "[^"]+#[^"]+"')()
+      const saysWhere = says(', and keeps its data as "[^"]+#[^"]+"')
+      await saysWhere()
       const config = join(server.root, 'rebilly-mock.config.ts')
       await save(config, configFile('undefined', 'persist: false,'), says(''))
+      // The server has seen that it is gone before the next test writes it anew.
       rmSync(config)
+      await expect(saysWhere).toPass()
     })
 
     test('takes a config file, and each edit of it, without losing anything', async ({ page }) => {
