@@ -15,8 +15,8 @@ const securitySchemes = {
 
 type Ways = readonly Record<string, readonly string[]>[]
 
-/** What a request shows of who asks, where the document asks for these. */
-function found(security: Ways, headers: Record<string, string> = {}, query = '') {
+/** What says who asks, where the document asks for these. */
+function reading(security: Ways) {
   const get = { security, responses: {} }
   const plan = planOf({
     openapi: '3.1.0',
@@ -25,25 +25,21 @@ function found(security: Ways, headers: Record<string, string> = {}, query = '')
   })
   const [operation] = plan.operations
   if (!operation) throw new Error('There is no operation.')
-  return credentialsOf(plan, operation)(new Request(`https://a.example/a${query}`, { headers }))
+  return credentialsOf(plan, operation)
 }
+
+/** What a request shows of who asks, where the document asks for these. */
+const found = (security: Ways, headers: Record<string, string> = {}, query = '') =>
+  reading(security)(new Request(`https://a.example/a${query}`, { headers }))
 
 const by = (...names: string[]): Ways => names.map((name) => ({ [name]: [] }))
 
 it('takes a header of spaces for none, as a host may hand it over', () => {
-  const get = { security: by('header'), responses: {} }
-  const plan = planOf({
-    openapi: '3.1.0',
-    paths: { '/a': { get } },
-    components: { securitySchemes },
-  })
-  const [operation] = plan.operations
-  if (!operation) throw new Error('There is no operation.')
   const request = (key: string) => ({
     url: 'https://a.example/a',
     headers: { get: (name: string) => (name === 'X-Key' ? key : null) },
   })
-  const find = credentialsOf(plan, operation)
+  const find = reading(by('header'))
   expect(find(request(' secret ') as never)).toEqual(find(request('secret') as never))
   expect(() => find(request('  ') as never)).toThrow()
 })
