@@ -54,7 +54,11 @@ export const storybookOf =
 
 export async function serveBuilt(build: StorybookBuild): Promise<ServedStorybook> {
   const folder = mkdtempSync(join(tmpdir(), 'rebilly-mock-storybook-'))
-  await build(folder)
+  const remove = () => rmSync(folder, { recursive: true, force: true })
+  await build(folder).catch((error) => {
+    remove()
+    throw error
+  })
   const server = await preview({
     configFile: false,
     logLevel: 'error',
@@ -64,7 +68,7 @@ export async function serveBuilt(build: StorybookBuild): Promise<ServedStorybook
   })
   return storybookAt(server.resolvedUrls?.local[0] ?? '', async () => {
     await server.close()
-    rmSync(folder, { recursive: true, force: true })
+    remove()
   })
 }
 
