@@ -19,6 +19,16 @@ describe('an operation that the API has and the mock has not', () => {
     expect(body.detail).toContain('though the API has')
   })
 
+  it.each([
+    ['DELETE', '/tags/VIP/kyc-documents'],
+    ['DELETE', '/tags/VIP/aml-checks/aml_1'],
+    ['POST', '/payment-instruments/inst_1/name-inquiry'],
+  ])('is 501 by the definition of 2026-08 as well: %s %s', async (method, path) => {
+    const { status, body } = await call(createMock({ contract: '2026-08' }), method, path)
+    expect(status).toBe(501)
+    expect(body.detail).toContain(`${method} ${path}, though the API has`)
+  })
+
   it('needs no credentials, as all that the mock does not have', async () => {
     const { status } = await call(createMock(), 'POST', '/payment-instruments', { headers: {} })
     expect(status).toBe(501)
