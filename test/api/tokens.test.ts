@@ -229,6 +229,15 @@ describe('POST /tokens refuses, with every failure at once,', () => {
     expect(fieldsOf(answer)).toEqual(fields)
   })
 
+  it.each(['PayU', 'Telr', 'Ethereum'])(
+    'a method by which customers may pay, and of which there are no tokens: %s',
+    async (method) => {
+      const answer = await postToken(createMock(), { method, billingAddress: {} })
+      expect(answer.status).toBe(422)
+      expect(fieldsOf(answer)).toEqual(['method'])
+    },
+  )
+
   it('unknown members where bodies are strict', async () => {
     const mock = createMock({ strictBody: true })
     const answer = await postToken(mock, {
