@@ -13,6 +13,7 @@ import { createMock } from '../support/create-mock.ts'
 import { bodies } from '../support/customer-bodies.ts'
 import { kitDocument } from '../support/kit-document.ts'
 import { get } from '../support/requests.ts'
+import { bankToken, cardToken, postToken } from '../support/vault.ts'
 
 const schemas = new SchemaCheck(kitDocument.components.schemas ?? {})
 const faultsOf = (body: unknown) => schemas.faultsOf(body, schemaRef('CustomerInput'))
@@ -38,6 +39,35 @@ describe('the document', () => {
 
   it('takes what the factories build', () => {
     for (const body of customerInputFactory.buildList(50)) expect(faultsOf(body)).toEqual([])
+  })
+})
+
+describe('the document, of a payment token,', () => {
+  const sepa = { method: 'SEPA' }
+  const payPal = {
+    method: 'paypal',
+    paymentInstrument: { paypalMerchantId: 'M1', billingAgreementToken: 'BA-1' },
+  }
+
+  const faultsOf = (body: object) => schemas.faultsOf(body, schemaRef('TokenInput'))
+
+  it.each([
+    ['a card without an address', cardToken],
+    ['a PayPal account without one', payPal],
+    ['a bank account with one', bankToken],
+    ['another method with one', { ...sepa, billingAddress: {} }],
+  ])('takes %s, as the mock does', async (_, body) => {
+    expect(faultsOf(body)).toEqual([])
+    expect((await postToken(createMock(), body)).status).toBe(201)
+  })
+
+  it.each([
+    ['a bank account with null for an address', { ...bankToken, billingAddress: null }],
+    ['another method with null for one', { ...sepa, billingAddress: null }],
+    ['another method without one', sepa],
+  ])('refuses %s, as the mock does', async (_, body) => {
+    expect(faultsOf(body)).not.toEqual([])
+    expect((await postToken(createMock(), body)).status).toBe(422)
   })
 })
 
