@@ -61,13 +61,14 @@ describe('POST /customers/{id}/timeline', () => {
     expect(body).not.toHaveProperty('customData')
   })
 
-  it('takes every type of the API, so that a timeline can be filled', async () => {
+  it.each([
+    ['invoice-paid', 'Invoice 7 was paid'],
+    ['custom-event-processed', 'The event parcel-sent was processed'],
+  ])('takes every type of the API, so that a timeline can be filled: %s', async (type, message) => {
     const mock = createMock(withAda)
-    const { status, body } = await timeline(mock, 'POST', 'ada', {
-      body: { type: 'invoice-paid', message: 'Invoice 7 was paid' },
-    })
+    const { status, body } = await timeline(mock, 'POST', 'ada', { body: { type, message } })
     expect(status).toBe(201)
-    expect(body).toMatchObject({ type: 'invoice-paid', triggeredBy: 'direct-api' })
+    expect(body).toMatchObject({ type, message, triggeredBy: 'direct-api' })
   })
 
   it('requires nothing, and ignores what is read-only or unknown', async () => {
