@@ -34,6 +34,17 @@ describe('a direct write to `mock.db`', () => {
     expect(await mock.snapshot()).toEqual(before)
   })
 
+  it('that refers by the id of a record of another table is refused as well', async () => {
+    const mock = await start()
+    const update = mock.db.websites.update((q) => q.where({ id: 'web_1' }), {
+      data: (website) => {
+        website.customerId = 'n1'
+      },
+    })
+    await expect(update).rejects.toThrow('to "n1", an id that is not in `customers`')
+    expect(mock.db.websites.all()).toMatchObject([{ id: 'web_1', customerId: 'ada' }])
+  })
+
   it('that refers to what is there is in the next snapshot', async () => {
     const mock = await start()
     await mock.db.websites.update((q) => q.where({ id: 'web_1' }), {
