@@ -100,6 +100,19 @@ describe('a resource of your own', () => {
     expect((await send('DELETE', '/websites')).headers?.get('allow')).toBe('GET, POST')
   })
 
+  it('has one list that a scenario may empty, and nothing else that could be', async () => {
+    const { mock, send } = start()
+    await send('PUT', '/websites/web_1', shop)
+    // @ts-expect-error -- the types refuse it, too
+    const empty = () => mock.when(websites, 'get').empty()
+    expect(empty).toThrow(
+      'Failed to define a scenario: GetWebsite answers no list that could be empty.',
+    )
+    mock.when('*').empty()
+    expect((await send('GET', '/websites')).body).toEqual([])
+    expect((await send('GET', '/websites/web_1')).body).toMatchObject(shop)
+  })
+
   it('has a store, scenarios, a journal, events, snapshots and a description', async () => {
     const { mock, send } = start()
     const told: string[] = []
