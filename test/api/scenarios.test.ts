@@ -366,6 +366,13 @@ describe('magic data', () => {
     expect(await statusOf(createMock(), id)).toBe(201)
   })
 
+  it('is data like any other where it was not asked for, in a call that a scenario lets pass', async () => {
+    const mock = createMock()
+    mock.when('PutCustomer').nth(2).respond(500)
+    expect(await statusOf(mock, 'mock-409')).toBe(201)
+    expect(await statusOf(mock, 'mock-409')).toBe(500)
+  })
+
   it.each(['503@mock.test', '503@MOCK.TEST', 'Offline@Mock.Test', 'OFFLINE@mock.test'])(
     'is an e-mail address in any case: %s',
     async (value) => {
