@@ -156,6 +156,18 @@ describe('an answer', () => {
     expect(headers.get('Content-Type')).toBe('application/hal+json; v=1')
   })
 
+  it('says where it is what was made, where the header Location is declared', async () => {
+    const headers = { Location: { schema: text } }
+    const made = (statuses: Record<string, object>) =>
+      asking({ responses: statuses }, { method: 'post' })({})
+    const created = await made({ 201: { headers, ...json(item) } })
+    expect(created.headers.get('Location')).toBe(
+      `https://api.rebilly.com/things/${created.body.id}`,
+    )
+    expect((await made({ 201: json(item) })).headers.get('Location')).toBeNull()
+    expect((await made({ 200: { headers, ...json(item) } })).headers.get('Location')).toBeNull()
+  })
+
   it('is a file where that is asked for', async () => {
     const content = { 'application/json': { schema: list }, 'application/pdf': {} }
     const definitions = {
