@@ -71,6 +71,25 @@ it('gives a record no status that others of its kind have, and it has not', asyn
   })
 })
 
+it('begins with nothing counted, and makes up the other numbers that only a server knows', async () => {
+  const counted = { type: 'integer', readOnly: true, minimum: 0, maximum: 1_000_000 }
+  const account = {
+    type: 'object',
+    required: ['loginCount', 'accountNumber', 'countryCode'],
+    properties: { id: {}, loginCount: counted, accountNumber: counted, countryCode: counted },
+  }
+  const accounts = {
+    get: { responses: { 200: json({ type: 'array', items: account }) } },
+    post: { requestBody: json(account), responses: { 201: json(account) } },
+  }
+  const document = { openapi: '3.1.0', paths: { '/accounts': accounts } }
+  const send = jsonClient(createMock({ definitions: document }))
+  const { body } = await send('POST', '/accounts', {})
+  expect(body.loginCount).toBe(0)
+  expect(body.accountNumber).toBeGreaterThan(0)
+  expect(body.countryCode).toBeGreaterThan(0)
+})
+
 it('takes an id of the client’s own once', async () => {
   const body = json(person)
   const people = {
