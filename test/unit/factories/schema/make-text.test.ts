@@ -125,6 +125,13 @@ describe('by a JSON Schema of another library', () => {
     expect(text).toMatch(/^https:\/\/shop\.example\/[a-z]+$/)
   })
 
+  it('an example that is too long ends with a word, unless that leaves more than half of the room', () => {
+    const cut = (example: string, maxLength: number) =>
+      valueFor({ type: 'string', example, maxLength }, () => true)
+    expect(cut('Tea from Darjeeling', 16)).toBe('Tea from')
+    expect(cut('Tea from Darjeeling', 17)).toBe('Tea from Darjeeli')
+  })
+
   it('an example that is an id shows how others of its kind begin', () => {
     const id = '01HJXW4QKZ7N3V8M2B5T6R9C0D'
     const like = (example: string) => valueFor({ type: 'string', example }, () => true)
