@@ -101,6 +101,24 @@ it.each(['json', 'ndjson'] as const)(
   },
 )
 
+it.each([
+  ['is written', 'fulfilled'],
+  ['fails', 'rejected'],
+])('leaves no progress on the terminal once it %s', async (end, status) => {
+  const shown: string[] = []
+  const terminal = { isTTY: true, write: (text: string) => shown.push(text) > 0 }
+  const stderr = vi.spyOn(process, 'stderr', 'get').mockReturnValue(terminal as never)
+  onTestFinished(() => stderr.mockRestore())
+  function* many(): Generator<Entry> {
+    for (let id = 1; id <= 100; id += 1) yield { table: 'customers', record: { id: `cus-${id}` } }
+    if (end === 'fails') throw new Error('No more.')
+  }
+  const { output: to } = await output()
+  const writing = writeWorld(sourceOf(many), to, { format: 'ndjson', signal })
+  expect(await Promise.allSettled([writing])).toMatchObject([{ status }])
+  expect(shown).toEqual([expect.stringContaining(' customers, '), '\r\x1b[K'])
+})
+
 it('has written nothing where it is told to stop after the last record', async () => {
   const stop = new AbortController()
   const { output: to } = await output(() => stop.abort(new Error('Stopped.')))
