@@ -1,6 +1,7 @@
 import { hasSubscribers } from 'node:diagnostics_channel'
 import { once } from 'node:events'
 import http, { createServer, type RequestListener, Server } from 'node:http'
+import http2 from 'node:http2'
 import { text } from 'node:stream/consumers'
 import { setImmediate } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
@@ -241,6 +242,24 @@ describe('the headers', () => {
       '200',
       '200',
     ])
+  })
+
+  it('are the app’s own over HTTP/2 too', async () => {
+    const { mock } = await start()
+    await runInWorld({ name: 'chosen' }, saveAda)
+    const ask = await serveApp(async (_, response) => {
+      const session = http2.connect('https://api.rebilly.com')
+      const named = { ...headers, 'X-Rebilly-Mock-World': 'chosen' }
+      const [answer] = await once(
+        session.request({ ':path': '/customers/ada', ...named }),
+        'response',
+      )
+      session.close()
+      response.end(String(answer[':status']))
+    })
+
+    expect(await textOf(ask('one'))).toBe('200')
+    expect(mock.journal.count()).toBe(0)
   })
 
   it('are not seen by the journal', async () => {
