@@ -11,7 +11,7 @@ import { resetConnection } from './network-error.ts'
  * Answers whatever speaks HTTP/1.1 over a socket of the process: `fetch`, `http` and `https`, and clients
  * that bring their own, such as the package `undici`; returns what ends that.
  */
-export function catchHttp(mocks: Answering): () => Promise<void> {
+export function catchHttp(mocks: Answering): () => void | Promise<void> {
   // Not those of `setupServer`, one for each client that MSW knows: they miss the others, and exist once.
   const interceptor = new HttpRequestInterceptor()
   const network = defineNetwork({
@@ -28,9 +28,7 @@ export function catchHttp(mocks: Answering): () => Promise<void> {
     controller.respondWith(new Response(null))
   })
   network.enable()
-  return async () => {
-    await network.disable()
-  }
+  return () => network.disable()
 }
 
 /** MSW's own network error has no `code`, by which clients decide whether they try again. */
