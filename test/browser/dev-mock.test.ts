@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { Gate, setGate } from '../../src/hosts/browser/gate.ts'
 import type { MockConfig } from '../../src/hosts/config/mock-config.ts'
 import { DevMock } from '../../src/hosts/vite/page.ts'
@@ -57,6 +57,22 @@ describe('the mock of a page in development', () => {
     await mock.reset()
     expect(mock.customers.count).toBe(1)
     expect(await statusOf('ada')).toBe(500)
+  })
+
+  it.each([
+    ['', undefined],
+    [', and keeps its data as "shop"', { name: 'shop' }],
+  ])('says in the console that it is there%s', async (kept, persist) => {
+    const told = vi.spyOn(console, 'info').mockReturnValue()
+    onTestFinished(() => told.mockRestore())
+    const start = devMock()
+    await start(persist && { persist })
+    await start(persist && { persist })
+    expect(told.mock.calls).toEqual([
+      [
+        `[rebilly-mock] The Rebilly API is mocked in the page${kept}. In this console it is \`rebillyMock\`.`,
+      ],
+    ])
   })
 
   it('opens the gate, and refuses while it could not start', async () => {
