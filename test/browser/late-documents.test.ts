@@ -58,6 +58,18 @@ describe.each(['service-worker', 'in-page'] as const)('a page mocked by %s', (tr
     expect(frame.hasAttribute('srcdoc')).toBe(false)
   })
 
+  it('leaves a document that comes after its stop as the browser makes it', async () => {
+    const { stop } = await startBrowser(createMock(), { transport })
+    await stop()
+    const frame = document.createElement('iframe')
+    onTestFinished(() => frame.remove())
+    const loaded = new Promise((resolve) => frame.addEventListener('load', resolve))
+    frame.srcdoc = '<!doctype html><title>Preview</title>'
+    document.body.append(frame)
+    await loaded
+    expect(String(frame.contentWindow?.fetch)).toContain('[native code]')
+  })
+
   it.runIf('fetchLater' in globalThis)('takes what is to be fetched later', async () => {
     const mock = await start()
     const { fetchLater } = globalThis as unknown as { fetchLater: typeof fetch }
