@@ -198,6 +198,25 @@ describe('an XMLHttpRequest in the page', () => {
     await ended
     expect(events).toEqual(['abort'])
   })
+
+  it('is unsent again, without an event, when it is aborted after its answer', async () => {
+    const { stop } = await startBrowser(createMock(), { transport: 'in-page' })
+    onTestFinished(stop)
+    const request = new XMLHttpRequest()
+    request.open('GET', url)
+    const ended = new Promise((resolve) => request.addEventListener('loadend', resolve))
+    request.send()
+    await ended
+    const late = vi.fn()
+    for (const type of ['abort', 'loadend', 'readystatechange']) {
+      request.addEventListener(type, late)
+    }
+    expect(request.status).toBe(401)
+    request.abort()
+
+    expect([request.readyState, request.status]).toEqual([0, 0])
+    expect(late).not.toHaveBeenCalled()
+  })
 })
 
 describe('startBrowser in the page', () => {
