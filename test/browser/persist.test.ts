@@ -222,6 +222,48 @@ describe('where nothing can be kept', () => {
     await goesOn(kept(newName(), { customers: [{ id: 'a' }] }), warned, 'Denied in this window')
   })
 
+  it('warns once and goes on in memory: the browser does not open the database for 15 seconds', async () => {
+    const name = newName()
+    const warned = warnings()
+    // Who asks for a database after somebody wants to delete it waits until all have closed it.
+    const open = await openDB(`rebilly-mock:${name}`)
+    const deleted = deleteDB(`rebilly-mock:${name}`)
+    const asked = vi.spyOn(IDBFactory.prototype, 'open')
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    onTestFinished(async () => {
+      vi.useRealTimers()
+      asked.mockRestore()
+      open.close()
+      await deleted
+    })
+
+    const mock = kept(name, { customers: [{ id: 'a' }] })
+    await expect.poll(() => asked.mock.calls.length).toBe(1)
+    vi.advanceTimersByTime(15_000)
+
+    await goesOn(mock, warned, `did not open "rebilly-mock:${name}" within 15 seconds`)
+  })
+
+  it.each([
+    ['The quota has been exceeded', new DOMException('The quota has been exceeded')],
+    ['The transaction was aborted', null],
+  ])('warns once and goes on in memory: the browser ends a write: %s', async (reason, error) => {
+    const warned = warnings()
+    const mock = kept(newName(), { customers: [{ id: 'a' }] })
+    await mock.ready
+    const commit = vi.spyOn(IDBTransaction.prototype, 'commit')
+    commit.mockImplementation(function (this: IDBTransaction) {
+      this.abort()
+    })
+    const ended = vi.spyOn(IDBTransaction.prototype, 'error', 'get').mockReturnValue(error)
+    onTestFinished(() => {
+      commit.mockRestore()
+      ended.mockRestore()
+    })
+
+    await goesOn(mock, warned, reason)
+  })
+
   it('warns once and goes on in memory: the database was deleted under it', async () => {
     const name = newName()
     const warned = warnings()
