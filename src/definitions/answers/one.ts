@@ -7,7 +7,7 @@ import type { StoredRecord } from '#engine/resource/world-view'
 import type { PlannedSuccess } from '../plan/plan.ts'
 import { missing, recordAt, requireWithin, rowId } from '../records/find-records.ts'
 import { nextRecord } from '../records/next-record.ts'
-import { expandable, hrefOf, represented } from '../records/represent.ts'
+import { expandable, hrefOf } from '../records/represent.ts'
 import { embedding } from './embedding.ts'
 import type { Asked, OnTable } from './reading.ts'
 import { send, successOf } from './sending.ts'
@@ -89,15 +89,12 @@ export function sendRecord(
   success: PlannedSuccess,
   record: StoredRecord,
 ): Promise<Answer> {
-  const { ground, table } = on
-  const { base, world } = exchange
+  const { table } = on
+  const { base } = exchange
   const expand = expandIn(on, exchange)
   const isNew = success.status === 201
   return send(success, exchange, {
     ...(isNew && { headers: { Location: hrefOf({ table, base }, record) } }),
-    body: (schema) =>
-      expand.length > 0
-        ? embedding(on, exchange, schema, expand)(record)
-        : represented({ ground, table, world, base }, record, schema),
+    body: (schema) => embedding(on, exchange, schema, expand)(record),
   })
 }
