@@ -125,6 +125,15 @@ describe('mock.customers', () => {
     )
   })
 
+  it('lists the newest first, and within a second what was written last', async () => {
+    const clock = manualClock()
+    const mock = createMock({ now: clock.now })
+    for (const id of ['a', 'b', 'c', 'd']) await mock.customers.put(id, {})
+    clock.advance({ seconds: 1 })
+    for (const id of ['e', 'f']) await mock.customers.put(id, {})
+    expect(mock.customers.list().map(({ id }) => id)).toEqual(['f', 'e', 'd', 'c', 'b', 'a'])
+  })
+
   it('hands out nothing by which the data could be changed', async () => {
     const mock = createMock()
     await mock.customers.put('cus_1', { primaryAddress: { firstName: 'Ada' }, customFields: {} })

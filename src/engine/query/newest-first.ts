@@ -8,8 +8,7 @@ export function newestFirst<T extends { readonly createdTime: string }>(
   records: readonly T[],
 ): T[] {
   return records
-    .map((record) => ({ record, time: sortableTime(record.createdTime) }))
-    .reverse()
-    .sort((a, b) => (a.time === b.time ? 0 : a.time < b.time ? 1 : -1))
+    .map((record, place) => ({ record, place, time: sortableTime(record.createdTime) }))
+    .sort((a, b) => (a.time === b.time ? b.place - a.place : a.time > b.time ? -1 : 1))
     .map(({ record }) => record)
 }
