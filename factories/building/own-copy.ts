@@ -12,7 +12,8 @@ export function ownCopy<T>(value: T, copies = new Map<unknown, unknown>()): T {
   return copy as T
 }
 
-const isPlain = (value: unknown): boolean =>
+/** Whether it is an object of no class, as JSON has it. */
+export const isPlain = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' &&
   value !== null &&
   [Object.prototype, null].includes(Object.getPrototypeOf(value))

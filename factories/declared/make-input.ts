@@ -3,6 +3,7 @@ import { coded } from '#engine/problem/mock-error'
 import { parseWordless } from '#engine/problem/unsaid'
 import type { Schema } from '#engine/schema/schema'
 import { breachOf, shown } from '../building/check-overrides.ts'
+import { isPlain } from '../building/own-copy.ts'
 import { isPersonal, makeValue } from '../schema/make-value.ts'
 import { placeOf } from '../schema/place.ts'
 import { Refusals } from '../schema/refusals.ts'
@@ -43,11 +44,11 @@ export function makeInput(plan: Plan, { source, given, ids, unchecked }: Buildin
   const names = Object.keys(properties)
   const subject = new Subject(source, isPersonal(plan.name, names))
   const refusals = new Refusals()
-  const make = (name: string): unknown =>
-    makeValue(
-      properties[name] ?? {},
-      placeOf({ source, subject, root: plan.shape, depth: 1, path: name, name, refusals }),
-    )
+  const make = (name: string): unknown => {
+    const place = { source, subject, root: plan.shape, depth: 1, path: name, name, refusals }
+    const value = makeValue(properties[name] ?? {}, placeOf(place))
+    return name in given ? overlaid(value, given[name]) : value
+  }
   const made: Input = {}
   const drawn: string[] = []
   for (const name of names) {
@@ -79,10 +80,11 @@ function settled(plan: Plan, made: Input, given: Input): Input {
   const own = [...wrong].filter((name) => !(name in given))
   // Where something is given, that may be at fault; it is checked by whoever took it.
   const faults = Object.keys(given).length > 0 ? own.filter((name) => name !== whole) : own
-  if (faults.length === 0) return made
+  const breach = breachOf(plan.contract, made)
+  if (faults.length === 0 || breach === undefined) return made
   throw coded(
     'REBILLY_MOCK_WORLD',
-    new TypeError(`Failed to build ${plan.noun}: ${failureOf(plan, made, faults[0])}`),
+    new TypeError(`Failed to build ${plan.noun}: ${failureOf(plan, made, breach, faults[0])}`),
   )
 }
 
@@ -102,14 +104,24 @@ const isGivenWhole = (given: Input, name: string): boolean =>
   name in given &&
   !(typeof given[name] === 'object' && given[name] !== null && !Array.isArray(given[name]))
 
+/** An object as it will come out: with what is given of it. */
+function overlaid(made: unknown, given: unknown): unknown {
+  if (!isPlain(made) || !isPlain(given)) return given
+  const parts = Object.entries(given).map(([name, part]) => [name, overlaid(made[name], part)])
+  return { ...made, ...Object.fromEntries(parts) }
+}
+
 function referenceOf(name: string, ids: Ids, { index }: Source): Input {
   const known = ids[name] ?? []
   return known.length > 0 ? { [name]: known[index % known.length] } : {}
 }
 
-function failureOf(plan: Plan, made: Input, name = whole): string {
-  const { contract, references, members } = plan
-  const breach = breachOf(contract, made) ?? 'the schema refuses it'
+function failureOf(
+  { references, members }: Plan,
+  made: Input,
+  breach: string,
+  name = whole,
+): string {
   if (name === whole) {
     return `its members do not fit each other: ${breach}. Give them by \`params\`, or make them by \`members\`.`
   }

@@ -144,6 +144,40 @@ describe('a factory of a declared resource', () => {
     } as object) as z.infer<typeof input>
     expect(built.address).toEqual({ city: 'Ulm', zip: expect.any(String) })
   })
+
+  it('leaves out of an object that is given what would not fit the members beside it', () => {
+    const price = full.object({ amount: full.int(), currency: full.string().optional() })
+    const offer = full.object({ price, country: full.string() }).check(({ value, issues }) => {
+      const { currency = value.country } = value.price
+      if (currency === value.country) return
+      for (const path of [['price', 'currency'], ['country']]) {
+        issues.push({ code: 'custom', path, message: 'is of another country', input: value })
+      }
+    })
+    const factory = factoryOf(defineResource({ name: 'offers', input: offer }))
+    expect(() => factory.build()).toThrow('is of another country')
+    expect(factory.build({ price: { amount: 5 } })).toEqual({
+      price: { amount: 5 },
+      country: expect.any(String),
+    })
+  })
+
+  it.each([[['to']], [['from', 'to']]])(
+    'holds what is given of an object against the members beside it: %j',
+    (named) => {
+      const day = full.object({ day: full.int() })
+      const trip = full.object({ from: day, to: day }).check(({ value, issues }) => {
+        if (value.to.day - value.from.day > 1_000_000) return
+        for (const name of named) {
+          issues.push({ code: 'custom', path: [name, 'day'], message: 'is too near', input: value })
+        }
+      })
+      const factory = factoryOf(defineResource({ name: 'trips', input: trip }))
+      expect(() => factory.build()).toThrow('is too near')
+      const from = { day: -5_000_000 }
+      expect(factory.build({ from })).toEqual({ from, to: { day: expect.any(Number) } })
+    },
+  )
 })
 
 describe('what a factory of a declared resource cannot do', () => {
