@@ -142,7 +142,7 @@ test.describe('a save', () => {
       await city.fill(typed)
       await button(page, 'Save customer').click()
       await expect(notice(page)).toContainText('Saved')
-      await expect(page.getByText('Unsaved changes')).toBeHidden()
+      await expect(page.getByText('Unsaved changes', { exact: true })).toBeHidden()
     }
     await undo(page).click()
     await expect(city).toHaveValue('Porto')

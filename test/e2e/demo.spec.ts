@@ -249,7 +249,7 @@ test.describe('the desk', () => {
     await expect(field(page, 'City')).toHaveValue('Lisbon')
     await expect(field(page, 'First name')).toHaveValue('Mine')
     await expect(field(page, 'Value').last()).toHaveValue('kept')
-    await expect(page.getByText('Unsaved changes')).toBeHidden()
+    await expect(page.getByText('Unsaved changes', { exact: true })).toBeHidden()
   })
 
   test('asks before unsaved changes are lost', async ({ page }) => {
