@@ -84,6 +84,15 @@ export default defineConfig({
           hookTimeout: 180_000,
         },
       },
+      {
+        extends: true,
+        test: {
+          name: 'installed',
+          environment: 'node',
+          include: ['test/frameworks/installed/*.test.ts'],
+          globalSetup: 'test/frameworks/pack.ts',
+        },
+      },
       inBrowser('browser', 'chromium', () => playwright({ launchOptions: launchOptions() })),
       ...otherEngines().map((engine) =>
         inBrowser(`browser-${engine}`, engine, () => engineProvider()),

@@ -75,10 +75,10 @@ const steps = [
   { name: 'unused', command: 'npm run --silent unused' },
 ]
 
-/** Installs whole frameworks, so it runs only where it is asked for: `npm test -- --frameworks`. @type {Step} */
+/** Installs whole apps, so it runs only where it is asked for: `npm test -- --frameworks`. @type {Step} */
 const frameworks = {
   name: 'frameworks',
-  command: `${vitest} frameworks`,
+  command: `${vitest} frameworks --project installed`,
   tests: 'vitest',
   needs: ['types'],
   show: /^(?:escape|frameworks): .*/gm,

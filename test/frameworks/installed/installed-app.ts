@@ -24,8 +24,8 @@ export interface InstalledApp {
   remove(name?: string): void
 }
 
-/** Packs the package and installs it with the packages that are named, in the versions that this project uses. */
-export async function installApp(peers: readonly string[]): Promise<InstalledApp> {
+/** Installs the packed kit with the packages that are named, in the versions that this project uses. */
+export async function installApp(packed: string, peers: readonly string[]): Promise<InstalledApp> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'rebilly-mock-app-')))
   const app: InstalledApp = {
     folder,
@@ -42,17 +42,9 @@ export async function installApp(peers: readonly string[]): Promise<InstalledApp
   }
   try {
     app.write({ 'package.json': JSON.stringify({ private: true, type: 'module' }) })
-    const packed = await succeed(root, 'npm', [
-      ...['pack', '--ignore-scripts', '--json', '--pack-destination', folder],
-    ])
-    const [{ filename }] = JSON.parse(packed) as [{ filename: string }]
     await succeed(folder, 'npm', [
       ...['install', '--prefer-offline', '--ignore-scripts', '--no-audit', '--no-fund'],
-      ...[
-        '--loglevel=error',
-        `./${filename}`,
-        ...peers.map((name) => `${name}@${versionOf(name)}`),
-      ],
+      ...['--loglevel=error', packed, ...peers.map((name) => `${name}@${versionOf(name)}`)],
     ])
     return app
   } catch (error) {

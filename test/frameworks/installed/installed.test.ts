@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium } from '@playwright/test'
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest'
 import { findChromium, launchArguments, launchOptions } from '../../setup/browser.mjs'
 import { freePort } from '../../setup/port.mjs'
 import { filesOf } from '../../support/pages.ts'
@@ -36,7 +36,7 @@ const peers = [
 
 let app: InstalledApp
 beforeAll(async () => {
-  app = await installApp(peers)
+  app = await installApp(inject('packed'), peers)
   app.write({ ...customerApp, ...grown, ...patientPreview, ...shown })
 }, 120_000)
 afterAll(() => app?.remove())
