@@ -86,6 +86,7 @@ export function groundOf(
         planned.name,
         {
           ...planned,
+          references: named(planned.references),
           isForeign: foreign !== undefined,
           table: foreign ?? own,
           // Most are never asked for.
@@ -114,6 +115,10 @@ export function groundOf(
     tableAt: (path) => byPath.get(blank(path)),
   }
 }
+
+/** Entries that are found by their own names alone: a member may be called `constructor`. */
+const named = <T>(entries: Readonly<Record<string, T>>): Readonly<Record<string, T>> =>
+  Object.assign(Object.create(null), entries)
 
 /** A table that the document does not have: only what its records are called is known of it. */
 const tableBeside = (path: string, noun: string, table: string): GroundTable => ({

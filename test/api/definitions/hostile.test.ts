@@ -156,6 +156,9 @@ describe('a document that is odd', () => {
     expect((await put(notes(note), {})).body.invalidFields).toEqual([
       { field: 'constructor', message: 'is required and must be a string' },
     ])
+    const mock = createMock({ definitions: notes(note), records: { notes: 1 } })
+    await mock.ready
+    expect(mock.db.notes?.all()).toMatchObject([{ constructor: expect.any(String) }])
   })
 
   it('may have paths without operations, and operations without responses', async () => {
