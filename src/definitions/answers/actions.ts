@@ -6,7 +6,7 @@ import { plainCopy } from '#engine/values/plain-copy'
 import { complete, fitting, loneValue } from '../records/complete.ts'
 import { requireWithin } from '../records/find-records.ts'
 import type { Action, GroundTable } from '../records/ground.ts'
-import { valueIn } from '../records/next-record.ts'
+import { valueIn } from '../records/kept-value.ts'
 import { requireRecord, scopeIn, sendRecord } from './one.ts'
 import { presetOf } from './presets.ts'
 import { type Answering, type Asked, type OnTable, readBody, requireParameters } from './reading.ts'
@@ -39,8 +39,8 @@ export async function act(on: OnTable, exchange: Asked): Promise<Answer> {
   if (table.isForeign) return answerWith(on, exchange, previous)
   const preset = presetOf(operation.path, table.members, ground.plan.schemas)
   const values = action
-    ? ran(on, action, previous, body, exchange)
-    : stepped(on, valueIn(previous) as Members, preset)
+    ? ran(on, action, valueIn(table, previous), body, exchange)
+    : stepped(on, valueIn(table, previous) as Members, preset)
   if (!isMembers(values)) {
     throw refused(({ failed }) => failed(atOf(on), 'gave no record'))
   }
@@ -70,7 +70,7 @@ const scopeOf = (table: GroundTable, record: Members): Record<string, string> =>
 function ran(
   on: Answering,
   action: Action,
-  record: object | undefined,
+  record: unknown,
   body: unknown,
   { world, params }: Asked,
 ): unknown {

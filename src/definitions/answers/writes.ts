@@ -6,9 +6,11 @@ import { noContent } from '#engine/request/answer'
 import type { StoredRecord } from '#engine/resource/world-view'
 import { plainCopy } from '#engine/values/plain-copy'
 import { claimsOf, requireCurrent } from '#engine/write/claims'
+import { isOfDots, ofDots } from '../records/dots.ts'
 import { missing, recordAt, requireWithin, rowId } from '../records/find-records.ts'
 import { freshId } from '../records/fresh-id.ts'
-import { type Next, nextRecord, valueIn, type Writing } from '../records/next-record.ts'
+import { valueIn } from '../records/kept-value.ts'
+import { type Next, nextRecord, type Writing } from '../records/next-record.ts'
 import { defaults, requireRecord, scopeIn, sendRecord } from './one.ts'
 import { type Asked, type OnTable, readBody } from './reading.ts'
 import { send, successOf } from './sending.ts'
@@ -46,6 +48,9 @@ export async function create(on: OnTable, exchange: Asked): Promise<Answer> {
   requireWithin(ground, operation.within, exchange)
   const given = isMembers(sent) && table.identity !== undefined ? sent[table.identity] : undefined
   const own = typeof given === 'string' || typeof given === 'number' ? String(given) : undefined
+  if (own !== undefined && isOfDots(own)) {
+    throw refused(({ wrongId }) => wrongId(table.identity ?? 'id', ofDots))
+  }
   if (own !== undefined && own !== '' && isTaken(on, own, exchange)) {
     throw refused(({ taken }) => taken(table.noun, own))
   }
@@ -119,14 +124,14 @@ function ofBody({ table }: OnTable, sent: unknown, exchange: Asked) {
 }
 
 function merging(
-  { ground, operation }: OnTable,
+  { ground, operation, table }: OnTable,
   sent: unknown,
   previous: StoredRecord | undefined,
   { rules }: Asked,
 ): unknown {
   if (rules.putSemantics !== 'merge' || !previous || !isMembers(sent) || !operation.body)
     return sent
-  const before = structuredClone(valueIn(previous)) as Members
+  const before = structuredClone(valueIn(table, previous)) as Members
   ground.preparation.prepare(before, operation.body.schema, { withDefaults: false })
   return { ...before, ...sent }
 }
@@ -151,7 +156,7 @@ export async function patch(on: OnTable, exchange: Asked): Promise<Answer> {
     ? (recordAt(table, [], exchange) ?? defaults(on, exchange))
     : requireRecord(on, exchange)
   requireClaims(on, previous, body, exchange)
-  const before = valueIn(previous)
+  const before = valueIn(table, previous)
   const record = store(writingOf(on, exchange), {
     id: previous.id,
     values: isMembers(sent) && isMembers(before) ? patched(on, before, sent) : sent,

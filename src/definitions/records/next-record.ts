@@ -7,6 +7,7 @@ import { typesOf } from '../plan/resolve.ts'
 import { type Completing, complete } from './complete.ts'
 import type { Ground, GroundTable } from './ground.ts'
 import { rolesOf } from './kept-members.ts'
+import { keptAlone, keptId, valueIn } from './kept-value.ts'
 
 type Members = Readonly<Record<string, unknown>>
 
@@ -31,14 +32,11 @@ export interface Next {
   readonly isWhole?: boolean
 }
 
-/** Under this a record is kept that is no object. */
-const alone = 'value'
-
 /** Makes the next state of a record; the same object when nothing changed. */
 export function nextRecord(writing: Writing, next: Next): StoredRecord {
   const { ground, table, world, rules } = writing
   const { id, values, previous, scope } = next
-  if (!isMembers(values)) return { id, ...scope, [alone]: values }
+  if (!isMembers(values)) return { ...scope, ...keptAlone(values), id }
   const { schemas } = ground.plan
   const time = formatTime(world.now())
   const kept: Record<string, unknown> = {}
@@ -53,9 +51,10 @@ export function nextRecord(writing: Writing, next: Next): StoredRecord {
     { ...values, ...Object.fromEntries(within), ...kept, ...idOf(table, next, values, schemas) },
     table.schema,
     completing(writing, next),
-    previous,
+    previous && (valueIn(table, previous) as Members),
   )
-  const record = plainCopy({ ...whole, ...scope, id }) as StoredRecord
+  const own = table.isSingle ? keptId(whole) : {}
+  const record = plainCopy({ ...whole, ...scope, ...own, id }) as StoredRecord
   if (!previous) return record
   if (rules.unchangedPut === 'keep-revision' && sameJson(record, previous)) return previous
   return { ...record, ...touched(table, previous, time, schemas) }
@@ -87,11 +86,13 @@ const sumOf = (text: string): number =>
 
 /** What a representation shows as its id. */
 function idOf(
-  { identity, members }: GroundTable,
+  { identity, members, isSingle }: GroundTable,
   { id, key, previous }: Next,
   values: Members,
   schemas: Ground['plan']['schemas'],
 ): Members {
+  // What there is but one of is found without an id: what it shows for one is a member like others.
+  if (isSingle) return {}
   const isNumber = (name: string, text: string) => {
     const member = members.get(name)
     return member && !typesOf(member, schemas).includes('string') && /^-?\d+$/.test(text)
@@ -120,9 +121,3 @@ function touched(
   }
   return changes
 }
-
-/** What a record is kept as, without what only the mock needs. */
-export const valueIn = (record: StoredRecord): unknown =>
-  Object.hasOwn(record, alone) && Object.keys(record).length <= 4 && !isMembers(record[alone])
-    ? record[alone]
-    : record

@@ -1,3 +1,4 @@
+import { invalid } from '#engine/problem/invalid'
 import { Problem } from '#engine/problem/problem'
 
 /** The words of what an operation of a document refuses; loaded with the first one. */
@@ -16,6 +17,8 @@ export const taken = (noun: string, id: string) =>
       rule: 'unique',
     },
   )
+
+export const wrongId = (field: string, message: string) => invalid([{ field, message }])
 
 export const failed = (at: string, reason: string) =>
   new Problem(

@@ -3,10 +3,12 @@ import type { StoredRecord, WorldView } from '#engine/resource/world-view'
 import { segment, urlOf } from '#engine/values/url'
 import type { PlanSchema } from '../plan/plan.ts'
 import { membersOf, partsOf, typesOf } from '../plan/resolve.ts'
+import { isMembers } from '../schema/checks/check.ts'
 import { complete, fitting } from './complete.ts'
 import { between } from './find-records.ts'
 import type { Ground, GroundTable } from './ground.ts'
-import { completing, valueIn } from './next-record.ts'
+import { completing } from './next-record.ts'
+import { ownValue } from './own-value.ts'
 
 export interface Showing {
   readonly ground: Ground
@@ -19,20 +21,14 @@ export interface Showing {
 /** Shows a record as an operation answers it, whose schema need not be that of the table. */
 export function represented(showing: Showing, record: StoredRecord, schema?: PlanSchema): unknown {
   const { ground, table } = showing
-  const value = valueIn(record)
-  if (value !== record) return value
+  const value = ownValue(ground, table, record)
+  if (!isMembers(value)) return value
+  const shown = { ...value }
   const { schemas } = ground.plan
-  const shape = ground.shapes.of(table.schema, record)
-  const hidden = new Set(
-    ['id', ...table.scope.map(({ member }) => member)].filter(
-      (name) => !shape.properties.has(name),
-    ),
-  )
-  const shown = Object.fromEntries(Object.entries(record).filter(([name]) => !hidden.has(name)))
+  const shape = ground.shapes.of(table.schema, shown)
   const id = shape.properties.get('id')
-  if (id && !typesOf(id, schemas).includes('string') && /^\d+$/.test(record.id)) {
-    shown.id = Number(record.id)
-  }
+  const isNumber = id && !typesOf(id, schemas).includes('string')
+  if (isNumber && shown.id === record.id && /^\d+$/.test(record.id)) shown.id = Number(record.id)
   const isOwn = !schema || isOf(schema, table.schema)
   const links = (isOwn ? shape : ground.shapes.of(schema, shown)).properties.get('_links')
   if (links) Object.assign(shown, linksOf(showing, record, links))

@@ -92,9 +92,10 @@ function load(
   if (world.tables[table.table]?.get(id)) {
     throw fault(place, `its id "${id}" is another's. Give it one of its own.`)
   }
-  const { id: _, ...values } = Object.fromEntries(
-    Object.entries(seed).filter(([name]) => !table.scope.some(({ member }) => member === name)),
-  )
+  // What there is but one of may show an id, and is found without it.
+  const isPlace = (name: string) =>
+    (name === 'id' && !table.isSingle) || table.scope.some(({ member }) => member === name)
+  const values = Object.fromEntries(Object.entries(seed).filter(([name]) => !isPlace(name)))
   const writing = { ground, table, world, rules, organizationId: rules.organizationId }
   const record = nextRecord(writing, {
     ...names,
