@@ -212,6 +212,39 @@ describe('http2', () => {
     })
   })
 
+  it.each([
+    [{ ':method': 'TRACE' }, 405],
+    [{ ':method': 'get' }, 200],
+    [{ ':method': 'OPTIONS', ':path': '*' }, 501],
+    [{ ':authority': '[none]' }, 400],
+  ])('answers what no `Request` can be made of: %j', async (asked, status) => {
+    await startMock()
+    const session = http2.connect('https://api.rebilly.com')
+    const stream = session.request({ ':path': '/customers', ...headers, ...asked }).end()
+    const [answer] = await once(stream, 'response')
+    session.close()
+
+    expect(answer[':status']).toBe(status)
+    if (status === 400) {
+      expect(await json(stream)).toMatchObject({ detail: expect.stringContaining('make no URL') })
+    }
+  })
+
+  it.each<[baseUrl: string, authority: object]>([
+    ['https://api.test', { hostname: 'api.test', port: 443 }],
+    ['https://api.test:8443', { protocol: 'https:', host: 'api.test', port: 8443 }],
+    ['https://api.test', new URL('https://API.test./')],
+    ['http://[::1]:4010', new URL('http://[::1]:4010')],
+    ['http://[::1]:4010', { protocol: 'http:', hostname: '::1', port: 4010 }],
+  ])('connects to %s by %o', async (baseUrl, authority) => {
+    await startMock({ baseUrl: [baseUrl, 'https://api.test.'] })
+    const session = http2.connect(authority as URL)
+    const [answer] = await once(session.request({ ':path': '/customers', ...headers }), 'response')
+    session.close()
+
+    expect(answer[':status']).toBe(200)
+  })
+
   it('ends a connection that the client has brought with it, with the session', async () => {
     await startMock()
     const brought = new PassThrough()

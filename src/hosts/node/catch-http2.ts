@@ -11,7 +11,8 @@ import type { ConnectionOptions, TLSSocket } from 'node:tls'
 import type { Answering } from '../interception/interception.ts'
 import { noteOwn } from '../interception/own-server.ts'
 import { answerHttp2 } from './answer-http2.ts'
-import { isMocked, type Peer } from './hosts.ts'
+import { type Authority, urlOf } from './authority.ts'
+import { isMocked } from './hosts.ts'
 import { resetConnection } from './network-error.ts'
 import { type Connection, onConnection } from './on-connection.ts'
 import { markHttp2 } from './worlds/mark-http2.ts'
@@ -34,18 +35,18 @@ export function catchHttp2(mocks: Answering): () => void {
     answerHttp2(mocks, (session) => sessions.get(session)?.destroy(resetConnection())),
   )
 
-  function connectToMock(authority: string | URL, options: Options, listener?: Listener) {
+  function connectToMock(url: URL, options: Options, listener?: Listener) {
     // A client such as got has connected before; that socket is not needed.
-    const given = options.createConnection?.(new URL(authority), options)
+    const given = options.createConnection?.(url, options)
     const [near, far] = duplexPair()
     server.once('session', (session) => {
       sessions.set(session, near)
       session.once('close', () => sessions.delete(session))
     })
     server.emit('connection', far)
-    const session = connect(authority, { ...options, createConnection: () => near }, listener)
+    const session = connect(url, { ...options, createConnection: () => near }, listener)
     session.once('close', () => given?.destroy())
-    markHttp2(session, new URL(authority).origin)
+    markHttp2(session, url.origin)
     return session
   }
 
@@ -57,13 +58,14 @@ export function catchHttp2(mocks: Answering): () => void {
   })
 
   http2.connect = (
-    authority: string | URL,
+    authority: string | URL | Authority,
     second?: Options | Listener,
     third?: Listener,
   ): ClientHttp2Session => {
     const [options, listener] = typeof second === 'function' ? [{}, second] : [second ?? {}, third]
-    if (isMocked(mocks, peerOf(authority))) return connectToMock(authority, options, listener)
-    return isOfHttp2.run(true, () => connect(authority, options, listener))
+    const url = urlOf(authority, options.protocol)
+    if (url && isMocked(mocks, peerAt(url))) return connectToMock(url, options, listener)
+    return isOfHttp2.run(true, () => connect(authority as string, options, listener))
   }
 
   return () => {
@@ -73,11 +75,10 @@ export function catchHttp2(mocks: Answering): () => void {
   }
 }
 
-function peerOf(authority: string | URL): Peer {
-  const { hostname, port, protocol } =
-    typeof authority === 'string' ? new URL(authority) : authority
-  return { host: hostname, port: port || (protocol === 'http:' ? 80 : 443) }
-}
+const peerAt = ({ hostname, port, protocol }: URL) => ({
+  host: hostname,
+  port: port || (protocol === 'http:' ? 80 : 443),
+})
 
 /** Some ask first what the host speaks. For MSW every host speaks what the client likes best. */
 function prefersHttp2(options: Connection['controller']['connectionOptions']): boolean {

@@ -16,9 +16,15 @@ export const isWhollyMocked = (mocks: Answering, peer: Peer): boolean =>
 
 function isAt(origin: string, { host, port }: Peer): boolean {
   const url = new URL(origin)
+  return url.hostname === nameOf(host) && portOf(url) === Number(port)
+}
+
+/** As a URL has it: an address may be written in several ways, and that of IPv6 stands in brackets there. */
+function nameOf(host: Peer['host']): string | undefined {
   // As `net` takes it that is told no host.
-  const name = (host ?? 'localhost').replace(/\.$/, '').toLowerCase()
-  return url.hostname.replace(/^\[|\]$/g, '') === name && portOf(url) === Number(port)
+  const written = host ?? 'localhost'
+  const isBare = written.includes(':') && !written.startsWith('[')
+  return URL.parse(`http://${isBare ? `[${written}]` : written}`)?.hostname.replace(/\.$/, '')
 }
 
 const portOf = ({ port, protocol }: URL): number =>

@@ -15,6 +15,9 @@ describe('a connection goes to the API', () => {
     ['https://api.test:8443', { host: 'api.test', port: 8443 }],
     ['http://127.0.0.1:4010', { host: '127.0.0.1', port: 4010 }],
     ['http://[::1]:4010', { host: '::1', port: 4010 }],
+    ['http://[::1]:4010', { host: '[::1]', port: 4010 }],
+    ['http://[::1]:4010', { host: '0:0:0:0:0:0:0:1', port: 4010 }],
+    ['https://bücher.test', { host: 'bücher.test', port: 443 }],
     ['http://localhost:4010', { port: 4010 }],
     ['http://localhost:4010', { host: null, port: 4010 }],
   ])('%s: %j', (baseUrl, peer) => {
