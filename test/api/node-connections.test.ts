@@ -11,7 +11,7 @@ import { isNetworkError } from 'axios-retry'
 import got from 'got'
 import { http as mswHttp } from 'msw'
 import { setupServer } from 'msw/node'
-import { request } from 'undici'
+import { H2CClient, request } from 'undici'
 import { afterEach, describe, expect, it, onTestFinished } from 'vitest'
 import { startNode } from '../../src/hosts/node/start-node.ts'
 import type { Mock, MockOptions } from '../../src/index.ts'
@@ -301,6 +301,69 @@ describe('a connection that was opened before the start', () => {
     expect(mocked.length).toBeGreaterThanOrEqual(2)
     expect(mocked.length + refused.length).toBe(3)
     expect(asked).toBe(1)
+  })
+
+  describe('by HTTP/2', () => {
+    async function earlierSession() {
+      let asked = 0
+      const server = createHttp2Server((_, response) => {
+        asked += 1
+        response.end('the real host')
+      })
+      const address = `http://${await addressOf(server)}`
+      const session = http2.connect(address)
+      onTestFinished(() => session.destroy())
+      const ask = async () => {
+        const stream = session.request({ ':path': '/customers', ...headers })
+        await once(stream, 'response')
+        return text(stream)
+      }
+      return { address, session, ask, asked: () => asked }
+    }
+
+    it('is not used any more', async () => {
+      const { address, session, ask, asked } = await earlierSession()
+      expect(await ask()).toBe('the real host')
+      await startMock({ baseUrl: address })
+      const closed = once(session, 'close')
+
+      await expect(ask()).rejects.toThrow('this connection is of before')
+      await closed
+      expect(asked()).toBe(1)
+    })
+
+    it('is not used once it is there', async () => {
+      const { address, session, ask, asked } = await earlierSession()
+      expect(session.connecting).toBe(true)
+      await startMock({ baseUrl: address })
+      session.on('error', () => {})
+
+      await expect(ask()).rejects.toThrow('this connection is of before')
+      expect(asked()).toBe(0)
+    })
+
+    it('is another one for a client that knows how to ask again', async () => {
+      const { address, asked } = await earlierSession()
+      const client = new H2CClient(address)
+      onTestFinished(() => client.destroy())
+      const ask = async () => {
+        const { body } = await client.request({ path: '/customers', method: 'GET', headers })
+        return body.text()
+      }
+      expect(await ask()).toBe('the real host')
+      await startMock({ baseUrl: address })
+
+      expect(await ask()).toBe('[]')
+      expect(asked()).toBe(1)
+    })
+
+    it('goes on to a host that is not mocked', async () => {
+      const { ask } = await earlierSession()
+      expect(await ask()).toBe('the real host')
+      await startMock()
+
+      expect(await ask()).toBe('the real host')
+    })
   })
 
   it('leaves a `setupServer` that goes on after `stop` as it is', async () => {

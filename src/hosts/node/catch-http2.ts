@@ -15,6 +15,7 @@ import { type Authority, urlOf } from './authority.ts'
 import { isMocked } from './hosts.ts'
 import { resetConnection } from './network-error.ts'
 import { type Connection, onConnection } from './on-connection.ts'
+import { refuseEarlierHttp2 } from './refuse-earlier-http2.ts'
 import { markHttp2 } from './worlds/mark-http2.ts'
 
 type Options = ClientSessionOptions | SecureClientSessionOptions
@@ -57,6 +58,8 @@ export function catchHttp2(mocks: Answering): () => void {
     if (speaksHttp2 && !isMocked(mocks, connectionOptions)) controller.passthrough()
   })
 
+  const stopRefusing = refuseEarlierHttp2(mocks)
+
   http2.connect = (
     authority: string | URL | Authority,
     second?: Options | Listener,
@@ -70,6 +73,7 @@ export function catchHttp2(mocks: Answering): () => void {
 
   return () => {
     http2.connect = connect
+    stopRefusing()
     stopPassing()
     for (const session of sessions.keys()) session.close()
   }

@@ -1,11 +1,7 @@
 import { Socket } from 'node:net'
-import type { TLSSocket } from 'node:tls'
 import type { Answering } from '../interception/interception.ts'
-import { isWhollyMocked, type Peer } from './hosts.ts'
-
-/** What Node keeps of the host that a socket was told to connect to. */
-type Connected = Socket &
-  Partial<Pick<TLSSocket, 'servername'>> & { readonly _host?: string | null }
+import { isWhollyMocked } from './hosts.ts'
+import { fromBefore, peerOf } from './of-before.ts'
 
 /**
  * Ends a connection to a host that is the mock's alone when a client takes up again what it has kept open
@@ -34,18 +30,4 @@ export function refuseEarlier(mocks: Answering): () => void {
     // It was a stream's, and a property of its own would hide that.
     Reflect.deleteProperty(Socket.prototype, 'write')
   }
-}
-
-const peerOf = ({ servername, _host, remoteAddress, remotePort }: Connected): Peer => ({
-  host: servername || _host || remoteAddress,
-  port: remotePort,
-})
-
-function fromBefore({ host, port }: Peer): NodeJS.ErrnoException {
-  const error = new Error(
-    `Failed to send to ${host}:${port}: it is mocked, and this connection is of before. ` +
-      'Start the mock before the first request, or send it again.',
-  )
-  // By which a client that tries again does so.
-  return Object.assign(error, { code: 'ECONNRESET' })
 }
