@@ -1,4 +1,5 @@
 import { merged } from '#engine/declared/merge-patch'
+import { wordsIn } from '#engine/problem/messages'
 import { refusing } from '#engine/problem/refused'
 import { goingWith, referrersOf } from '#engine/references/belongings'
 import type { Answer } from '#engine/request/answer'
@@ -8,7 +9,7 @@ import { plainCopy } from '#engine/values/plain-copy'
 import { claimsOf, requireCurrent } from '#engine/write/claims'
 import { isOfDots, ofDots } from '../records/dots.ts'
 import { missing, recordAt, requireWithin, rowId } from '../records/find-records.ts'
-import { freshId } from '../records/fresh-id.ts'
+import { freshId, idIn } from '../records/fresh-id.ts'
 import { valueIn } from '../records/kept-value.ts'
 import { type Next, nextRecord, type Writing } from '../records/next-record.ts'
 import { defaults, requireRecord, scopeIn, sendRecord } from './one.ts'
@@ -81,7 +82,10 @@ export function idFor(
   if (own !== undefined && own !== '' && (table.identity === 'id' || !table.members.has('id'))) {
     return rowId(table, [key ?? 'id'], { ...params, [key ?? 'id']: own })
   }
-  return freshId(ground, table, world)
+  const id = freshId(ground, table, world)
+  // So few may be allowed that each is somebody's.
+  if (world.tables[table.table]?.get(id)) throw refused(({ taken }) => taken(table.noun, id))
+  return id
 }
 
 /** `PUT`: as the operation declares it an upsert, an update, or a creation. */
@@ -99,6 +103,7 @@ export async function put(on: OnTable, exchange: Asked): Promise<Answer> {
     throw missing(table, keys.map((key) => place.params[key]).join('/'))
   }
   requireClaims(on, previous, body, exchange)
+  if (!previous) requireFit(on, keys, place.params)
   const isPlain = table.identity === 'id' || !table.members.has('id')
   const id =
     previous?.id ??
@@ -114,6 +119,20 @@ export async function put(on: OnTable, exchange: Asked): Promise<Answer> {
     ? successOf(operation, 200, 204, 201)
     : successOf(operation, 201, 200, 204)
   return sendRecord(on, exchange, success, record)
+}
+
+/** Throws 422 for a new record of a name that its schema does not let it have. */
+function requireFit(
+  { ground, table }: OnTable,
+  [key, ...others]: readonly string[],
+  params: Asked['params'],
+): void {
+  const { identity = '' } = table
+  const member = table.members.get(identity)
+  if (key === undefined || others.length > 0 || !member) return
+  const [failure] = ground.requests.failuresOf(idIn(ground, member, params[key] ?? ''), member)
+  if (!failure) return
+  throw refused(({ wrongId }) => wrongId(identity, wordsIn(failure.message)))
 }
 
 /** Some APIs say in the body which record is meant. */

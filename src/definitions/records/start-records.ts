@@ -7,7 +7,7 @@ import { plainCopy } from '#engine/values/plain-copy'
 import { blank } from '../plan/blank.ts'
 import { loneValue } from './complete.ts'
 import { rowId } from './find-records.ts'
-import { freshId } from './fresh-id.ts'
+import { drawn, freshId } from './fresh-id.ts'
 import type { Ground, GroundTable } from './ground.ts'
 import { rolesOf } from './kept-members.ts'
 import { nextRecord } from './next-record.ts'
@@ -158,10 +158,18 @@ function namesOf(
   const own = seed.id === undefined ? freshId(ground, table, world) : String(seed.id)
   if (identity === undefined || identity === 'id') return { id: own }
   const member = members.get(identity) ?? {}
-  const place = { seed: ground.seed, table: table.name, id: own, path: identity, name: identity }
-  const key = String(seed[identity] ?? ground.make(member, { ...place, refused: [] }))
   const [param = 'id'] = keys
-  return { id: members.has('id') ? own : rowId(table, [param], { ...params, [param]: key }), key }
+  const rowOf = (key: string) => rowId(table, [param], { ...params, [param]: key })
+  const all = world.tables[table.table]
+  const isFree = (key: string) =>
+    members.has('id')
+      ? !all?.all().some((each) => String(each[identity]) === key)
+      : all?.get(rowOf(key)) === undefined
+  const key =
+    seed[identity] === undefined
+      ? drawn(ground, table, { name: identity, id: own, member }, isFree)
+      : String(seed[identity])
+  return { id: members.has('id') ? own : rowOf(key), key }
 }
 
 /** What it lies below: as it says, or else each of what there is in turn. */

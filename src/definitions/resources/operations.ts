@@ -42,7 +42,7 @@ const usualFails: Readonly<Record<PlannedKind, readonly number[]>> = {
   patch: [404, 409, 422],
   delete: [404],
   act: [404, 422],
-  make: [422],
+  make: [409, 422],
   answer: [422],
 }
 
