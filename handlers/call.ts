@@ -83,7 +83,7 @@ export class Call {
   }
 
   async #read(maxSize: number): Promise<unknown> {
-    this.body = await parse(this.request, maxSize, this.operation?.takesMergePatch)
+    this.body = await parse(this.request, maxSize, this.operation?.jsonTypes)
     return this.body
   }
 }

@@ -8,6 +8,7 @@ import type { PlannedSuccess } from '../plan/plan.ts'
 import { missing, recordAt, requireWithin, rowId } from '../records/find-records.ts'
 import { nextRecord } from '../records/next-record.ts'
 import { expandable, hrefOf } from '../records/represent.ts'
+import { unsaid } from '../records/unsaid.ts'
 import { embedding } from './embedding.ts'
 import type { Asked, OnTable } from './reading.ts'
 import { send, successOf } from './sending.ts'
@@ -66,12 +67,15 @@ function orDefaults(on: OnTable, exchange: Asked): StoredRecord {
 /** What there is but one of, before anybody has set it; nothing is kept of it. */
 export function defaults({ ground, table }: OnTable, exchange: Asked): StoredRecord {
   const { world, rules, organizationId, params } = exchange
-  const values: Record<string, unknown> = {}
-  ground.preparation.prepare(values, table.schema)
   const id = rowId(table, [], params)
   return nextRecord(
     { ground, table, world, rules, organizationId },
-    { id, values, previous: undefined, scope: scopeIn({ table }, params) },
+    {
+      id,
+      values: unsaid(table.schema, { ground, table: table.name, id }),
+      previous: undefined,
+      scope: scopeIn({ table }, params),
+    },
   )
 }
 

@@ -10,6 +10,7 @@ import { plainCopy } from '#engine/values/plain-copy'
 import type { PlannedOperation } from '../plan/plan.ts'
 import { typesOf } from '../plan/resolve.ts'
 import type { Ground, GroundTable } from '../records/ground.ts'
+import { isMembers } from '../schema/checks/check.ts'
 
 const refused = refusing(() => import('../records/refusals.ts'))
 
@@ -43,9 +44,11 @@ export async function readBody(on: Answering, exchange: Asked): Promise<Read> {
   const body = await exchange.readBody()
   if (!declared) return { body, sent: body ?? {} }
   const { schema, isRequired } = declared
-  if (body === undefined && !isRequired) return { body, sent: {} }
   const { preparation, requests, plan } = ground
-  requireKind(body, typesOf(schema, plan.schemas))
+  const types = typesOf(schema, plan.schemas)
+  const mayBeEmpty = !isRequired && (types.length === 0 || types.includes('object'))
+  if (body === undefined && mayBeEmpty) return { body, sent: {} }
+  if (body !== null || !requests.accepts(body, schema)) requireKind(body, types)
   const sent = plainCopy(body)
   preparation.prepare(sent, schema, { withDefaults: false })
   const failures = requests
@@ -84,25 +87,28 @@ const fits = (type: string, declared: string) =>
   type === declared.toLowerCase() ||
   (declared.endsWith('/*') && type.startsWith(declared.slice(0, -1)))
 
+/** Throws for what is no body at all, or is none of the objects or lists that are asked for. */
 function requireKind(body: unknown, types: readonly string[]): void {
-  const found =
-    body === undefined
-      ? 'empty'
-      : body === null
-        ? 'null'
-        : Array.isArray(body)
-          ? 'an array'
-          : `a ${typeof body}`
-  const isObject = found === 'a object'
+  const isOfValues = types.some((type) => type !== 'object' && type !== 'array')
   const isTaken =
     types.length === 0 ||
-    (isObject && types.includes('object')) ||
-    (Array.isArray(body) && types.includes('array')) ||
-    types.includes(typeof body)
+    isOfValues ||
+    (isMembers(body) && types.includes('object')) ||
+    (Array.isArray(body) && types.includes('array'))
   if (isTaken && body !== undefined) return
-  const wanted =
-    types.includes('array') && !types.includes('object') ? 'a JSON array' : 'a JSON object'
-  throw refused(({ notBody }) => notBody(isObject ? 'an object' : found, wanted))
+  const wanted = isOfValues
+    ? 'JSON'
+    : types.includes('array') && !types.includes('object')
+      ? 'a JSON array'
+      : 'a JSON object'
+  throw refused(({ notBody }) => notBody(wordOf(body), wanted))
+}
+
+function wordOf(body: unknown): string {
+  if (body === undefined) return 'empty'
+  if (body === null) return 'null'
+  if (Array.isArray(body)) return 'an array'
+  return typeof body === 'object' ? 'an object' : `a ${typeof body}`
 }
 
 /** Throws one 422 with all that is wrong with the parameters that are declared, besides those that are `known`. */

@@ -1,8 +1,9 @@
-import type { PlannedKind } from '../plan/plan.ts'
+import type { PlannedKind, PlanSchema, PlanSchemas } from '../plan/plan.ts'
+import { typesOf } from '../plan/resolve.ts'
 import { answerOf, type FoundTable } from './find-tables.ts'
 import { above, nameOf } from './paths.ts'
 import type { ReadOperation } from './read-operations.ts'
-import { isSame } from './schemas-alike.ts'
+import { isOfObject, isSame } from './schemas-alike.ts'
 
 interface Found {
   readonly kind: PlannedKind
@@ -20,7 +21,26 @@ const ofOne: Readonly<Record<string, PlannedKind>> = {
 }
 
 /** What an operation does with which records. */
-export function kindOf(operation: ReadOperation, tables: ReadonlyMap<string, FoundTable>): Found {
+export function kindOf(
+  operation: ReadOperation,
+  tables: ReadonlyMap<string, FoundTable>,
+  schemas: PlanSchemas,
+): Found {
+  const found = ofPath(operation, tables)
+  const { schema } = tables.get(found.table ?? '') ?? {}
+  const isOfObjects = schema && isOfObject(schema, schemas)
+  // A list of records, or of changes to one, is no record.
+  const isNone = writing.has(found.kind) && isOfObjects && isList(operation.body?.schema, schemas)
+  return isNone ? { kind: 'answer' } : found
+}
+
+/** The kinds that make a record of their body. */
+const writing: ReadonlySet<PlannedKind> = new Set(['create', 'put', 'patch', 'make'])
+
+const isList = (schema: PlanSchema | undefined, schemas: PlanSchemas): boolean =>
+  schema !== undefined && typesOf(schema, schemas).join() === 'array'
+
+function ofPath(operation: ReadOperation, tables: ReadonlyMap<string, FoundTable>): Found {
   const { path, method } = operation
   const own = tables.get(path)
   if (own) return ofTable(operation, own)

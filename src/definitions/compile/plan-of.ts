@@ -45,7 +45,7 @@ export function planOf(given: unknown): Plan {
     title: String(memberOf(memberOf(document.root, 'info'), 'title') ?? 'API'),
     schemas,
     tables,
-    operations: operations.map((each) => operationOf(each, found, notes)),
+    operations: operations.map((each) => operationOf(each, { found, schemas, notes })),
     schemes: schemesOf(document.root, (value, at) => document.follow(value, at).value),
     security: Array.isArray(security) ? requirementsOf(security) : [],
     notes,
@@ -118,11 +118,10 @@ function prefixOf({ path }: FoundTable, example: unknown): string {
 
 function operationOf(
   operation: ReadOperation,
-  found: ReadonlyMap<string, FoundTable>,
-  notes: string[],
+  { found, schemas, notes }: Omit<Surroundings, 'operations'> & { readonly notes: string[] },
 ): PlannedOperation {
   const { id, method, path, tag, body, otherBodies, success, fails, query, security } = operation
-  const { kind, table, listMember } = kindOf(operation, found)
+  const { kind, table, listMember } = kindOf(operation, found, schemas)
   const own = found.get(table ?? '')
   const kept = own?.viewOf ?? table
   const isItem = own?.item === path || own?.path === path

@@ -1,4 +1,5 @@
 import type { PlannedParameter, PlanSchema } from '../plan/plan.ts'
+import { type JsonBody, jsonBodyOf } from './json-body.ts'
 import { isObject, memberOf } from './open-document.ts'
 import { contentOf, isJson, type Reader, type Responses, responsesOf } from './responses.ts'
 
@@ -8,7 +9,7 @@ export interface ReadOperation extends Responses {
   readonly method: string
   readonly path: string
   readonly tag: string
-  readonly body?: { readonly schema: PlanSchema; readonly isRequired: boolean }
+  readonly body?: JsonBody & { readonly isRequired: boolean }
   readonly otherBodies: readonly string[]
   readonly query: readonly PlannedParameter[]
   /** Of each parameter of the path. */
@@ -109,9 +110,9 @@ function bodyOf(operation: object, at: string, reader: Reader) {
   if (given === undefined) return { otherBodies: [] }
   const { value, at: place } = reader.document.follow(given, `${at}/requestBody`)
   const content = contentOf(memberOf(value, 'content'), place, reader)
-  const json = Object.keys(content).find(isJson)
+  const body = jsonBodyOf(content)
   const otherBodies = Object.keys(content).filter((type) => !isJson(type))
-  if (json === undefined) return { otherBodies }
+  if (!body) return { otherBodies }
   const isRequired = memberOf(value, 'required') === true
-  return { otherBodies, body: { schema: content[json] ?? {}, isRequired } }
+  return { otherBodies, body: { ...body, isRequired } }
 }

@@ -77,7 +77,12 @@ export interface PlannedOperation {
   readonly keys?: readonly string[]
   /** What must be there: each parameter of the path with the path of the collection that it is an id in. */
   readonly within: readonly Scope[]
-  readonly body?: { readonly schema: PlanSchema; readonly isRequired: boolean }
+  readonly body?: {
+    readonly schema: PlanSchema
+    readonly isRequired: boolean
+    /** What the JSON may be called besides `application/json`. */
+    readonly types?: readonly string[]
+  }
   /** Media types of bodies besides JSON. */
   readonly otherBodies?: readonly string[]
   readonly success: readonly PlannedSuccess[]

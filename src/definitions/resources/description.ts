@@ -59,7 +59,12 @@ function objectOf(
     ...(body && {
       requestBody: {
         required: body.isRequired,
-        content: { 'application/json': { schema: note(body.schema) } },
+        content: Object.fromEntries(
+          ['application/json', ...(body.types ?? [])].map((type) => [
+            type,
+            { schema: note(body.schema) },
+          ]),
+        ),
       },
     }),
     responses: Object.fromEntries(

@@ -1,7 +1,12 @@
 import type { RuleName } from '#engine/problem/rule-names'
 import type { Answer } from '#engine/request/answer'
 import type { Exchange } from '#engine/request/exchange'
-import { type Operation, type OperationDeclaration, operation } from '#engine/request/operation'
+import {
+  mergePatchType,
+  type Operation,
+  type OperationDeclaration,
+  operation,
+} from '#engine/request/operation'
 import type { Asked, OnTable } from '../answers/reading.ts'
 import type { PlannedKind, PlannedOperation } from '../plan/plan.ts'
 import type { Ground, GroundTable } from '../records/ground.ts'
@@ -73,7 +78,7 @@ export function operationOf(ground: Ground, planned: PlannedOperation): Operatio
     fidelity,
     credentials: credentialsOf(ground.plan, planned),
     ...(kind === 'list' && { isList: true }),
-    ...(kind === 'patch' && { takesMergePatch: true }),
+    jsonTypes: [...(kind === 'patch' ? [mergePatchType] : []), ...(planned.body?.types ?? [])],
     ...(isOfOne && table.identity === 'id' && { about: { table: table.table, param: key } }),
     respond: (exchange: Exchange) => respond(ground, planned, table, exchange as Asked),
   }

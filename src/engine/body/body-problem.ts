@@ -15,7 +15,9 @@ export function bodyProblem(
   failures: readonly Failure[],
   issues: readonly z.core.$ZodIssue[] = [],
 ): Problem {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) return notAnObject(body)
+  const isObject = typeof body === 'object' && body !== null && !Array.isArray(body)
+  // What a document lets be something else fails by rules alone.
+  if (!isObject && issues.length > 0) return notAnObject(body)
 
   const misshapen = unfit(body)
   // What is no text breaks rules of texts as well.
@@ -25,7 +27,7 @@ export function bodyProblem(
   return invalidBody(body, [...misshapen, ...rules.filter((each) => !isTold(each))])
 }
 
-function failuresIn(issues: readonly z.core.$ZodIssue[], body: object): Failure[] {
+function failuresIn(issues: readonly z.core.$ZodIssue[], body: unknown): Failure[] {
   const failures: Failure[] = []
   for (const issue of issues) {
     const { path } = issue
@@ -54,7 +56,7 @@ function notAnObject(body: unknown): Problem {
 }
 
 /** The 422 of failures wherever they were found, in the order of the body. */
-function invalidBody(body: object, failures: readonly Failure[]): Problem {
+function invalidBody(body: unknown, failures: readonly Failure[]): Problem {
   const first = inBodyOrder(body, failures).slice(0, mostNamed)
   const count = failures.reduce((sum, { more = 0 }) => sum + 1 + more, 0)
   return invalid(first.map(fieldOf), { others: count - first.length })
@@ -66,7 +68,7 @@ const fieldOf = ({ path, message }: Failure): InvalidField => ({
 })
 
 /** Sorts failures by where they stand in the body; a missing member comes after its siblings. */
-function inBodyOrder(body: object, failures: readonly Failure[]): Failure[] {
+function inBodyOrder(body: unknown, failures: readonly Failure[]): Failure[] {
   const places = new Map<object, Map<string, number>>()
   return failures
     .map((failure) => ({ failure, rank: rankOf(body, failure.path, places) }))
@@ -75,7 +77,7 @@ function inBodyOrder(body: object, failures: readonly Failure[]): Failure[] {
 }
 
 function rankOf(
-  body: object,
+  body: unknown,
   path: Failure['path'],
   places: Map<object, Map<string, number>>,
 ): number[] {

@@ -16,13 +16,13 @@ const maxValues = 30_000
 export async function parse(
   request: RequestLike,
   maxBodySize: number,
-  takesMergePatch = false,
+  jsonTypes: readonly string[] = [],
 ): Promise<unknown> {
   if (Number(request.headers.get('content-length')) > maxBodySize) throw tooLarge(maxBodySize)
   const whole = knownText(request) ?? (await read(request, maxBodySize).catch(unreadable))
   if (whole.length === 0) return undefined
   if (typeof whole === 'string' && isLonger(whole, maxBodySize)) throw tooLarge(maxBodySize)
-  requireJson(request.headers.get('content-type'), takesMergePatch)
+  requireJson(request.headers.get('content-type'), jsonTypes)
   const text =
     typeof whole === 'string' ? whole : decode(await plainOf(whole, request, maxBodySize))
   return text === '' ? undefined : parseJson(text)
@@ -93,9 +93,10 @@ function joined(chunks: Uint8Array[], size: number): Uint8Array {
 
 const tooLarge = (limit: number) => refused(({ tooLarge }) => tooLarge(limit))
 
-function requireJson(contentType: string | null, takesMergePatch: boolean): void {
-  if (contentType === null || /^\s*application\/json\s*(;|$)/i.test(contentType)) return
-  if (takesMergePatch && /^\s*application\/merge-patch\+json\s*(;|$)/i.test(contentType)) return
+function requireJson(contentType: string | null, others: readonly string[]): void {
+  if (contentType === null) return
+  const type = contentType.replace(/;.*/s, '').trim().toLowerCase()
+  if (type === 'application/json' || others.includes(type)) return
   throw refused(({ noJsonType }) => noJsonType(contentType))
 }
 

@@ -2,7 +2,12 @@ import { coded } from '#engine/problem/mock-error'
 import type { RuleName } from '../problem/rule-names.ts'
 import type { Answer } from '../request/answer.ts'
 import type { Exchange } from '../request/exchange.ts'
-import { type Operation, type OperationDeclaration, operation } from '../request/operation.ts'
+import {
+  mergePatchType,
+  type Operation,
+  type OperationDeclaration,
+  operation,
+} from '../request/operation.ts'
 import type { WorldView } from '../resource/world-view.ts'
 import type { OperationKind } from './declaration.ts'
 import { pascalOf } from './names.ts'
@@ -90,7 +95,7 @@ export function operationsOf(resource: Resolved): Operation[] {
       rules: below(rules),
       fails: [...new Set([401, 403, ...(parent ? [404] : []), ...fails])].sort(),
       ...(kind === 'list' ? { isList: true } : {}),
-      ...(kind === 'patch' ? { takesMergePatch: true } : {}),
+      ...(kind === 'patch' ? { jsonTypes: [mergePatchType] } : {}),
       ...(isOfAll ? {} : { about: { table: name, param: 'id' } }),
       ...(rules.includes('parse') && { body: bodyOf(resource) }),
       respond: async (exchange: Exchange) =>

@@ -1,4 +1,4 @@
-import type { Operation } from '../request/operation.ts'
+import { mergePatchType, type Operation } from '../request/operation.ts'
 import { rateHeaders, showsRate } from '../request/rate.ts'
 import type { OperationDescription } from '../resource/description.ts'
 import { type JsonSchema, schemaRef } from '../schema/json-schema.ts'
@@ -49,9 +49,8 @@ export function operationObject(
 
 const json = (schema: JsonSchema) => ({ 'application/json': { schema } })
 
-/** RFC 7396, which plain JSON may be as well. */
 const mergePatch = (schema: JsonSchema) => ({
-  'application/merge-patch+json': { schema },
+  [mergePatchType]: { schema },
   ...json(schema),
 })
 

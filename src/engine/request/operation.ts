@@ -4,6 +4,9 @@ import type { Answer } from './answer.ts'
 import type { Exchange } from './exchange.ts'
 import type { RequestLike } from './request-like.ts'
 
+/** RFC 7396, which plain JSON may be as well. */
+export const mergePatchType = 'application/merge-patch+json'
+
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 /** What is said of an operation, once: everything else that knows of it knows it from here. */
@@ -21,8 +24,8 @@ export interface OperationDeclaration {
   readonly fails: readonly number[]
   /** What its body is, for `lenientJson`. */
   readonly body?: () => Promise<Schema>
-  /** Whether its body may be `application/merge-patch+json` (RFC 7396). */
-  readonly takesMergePatch?: boolean
+  /** What its JSON may be called besides `application/json`, in small letters. */
+  readonly jsonTypes?: readonly string[]
   /** The record that it is about: which table has it, and which parameter of the path is its id. */
   readonly about?: { readonly table: string; readonly param: string }
   /** Whether a publishable key will do, too. */
