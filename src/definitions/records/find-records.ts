@@ -72,10 +72,12 @@ function found(
   if (names.length === 0) return undefined
   return records
     ?.all()
-    .find(
-      (each) => names.some((name) => String(each[name]) === id) && isWithin(table, each, params),
-    )
+    .find((each) => names.some((name) => reads(each[name], id)) && isWithin(table, each, params))
 }
+
+/** Whether a value is written so in a path, where what is not there is nothing. */
+const reads = (value: unknown, name: string): boolean =>
+  value !== undefined && String(value) === name
 
 /** Whether a record lies where the parameters of the path say. */
 export const isWithin = (

@@ -58,6 +58,16 @@ it('finds what two names tell by the names that a list shows', async () => {
   expect((await send('GET', '/memberships')).body).toHaveLength(1)
 })
 
+it('finds nothing by the word that a client without an id sends', async () => {
+  const paths = {
+    '/people': { get: { responses: { 200: json({ type: 'array', items: person }) } } },
+    '/people/{personId}': { get: { responses: { 200: json(person) } } },
+  }
+  const document = { openapi: '3.1.0', paths }
+  const send = jsonClient(createMock({ definitions: document, records: { people: 2 } }))
+  expect((await send('GET', '/people/undefined')).status).toBe(404)
+})
+
 it('gives a record no status that others of its kind have, and it has not', async () => {
   const orders = [
     { id: 'sub', kind: 'subscription', status: 'active' },
