@@ -189,12 +189,6 @@ const equivalents: readonly Equivalent[] = [
     why: 'Either is the same as the other, or none is.',
   },
   {
-    file: 'src/definitions/plan/references.ts',
-    from: "if (relation === '') return undefined",
-    to: 'if (false) return undefined',
-    why: 'No noun is empty, so that nothing is found by an empty name either.',
-  },
-  {
     file: 'factories/values/counts.ts',
     from: 'while (divisor > 1 && revenue % divisor !== 0) divisor -= 1',
     to: 'while ((divisor >= 1) && revenue % divisor !== 0) divisor -= 1',

@@ -9,7 +9,6 @@ export interface Collection {
 /** The collection that a member such as `customerId` is an id in; `initialInvoiceId` is one in `/invoices` too. */
 export function referredTo(member: string, collections: Iterable<Collection>): string | undefined {
   const [, relation = ''] = /^(.+?)_?[iI]ds?$/.exec(member) ?? []
-  if (relation === '') return undefined
   const wanted = camelOf(relation)
   let best: { path: string; length: number } | undefined
   for (const { path, noun: named } of collections) {
