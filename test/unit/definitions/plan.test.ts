@@ -121,6 +121,7 @@ describe('what there are records of', () => {
     expect(isMany(listOf(nameless))).toEqual([])
     expect(isMany(listOf(nameless), { post: done })).toEqual([true])
     expect(isMany(listOf({ type: 'string' }))).toEqual([])
+    expect(isMany(listOf({ type: 'string' }), { post: done })).toEqual([false])
     expect(isMany(listOf(toy), { put: done })).toEqual([false])
   })
 
@@ -222,6 +223,7 @@ describe('a table', () => {
     ['/pets/{petId}/toys', [{ param: 'petId', member: 'petId', of: '/pets' }]],
     ['/pets/{id}/toys', [{ param: 'id', member: 'petId', of: '/pets' }]],
     ['/shops/{shop}/toys', [{ param: 'shop', member: 'shop', of: undefined }]],
+    ['/shops/{id}/toys', [{ param: 'id', member: 'shopId', of: undefined }]],
     ['/owned/{petId}/toys', [{ param: 'petId', member: 'petId', of: '/pets' }]],
     ['/shop/pets/{animal}/toys', [{ param: 'animal', member: 'animal', of: '/pets' }]],
     [
@@ -265,6 +267,25 @@ describe('a table', () => {
     const paths = { ...pets, '/visits': { get: answers(listOf(visit)), post: answers(visit, 201) } }
     expect(tableIn(paths, 'visits').references).toEqual({ petId: '/pets', formerPetId: '/pets' })
   })
+
+  it.each([[['toy-boxes', 'boxes']], [['boxes', 'toy-boxes']]])(
+    'refers to what the most of a name is of, where there are %j',
+    (names) => {
+      const visit = members({ toyBoxId: text(), lunchBoxId: text() })
+      const collections = names.map((name) => [
+        [`/${name}`, { get: answers(listOf(toy)), post: answers(toy, 201) }],
+        [`/${name}/{id}`, { get: answers(toy) }],
+      ])
+      const paths = {
+        ...Object.fromEntries(collections.flat()),
+        '/visits': { get: answers(listOf(visit)), post: answers(visit, 201) },
+      }
+      expect(tableIn(paths, 'visits').references).toEqual({
+        toyBoxId: '/toy-boxes',
+        lunchBoxId: '/boxes',
+      })
+    },
+  )
 
   it('can be sorted by what its schema says, three levels deep', () => {
     const flagged = { type: 'string', 'x-sortable': true }
