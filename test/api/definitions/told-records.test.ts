@@ -116,6 +116,22 @@ it('takes an id of the client’s own once', async () => {
   expect((await send('GET', '/people')).body).toEqual([{ id: 'ada' }])
 })
 
+it('takes a number that is an id once, too', async () => {
+  const room = { type: 'object', required: ['id'], properties: { id: { type: 'integer' } } }
+  const body = json(room)
+  const rooms = {
+    get: { responses: { 200: json({ type: 'array', items: room }) } },
+    post: { requestBody: body, responses: { 201: body } },
+  }
+  const oneRoom = { parameters: [param('id')], get: { responses: { 200: body } } }
+  const paths = { '/rooms': rooms, '/rooms/{id}': oneRoom }
+  const send = jsonClient(createMock({ definitions: { openapi: '3.1.0', paths } }))
+  expect((await send('POST', '/rooms', { id: 101 })).body).toEqual({ id: 101 })
+  expect((await send('GET', '/rooms/101')).body).toEqual({ id: 101 })
+  expect((await send('POST', '/rooms', { id: 101 })).status).toBe(409)
+  expect((await send('GET', '/rooms')).body).toEqual([{ id: 101 }])
+})
+
 it('refuses to write over a revision that the client has not seen', async () => {
   const counted = { type: 'object', properties: { revision: { type: 'integer' }, name: {} } }
   const onePage = {
