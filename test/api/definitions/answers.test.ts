@@ -150,6 +150,14 @@ describe('an answer', () => {
     expect(answer.status).toBe(status)
   })
 
+  it('that lists records has 200, though others are declared beside it', async () => {
+    const responses = { 200: json(list), 201: json(list), 206: json(list) }
+    const paths = { '/things': { get: { responses }, post: { responses: { 201: json(item) } } } }
+    const mock = createMock({ definitions: { openapi: '3.1.0', paths }, auth: 'off' })
+    const answer = await mock.fetch(new Request('https://api.rebilly.com/things'))
+    expect(answer?.status).toBe(200)
+  })
+
   it('is in the kind of JSON that is declared', async () => {
     const content = { 'application/hal+json; v=1': { schema: item } }
     const { headers } = await asking({ responses: { 200: { content } } })()
