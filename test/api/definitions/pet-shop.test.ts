@@ -250,6 +250,16 @@ describe('before the document is read', () => {
   })
 
   it.each([
+    ['what a module has as its default, whatever else it exports', { default: petShop }],
+    ['the document that a module is', { ...petShop, default: { version: 1 } }],
+  ])('takes %s', async (_, module) => {
+    const exported = { openapiVersion: '3.1', formats: ['json'], ...module }
+    const definitions = async () => exported
+    const ask = shop(createMock({ baseUrl: 'https://pets.example', definitions }))
+    expect(await ask('POST', '/pets', { name: 'Rex' })).toMatchObject({ status: 201 })
+  })
+
+  it.each([
     ['createPest', 409, 'no operation is called "createPest"'],
     ['getPet', 413, 'getPet does not fail with 413'],
   ] as const)('tells when it is read what it has not: %s, %i', async (name, status, reason) => {
