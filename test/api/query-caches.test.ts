@@ -65,6 +65,14 @@ describe('a change is told', () => {
       (mock) => mock.fetch(new Request('https://api.rebilly.com/customers'), { aside: true }),
     ],
     [
+      'who tends the mock and is refused',
+      (mock) => {
+        const url = 'https://api.rebilly.com/customers/ada'
+        const body = JSON.stringify({ primaryAddress: 5 })
+        return mock.fetch(new Request(url, { method: 'PUT', headers, body }), { aside: true })
+      },
+    ],
+    [
       'what is refused',
       (mock) => mock.customers.put('ada', { primaryAddress: 5 } as never).catch(() => {}),
     ],
