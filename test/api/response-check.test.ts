@@ -117,6 +117,13 @@ describe('with checkResponses', () => {
     expect(body).toEqual({ id: 'cus_1', primaryAddress: { country: 'GB' } })
   })
 
+  it('what `fields` names must be as the contract says', async () => {
+    plant('GetCustomer', () => json({ id: 'cus_1', firstName: 5 }))
+    const { status, body } = await get(createMock(), 'cus_1?fields=firstName')
+    expect(status).toBe(500)
+    expect(body.detail).toContain('body /firstName (')
+  })
+
   it('a scenario may do what the contract does not say', async () => {
     const mock = createMock()
     mock.when('GetCustomer').respond(503)
