@@ -58,6 +58,14 @@ describe('a scenario', () => {
     expect([nth.calls, times.calls]).toEqual([1, 2])
   })
 
+  it('applies sometimes: with a seed to the same requests in every version of the kit', async () => {
+    const mock = createMock({ seed: 1 })
+    mock.when('PutCustomer').sometimes(0.3).respond(503)
+    const failed = []
+    for (let n = 1; n <= 20; n += 1) if ((await statusOf(mock)) === 503) failed.push(n)
+    expect(failed).toEqual([1, 3, 11, 15, 17, 19])
+  })
+
   it('gives way to a newer one, and comes back when that is removed', async () => {
     const mock = createMock()
     mock.when('*').respond(500)
