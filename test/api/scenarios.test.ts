@@ -364,9 +364,16 @@ describe('a named scenario', () => {
 
 describe('magic data', () => {
   it.each([
+    ['mock-401', 401],
+    ['mock-403', 403],
+    ['mock-404', 404],
     ['mock-409', 409],
     ['mock-422', 422],
+    ['mock-429', 429],
     ['mock-500', 500],
+    ['mock-502', 502],
+    ['mock-503', 503],
+    ['mock-504', 504],
     ['mock-offline', 0],
     ['mock-nonsense', 201],
   ])('the id %s answers %i', async (id, status) => {
