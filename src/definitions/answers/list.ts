@@ -133,4 +133,6 @@ function membersAsked({ operation, table }: OnTable, query: URLSearchParams): [s
 }
 
 const holds = (value: unknown, text: string): boolean =>
-  Array.isArray(value) ? value.some((each) => String(each) === text) : String(value) === text
+  Array.isArray(value)
+    ? value.some((each) => String(each) === text)
+    : value !== undefined && String(value) === text

@@ -68,6 +68,23 @@ it('finds nothing by the word that a client without an id sends', async () => {
   expect((await send('GET', '/people/undefined')).status).toBe(404)
 })
 
+it('lists nothing by the word that a client without a value sends', async () => {
+  const order = { type: 'object', properties: { id: {}, note: { type: 'string' } } }
+  const orders = {
+    get: {
+      parameters: [{ name: 'note', in: 'query', schema: { type: 'string' } }],
+      responses: { 200: json({ type: 'array', items: order }) },
+    },
+    post: { requestBody: json(order), responses: { 201: json(order) } },
+  }
+  const document = { openapi: '3.1.0', paths: { '/orders': orders } }
+  const send = jsonClient(createMock({ definitions: document }))
+  await send('POST', '/orders', {})
+  await send('POST', '/orders', { note: 'Soon' })
+  expect((await send('GET', '/orders?note=Soon')).body).toMatchObject([{ note: 'Soon' }])
+  expect((await send('GET', '/orders?note=undefined')).body).toEqual([])
+})
+
 it('gives a record no status that others of its kind have, and it has not', async () => {
   const orders = [
     { id: 'sub', kind: 'subscription', status: 'active' },
