@@ -99,6 +99,16 @@ describe('POST /tokens', () => {
     expect(answer.text).not.toContain('8642')
   })
 
+  it('makes a token of a Khelocard, and shows the last four digits of its number', async () => {
+    const { status, body } = await postToken(createMock(), {
+      method: 'Khelocard',
+      paymentInstrument: { number: '6012345678901234', cvv: '123', expMonth: 12, expYear: 2030 },
+      billingAddress: {},
+    })
+    expect(status).toBe(201)
+    expect(body.paymentInstrument).toEqual({ last4: '1234', expMonth: 12, expYear: 2030 })
+  })
+
   it('makes a token of a PayPal account, and of an alternative method', async () => {
     const mock = createMock()
     const paymentInstrument = { paypalMerchantId: 'M1', billingAgreementToken: 'BA-1' }

@@ -46,6 +46,15 @@ describe.each([
     ).toEqual(held.toSorted())
   })
 
+  it('marks as read-only what is shown of a token and never sent', () => {
+    const { PaymentToken } = document.components.schemas ?? {}
+    const members = Object.entries(PaymentToken?.properties ?? {})
+    const readOnly = members.flatMap(([name, said]) => (said.readOnly ? [name] : []))
+    expect(readOnly).toEqual([
+      ...['id', 'isUsed', 'createdTime', 'updatedTime', 'usageTime', 'expirationTime', '_links'],
+    ])
+  })
+
   it('says "or null" as a list of types, and leaves out what only zod needs', () => {
     const { Customer } = document.components.schemas ?? {}
     expect(Customer).toMatchObject({
