@@ -212,6 +212,13 @@ describe('a merge', () => {
     expect((await timeline(mock, 'GET', 'duplicate')).status).toBe(404)
   })
 
+  it('names a customer without an e-mail address by the id alone', async () => {
+    const mock = createMock({ customers: [{ id: 'duplicate' }, { id: 'survivor' }] })
+    await merge(mock, 'duplicate', 'survivor')
+    const [told] = await messagesOf(mock, 'survivor', '?filter=type:customer-merged')
+    expect(told?.message).toBe('Customer "duplicate" was merged into this one')
+  })
+
   it('leaves nothing for a customer that is created anew under the merged id', async () => {
     const customers = [{ id: 'duplicate' }, { id: 'survivor' }]
     const mock = createMock({ customers, mergedIds: 'recreate' })
