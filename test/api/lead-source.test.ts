@@ -107,6 +107,22 @@ describe('PUT /customers/{id}/lead-source', () => {
   })
 })
 
+it('stands in the journal with the customer whom it is about', async () => {
+  const mock = createMock(withAda)
+  const { _links: _, ...ada } = (await get(mock, 'ada')).body
+  await leadSourceOf(mock, 'PUT', 'ada', { medium: 'mail' })
+  await leadSourceOf(mock, 'GET', 'ada')
+  await leadSourceOf(mock, 'DELETE', 'ada')
+  for (const operation of [
+    'PutCustomerLeadSource',
+    'GetCustomerLeadSource',
+    'DeleteCustomerLeadSource',
+  ] as const) {
+    const entry = mock.journal.last(operation)
+    expect(entry, operation).toMatchObject({ id: 'ada', before: ada, after: ada })
+  }
+})
+
 describe('PUT /customers/{id}/lead-source refuses', () => {
   it('members that are no text: 422, with every failure', async () => {
     const mock = createMock(withAda)
