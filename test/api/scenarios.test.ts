@@ -236,6 +236,22 @@ describe('a condition', () => {
     expect(await statusOf(mock)).toBe(200)
   })
 
+  it('tells by the definition of 2026-08 how many more there may be, all but a PUT that updates', async () => {
+    const mock = createMock({ contract: '2026-08', now: manualClock().now })
+    mock.rateLimit({ limit: 9, per: '10m' })
+    const told = async (method: string, path: string, body?: object) => {
+      const sent = { body: body === undefined ? null : JSON.stringify(body) }
+      const { status, headers } = await call(mock, method, path, sent)
+      return [status, headers.get('x-ratelimit-remaining')]
+    }
+    expect(await told('PUT', '/customers/ada', {})).toEqual([201, '8'])
+    expect(await told('PUT', '/customers/ada', ada)).toEqual([200, null])
+    expect(await told('PUT', '/customers/ada/lead-source', {})).toEqual([201, '6'])
+    expect(await told('DELETE', '/customers/ada/lead-source')).toEqual([204, '5'])
+    expect(await told('POST', '/tags', { name: 'VIP', type: 'customer' })).toEqual([201, '4'])
+    expect(await told('PATCH', '/tags/VIP', { name: 'Gold' })).toEqual([200, '3'])
+  })
+
   it('answers 429 with the time to try again: in a minute', async () => {
     const now = () => new Date('2026-01-31T09:30:00.200Z')
     const mock = createMock({ now })
