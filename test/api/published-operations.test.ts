@@ -23,6 +23,7 @@ describe('an operation that the API has and the mock has not', () => {
     ['DELETE', '/tags/VIP/kyc-documents'],
     ['DELETE', '/tags/VIP/aml-checks/aml_1'],
     ['POST', '/payment-instruments/inst_1/name-inquiry'],
+    ['POST', '/payment-instruments'],
   ])('is 501 by the definition of 2026-08 as well: %s %s', async (method, path) => {
     const { status, body } = await call(createMock({ contract: '2026-08' }), method, path)
     expect(status).toBe(501)

@@ -301,8 +301,13 @@ describe('the paths of tags', () => {
     const mock = createMock({ auth: { keys: { sk_sandbox_key: { operations } } } })
     expect((await callTags(mock, 'GET', '')).status).toBe(200)
     expect((await callTags(mock, 'POST', '/VIP/customers/ada')).status).toBe(404)
-    const refused = await callTags(mock, 'DELETE', '/VIP/customers/ada')
-    expect(refused.status).toBe(403)
-    expect(refused.body.detail).toContain('DeleteTagCustomer')
+    for (const [method, path, operation] of [
+      ['DELETE', '/VIP/customers/ada', 'DeleteTagCustomer'],
+      ['POST', '', 'PostTag'],
+    ] as const) {
+      const refused = await callTags(mock, method, path)
+      expect(refused.status).toBe(403)
+      expect(refused.body.detail).toContain(operation)
+    }
   })
 })
