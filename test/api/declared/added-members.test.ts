@@ -106,5 +106,7 @@ describe('a member that a function adds', () => {
 it('a resource whose functions add nothing knows its own members alone', async () => {
   const plain = defineResource({ name: 'plains', input: z.object({ name: z.string() }) })
   const send = jsonClient(createMock({ resources: [plain] }))
-  expect((await send('GET', '/plains?filter=label:x')).status).toBe(422)
+  const { status, body } = await send('GET', '/plains?filter=label:x')
+  expect(status).toBe(422)
+  expect(body.invalidFields[0].message).toMatch(/ a plain has no field "label"; [^;]+$/)
 })

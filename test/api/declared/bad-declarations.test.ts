@@ -46,6 +46,10 @@ describe('a declaration that cannot be', () => {
       '`actions` has "POSTS /shops/{id}/close", which is on no path of it',
     ],
     [
+      { actions: { 'POST /shops/{id}/lines/{line}': () => ({}) } },
+      '`actions` has "POST /shops/{id}/lines/{line}", which is on no path of it',
+    ],
+    [
       { sortable: ['nmae'] },
       '`sortable` names "nmae", which `input` does not have: is "name" meant?',
     ],

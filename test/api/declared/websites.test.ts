@@ -127,6 +127,10 @@ describe('a resource of your own', () => {
     expect(mock.journal.last('PutWebsite')).toMatchObject({ id, rule: 'scenario' })
     await mock.checkpoint('one')
     await mock.resource(websites).delete(id)
+    await expect(mock.resource(websites).delete(id)).rejects.toMatchObject({
+      status: 404,
+      message: `No website has the id "${id}".`,
+    })
     await mock.rollback('one')
     expect(mock.db.websites.findFirst((q) => q.where({ name: 'Shop' }))?.id).toBe(id)
     const snapshot = await mock.snapshot()
