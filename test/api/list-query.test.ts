@@ -178,6 +178,17 @@ it.each([{ fitler: 'a:b' }, { limit: -1 }, { q: 3 }])(
   },
 )
 
+it('fails as what a value list of yours holds does', async () => {
+  const friend = {
+    toString(): string {
+      throw new Error('The name of the friend is not known yet')
+    },
+  }
+  const mock = createMock({ customers: 2, lists: { friends: [friend as never] } })
+  const found = mock.customers.find({ filter: 'firstName:@friends' })
+  await expect(found).rejects.toThrow('The name of the friend is not known yet')
+})
+
 it('takes a key and a trailing slash, as every list does', async () => {
   const url = 'https://api.rebilly.com/customers/?filter=id:cus_1'
   const { status } = await send(mock, new Request(url, { headers: { 'REB-APIKEY': 'any' } }))
