@@ -60,6 +60,16 @@ describe('what breaks a schema', () => {
   })
 })
 
+it.each([1, 3])(
+  'a text of at least %i characters is broken by one too few, and no fewer',
+  (least) => {
+    const schema = z.string().check(z.minLength(least))
+    const tooShort = faultsOf(schema).find(({ rule }) => rule === 'minLength')?.value as string
+    expect(accepts(schema, tooShort)).toBe(false)
+    expect(accepts(schema, `${tooShort}a`)).toBe(true)
+  },
+)
+
 describe('an anyOf', () => {
   const variants = new Map([[paymentInstrumentInput, instrumentVariants]])
   const faults = faultsOf(paymentInstrumentInput, variants)

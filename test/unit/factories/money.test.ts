@@ -42,6 +42,17 @@ describe('money', () => {
     for (const currency of currencies.split(' ')) expect(unitsOf(currency)).toBe(units)
   })
 
+  test('was never paid where all of it is nothing, and was where it is anything', () => {
+    const paying = createFactories({ seed: 7 }).customerFactory.paying()
+    for (const customer of paying.buildList(20, { lifetimeRevenue: { amount: 0 } })) {
+      expect(customer).toMatchObject({ paymentCount: 0, lastPaymentTime: null })
+    }
+    for (const customer of paying.buildList(20, { lifetimeRevenue: { amount: 1 } })) {
+      expect(customer.paymentCount).toBeGreaterThan(0)
+      expect(customer.lastPaymentTime).not.toBeNull()
+    }
+  })
+
   test('is in the smallest units where an average does not come out even', () => {
     expect(spending('KWD', 1.001).averageValue.amount).toBe(0.25)
     expect(spending('JPY', 10).averageValue.amount).toBe(3)

@@ -88,6 +88,16 @@ describe('a factory of a declared resource', () => {
     expect(category.safeParse(built).success).toBe(true)
   })
 
+  it('builds lists of up to three where a schema names no length, be their beginning told or not', () => {
+    const lengthsOf = (list: z.ZodMiniType) => {
+      const built = factoryOf(resourceOf(z.object({ list }))).buildList(30)
+      const lengths = (built as { list: unknown[] }[]).map((each) => each.list.length)
+      return [...new Set(lengths)].toSorted()
+    }
+    expect(lengthsOf(z.array(z.int()))).toEqual([1, 2, 3])
+    expect(lengthsOf(z.tuple([z.string()], z.int()))).toEqual([2, 3])
+  })
+
   it('leaves all other members as they are when one is given, made otherwise, or new', () => {
     const input = z.object({
       name: z.string(),
