@@ -4,7 +4,7 @@ const root = new URL('../..', import.meta.url)
 
 /** What changes the process for all that run in it: its network, its globals, or a module that others have loaded. */
 const changesTheProcess =
-  /\b(startNode|setupServer|domSuite)\b|\bvi\.(mock|doMock)\b|src\/(hosts\/)?vitest|@vitest-environment/
+  /\b(startNode|DevWorld|SharedServing|setupServer|domSuite)\b|\bvi\.(mock|doMock)\b|src\/(hosts\/)?vitest|@vitest-environment/
 
 /**
  * The tests in Node by whether a process can be shared: most need none of their own, and loading the kit anew for
