@@ -1,6 +1,7 @@
 import { request } from 'node:http'
 import { describe, expect, test, vi } from 'vitest'
 import { runConformance } from '../../src/conformance.ts'
+import type { MockSnapshot } from '../../src/index.ts'
 import { connectMock } from '../../src/remote.ts'
 import { conformanceMockOptions, conformanceOptions, failuresOf } from '../support/conformance.ts'
 import { controlClient } from '../support/control.ts'
@@ -24,6 +25,37 @@ test('what comes before there is a mock waits for it', async () => {
   const early = connectMock(url)
   await shared.use(createMock({ customers: [{ id: 'ada' }] }))
   expect(await (await early).customers.count).toBe(1)
+})
+
+test('records that are asked for before a mock has its start data wait for that', async () => {
+  const { shared, url } = await sharedServer()
+  let load = (_: MockSnapshot) => {}
+  const world = new Promise<MockSnapshot>((resolve) => {
+    load = resolve
+  })
+  await shared.use(createMock({ world: () => world }))
+  const control = controlClient(url)
+  const asked = ['/customers/ada', '/customers', ''].map((path) => control(`GET /records${path}`))
+  await control('GET /clock')
+  load(await createMock({ customers: [{ id: 'ada' }] }).snapshot())
+  const [one, all, counts] = await Promise.all(asked)
+
+  expect(one).toMatchObject({ status: 200, body: { id: 'ada' } })
+  expect(all?.body).toEqual([one?.body])
+  expect(counts?.body).toMatchObject({ customers: 1 })
+})
+
+test('a document begins with the script that connects it, but for a page whose world is served elsewhere', async () => {
+  const { shared, url } = await sharedServer()
+  await shared.use(createMock())
+  const asDocument = { Accept: 'text/html' }
+  const page = async (headers: object) =>
+    (await fetch(url, { headers: { ...asDocument, ...headers } })).text()
+
+  expect(await page({})).toContain('<script src="/__mock/page-start.js"')
+  expect(await page({ 'X-Rebilly-Mock-World': 'w' })).toContain('data-world="w"')
+  const elsewhere = { 'X-Rebilly-Mock-World': 'w', 'X-Rebilly-Mock-At': 'http://127.0.0.1:4010' }
+  expect(await page(elsewhere)).toBe('of the app')
 })
 
 test('a world goes on as another mock, and worlds of a name begin anew with it', async () => {

@@ -14,7 +14,9 @@ export interface SharedServer {
 export async function sharedServer(settings: Partial<SharedSettings> = {}): Promise<SharedServer> {
   const shared = new SharedWorld({ page: { panel: false }, ...settings })
   const server = createServer((request, response) => {
-    if (!shared.handle(request, response)) response.end('of the app')
+    if (shared.handle(request, response)) return
+    shared.begin(request, response)
+    response.setHeader('Content-Type', 'text/html').end('of the app')
   })
   await once(server.listen(0, '127.0.0.1'), 'listening')
   const { port } = server.address() as AddressInfo
