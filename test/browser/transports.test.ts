@@ -219,6 +219,47 @@ describe('an XMLHttpRequest in the page', () => {
   })
 })
 
+describe('what an XMLHttpRequest in the page sends', () => {
+  /** Saves a customer by a body whose type the app does not say; gives what the mock has got. */
+  async function received(body: XMLHttpRequestBodyInit | Document) {
+    const mock = createMock()
+    const { stop } = await startBrowser(mock, { transport: 'in-page' })
+    onTestFinished(stop)
+    const request = new XMLHttpRequest()
+    request.open('PUT', url)
+    request.setRequestHeader('REB-APIKEY', 'key')
+    const ended = new Promise((resolve) => request.addEventListener('loadend', resolve))
+    request.send(body)
+    await ended
+    const { headers, body: read } = mock.journal.last('PutCustomer') ?? {}
+    return { status: request.status, type: headers?.['content-type'], body: read }
+  }
+
+  const bytes = new TextEncoder().encode('{"websiteId":"web_1"}')
+
+  it.each([
+    ['an ArrayBuffer', bytes.buffer],
+    ['a typed array', bytes],
+    ['a view', new DataView(bytes.buffer)],
+  ])('are the bytes of %s, of no type', async (_, body) => {
+    expect(await received(body)).toEqual({
+      status: 201,
+      type: undefined,
+      body: { websiteId: 'web_1' },
+    })
+  })
+
+  it.each([
+    ['text/html', '<p>'],
+    ['application/xml', '<p/>'],
+    ['image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg"/>'],
+  ] as const)('is the text of a document, and its type: %s', async (type, text) => {
+    const body = new DOMParser().parseFromString(text, type)
+    const sent = type === 'text/html' ? type : 'application/xml'
+    expect(await received(body)).toMatchObject({ status: 415, type: `${sent};charset=UTF-8` })
+  })
+})
+
 describe('startBrowser in the page', () => {
   it('rejects an aborted request with the reason that the signal has', async () => {
     const { stop } = await startBrowser(createMock(), { transport: 'in-page' })
