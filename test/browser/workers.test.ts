@@ -41,6 +41,18 @@ describe.each(['service-worker', 'in-page'] as const)('a page mocked by %s', (tr
     expect(await told(new SharedWorker(url).port)).toBe(200)
   })
 
+  it('lets a worker ask the app’s server for what only looks like the API’s: a page at one of its paths', async () => {
+    const page = new URL('/customers', location.href).href
+    const init = { headers: { Accept: 'text/html' } }
+    const { status } = await fetch(page, init)
+    await start()
+    const asked = JSON.stringify([page, init])
+    const url = blobUrl(
+      `fetch(...${asked}).then(({ status }) => postMessage(status), (error) => postMessage(String(error)))`,
+    )
+    expect(await told(worker(url))).toBe(status)
+  })
+
   it('answers what several workers ask once each', async () => {
     const mock = await start()
     const text = `${asking}.then(({ status }) => postMessage(status))`
