@@ -56,3 +56,32 @@ it('refuses requests to the mocked host where the server is gone', async () => {
   ])
   expect(sentinel.escaped).toEqual([])
 })
+
+it('has its workers ask what it asks itself: the server, or a mock that it has started since', async () => {
+  const { mock, server, sentinel } = await served()
+  await mock.customers.put('ada', { websiteId: 'shared' })
+  const [source, node] = ['index', 'node'].map((entry) =>
+    JSON.stringify(new URL(`../../src/${entry}.ts`, import.meta.url)),
+  )
+  const worker = `
+    import { parentPort } from 'node:worker_threads'
+    const answer = await fetch('${sentinel.url}/customers/ada', { headers: { 'REB-APIKEY': 'any' } })
+    parentPort.postMessage((await answer.json()).websiteId ?? null)`
+  const module = `
+    import { once } from 'node:events'
+    import { Worker } from 'node:worker_threads'
+    import { createMock } from ${source}
+    import { startNode } from ${node}
+    const url = new URL('data:text/javascript,' + encodeURIComponent(${JSON.stringify(worker)}))
+    const told = async () => (await once(new Worker(url), 'message'))[0]
+    const before = await told()
+    const own = createMock({ baseUrl: '${sentinel.url}', customers: [{ id: 'ada', websiteId: 'own' }] })
+    const { stop } = await startNode(own)
+    const during = await told()
+    await stop()
+    console.log(JSON.stringify([before, during, await told()]))`
+  const told = await run(module, childVariables(server.url, mock))
+
+  expect(told).toEqual(['shared', 'own', 'shared'])
+  expect(sentinel.escaped).toEqual([])
+})

@@ -1,4 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { once } from 'node:events'
+import http from 'node:http'
+import https from 'node:https'
 import { expect, it, onTestFinished } from 'vitest'
 import { replaceMembers } from '../../src/hosts/interception/replace-members.ts'
 import { startNode } from '../../src/hosts/node/start-node.ts'
@@ -45,6 +48,24 @@ it.each(Object.entries(nodeClients))(
       await get('https://api.rebilly.com/customers/ada')
       await get('https://api.rebilly.com/customers/ada')
     })
+    expect(told).toEqual([])
+  },
+)
+
+it.each(['http:', 'https:'])(
+  'asks for nothing unstable where a client asks for its port, %s',
+  async (protocol) => {
+    const baseUrl = `${protocol}//api.test`
+    const { stop } = await startNode(createMock({ baseUrl }))
+    onTestFinished(stop)
+    const told = watchUnstable()
+
+    const port = await rendering.run('a page', async () => {
+      const { get } = protocol === 'https:' ? https : http
+      const [response] = await once(get(`${baseUrl}/customers`, { headers }), 'response')
+      return response.resume().socket.localPort
+    })
+    expect(port).toBeGreaterThan(0)
     expect(told).toEqual([])
   },
 )
