@@ -111,6 +111,17 @@ it('what has an id within a record is referred to where its name is that of a co
   })
 })
 
+it('the first link of a record to itself is the one that counts, in a list as within another record', async () => {
+  const api = await apiWith()
+  const link = (path: string) => ({ rel: 'self', href: `https://api.rebilly.com${path}` })
+  const tag = { id: 'tag_1', name: 'VIP', _links: [link('/tags/VIP'), link('/tags/tag_1')] }
+
+  expect(pathOf(api, tableOf(api, '/tags'), '/tags', tag)).toBe('/tags/VIP')
+  expect(referencesOf(api, { tags: [tag] }, '/customers/ada')).toEqual([
+    { label: 'tags: VIP', path: '/tags/VIP' },
+  ])
+})
+
 it('a record refers to nothing that is not there, to nothing twice, and not to itself', async () => {
   const api = await apiWith({ resources: [websites, notes] })
   const link = (rel: string, path: string) => ({ rel, href: `https://api.rebilly.com${path}` })
