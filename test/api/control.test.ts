@@ -134,6 +134,7 @@ describe('scenarios of a served mock', () => {
     ['respond', { respond: { status: 422, invalidFields: [{ field: 'x', message: 'y' }] } }, 422],
     ['the second', { nth: 2, respond: 503 }, 201],
     ['never', { sometimes: 0, respond: 503 }, 201],
+    ['always', { sometimes: 1, respond: 503 }, 503],
     [
       'a pattern',
       { match: { headers: { 'content-type': { pattern: 'JSON', flags: 'i' } } }, respond: 503 },

@@ -101,6 +101,7 @@ describe('pages that may not', () => {
     'http://192.168.1.5:5173',
     'null',
     'capacitor://localhost',
+    'web+http://localhost',
     'file://',
     'nonsense',
   ])('those of other sites: %s', async (origin) => {

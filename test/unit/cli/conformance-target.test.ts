@@ -22,6 +22,7 @@ describe('a target', () => {
   it.each([
     ['sandbox', 'It must be a URL, such as http://127.0.0.1:4010.'],
     ['file:///etc', 'It must be a URL'],
+    ['git+https://rebilly.invalid', 'It must be a URL'],
     ['http://rebilly.invalid', 'It must begin with https, or be on this machine.'],
     ['http://127.0.0.1.rebilly.invalid', 'It must begin with https, or be on this machine.'],
     ['https://rebilly.invalid/?a=b', 'It must be a base URL: without user, query and fragment.'],

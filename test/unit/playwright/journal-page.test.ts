@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { journalPage } from '../../../src/hosts/playwright/journal-page.ts'
 import { changesBetween } from '../../../src/hosts/playwright/record-changes.ts'
 import { createMock } from '../../support/create-mock.ts'
-import { put } from '../../support/requests.ts'
+import { call, put } from '../../support/requests.ts'
 
 describe('the timeline of a failed test', () => {
   it('shows each request with its trail, and what it changed', async () => {
@@ -19,6 +19,19 @@ describe('the timeline of a failed test', () => {
     )
     expect(page).toContain('<b class="bad">409</b>')
     expect(page).toMatch(/<b class="bad">no<\/b> \w+: .*revision/)
+  })
+
+  it('shows what was sent and what was answered, where there was any', async () => {
+    const mock = createMock({ customers: [{ id: 'ada' }] })
+    await put(mock, 'ada', { primaryAddress: { city: 'Oslo' } })
+    await call(mock, 'DELETE', '/customers/none')
+    const [, saved = '', deleted = ''] = journalPage(mock.journal.entries).split('<details>')
+
+    expect(saved).toContain(
+      '<h2>Request</h2><pre>{\n  &quot;primaryAddress&quot;: {\n    &quot;city&quot;: &quot;Oslo&quot;\n  }\n}</pre>',
+    )
+    expect(saved).toContain('<h2>Answer</h2><pre>{\n  &quot;id&quot;: &quot;ada&quot;,')
+    expect(deleted).not.toContain('<h2>Request</h2>')
   })
 
   it('takes what was sent for text, whatever it is', async () => {
