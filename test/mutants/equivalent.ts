@@ -213,6 +213,24 @@ const equivalents: readonly Equivalent[] = [
     why: longerWay,
   },
   {
+    file: 'src/hosts/node/worlds/answer-carried.ts',
+    from: `return \`\${url.origin}\${base?.path ?? ''}\``,
+    to: `return \`\${url.origin}\${base?.path ?? 'mutated'}\``,
+    why: 'A mock is asked for what is below one of its base URLs: the default is for the type alone.',
+  },
+  {
+    file: 'src/hosts/node/read-world.ts',
+    from: "const [line = '', second] = start.split('\\n', 2)",
+    to: "const [line = 'mutated', second] = start.split('\\n', 2)",
+    why: 'A text that is split has a first part: the default is for the type alone.',
+  },
+  {
+    file: 'src/hosts/node/process-start.ts',
+    from: 'const told = isMainThread ? toldMock() : undefined',
+    to: 'const told = (toldMock())',
+    why: 'Only a shorter way: a worker asks its thread first, which was told the same.',
+  },
+  {
     file: 'src/hosts/node/answer-worker.ts',
     from: 'open.delete(asks)',
     to: ';',
