@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { MessageChannel, Worker, type WorkerOptions } from 'node:worker_threads'
-import { expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { startNode } from '../../src/hosts/node/start-node.ts'
 import { createMock } from '../support/create-mock.ts'
 import { headers } from '../support/node-clients.ts'
@@ -58,6 +58,44 @@ it('leaves a worker its own `workerData`, what it was sent, and its `execArgv`',
   port1.close()
 
   expect([data, mine, execArgv[0]]).toEqual([['port'], 'mine', '--no-warnings'])
+})
+
+describe('a worker of a text', () => {
+  const asking = `fetch('${ada}', { headers: ${JSON.stringify(headers)} }).then(({ status }) => parentPort.postMessage(status))`
+
+  it.each<[kind: string, script: string, execArgv?: string[]]>([
+    ['a classic script', `const { parentPort } = require('node:worker_threads')`],
+    ['a module', `import { parentPort } from 'node:worker_threads'`],
+    ['a module by `await`', `const { parentPort } = await import('node:worker_threads')`],
+    [
+      'a module by its type',
+      `import { parentPort } from 'node:worker_threads'`,
+      ['--input-type=module'],
+    ],
+    [
+      'a classic script by its type',
+      `const { parentPort } = require('node:worker_threads')`,
+      ['--input-type=commonjs'],
+    ],
+  ])('is answered: %s', async (_, script, execArgv) => {
+    await start()
+    const worker = new Worker(`${script}; ${asking}`, { eval: true, ...(execArgv && { execArgv }) })
+    onTestFinished(async () => {
+      await worker.terminate()
+    })
+
+    expect(await once(worker, 'message')).toEqual([404])
+  })
+})
+
+it('answers a method that no `fetch` sends', async () => {
+  await start()
+  const worker = run(`
+    const { request } = await import('node:https')
+    const asked = request('${ada}', { method: 'TRACE', ...sent }, ({ statusCode }) => tell(statusCode))
+    asked.end()`)
+
+  expect(await once(worker, 'message')).toEqual([405])
 })
 
 it('resets connections in a worker too', async () => {

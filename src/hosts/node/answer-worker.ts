@@ -1,4 +1,5 @@
 import type { MessagePort } from 'node:worker_threads'
+import { FetchRequest } from '@mswjs/interceptors'
 import { type Answering, onChange } from '../interception/interception.ts'
 import type { FromWorker, SentResponse, ToWorker } from './worker-messages.ts'
 import { carriesWorlds } from './worlds/hooks.ts'
@@ -15,7 +16,8 @@ export function answerWorker(mocks: Answering, port: MessagePort): () => void {
     const { asks, url, method, headers, body } = message
     const left = new AbortController()
     open.set(asks, left)
-    const request = new Request(url, { method, headers, body, signal: left.signal })
+    // MSW's own, which `TRACE` can be the method of.
+    const request = new FetchRequest(url, { method, headers, body, signal: left.signal })
     const response = await mocks.fetch(request)
     open.delete(asks)
     tell({ answers: asks, response: response ? await sent(response) : 'not ours' })

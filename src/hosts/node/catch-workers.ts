@@ -1,3 +1,4 @@
+import { Script } from 'node:vm'
 import worker, { MessageChannel, type MessagePort, type WorkerOptions } from 'node:worker_threads'
 import type { Answering } from '../interception/interception.ts'
 import { answerWorker } from './answer-worker.ts'
@@ -26,12 +27,13 @@ export function catchWorkers(mocks: Answering): () => void {
         workerData: start,
         transferList: [...(options.transferList ?? []), port2],
       }
-      if (options.eval) super(afterStart(String(script)), given)
-      else
-        super(script, {
-          ...given,
-          execArgv: [...(options.execArgv ?? inherited()), '--import', startScript],
-        })
+      const execArgv = options.execArgv ?? inherited()
+      if (options.eval && isClassic(String(script), execArgv)) {
+        super(afterStart(String(script)), given)
+      } else {
+        const ofModule = options.eval ? ['--input-type=module'] : []
+        super(script, { ...given, execArgv: [...ofModule, ...execArgv, '--import', startScript] })
+      }
       const close = answerWorker(mocks, port1)
       closes.add(close)
       this.once('exit', () => {
@@ -63,7 +65,17 @@ const forWorkers = /^(--import|--require|-r|--loader|--experimental-loader|--con
 
 const startScript = ownScript('worker-start')
 
-/** A script that is given as text runs before what `--import` names, so it has to wait itself. */
+/** Whether a script that is given as text is none of a module, by Node's own rule: it is tried as a classic one first. */
+function isClassic(script: string, execArgv: readonly string[]): boolean {
+  if (/--input-type[= ]module/.test(execArgv.join(' '))) return false
+  try {
+    return Boolean(new Script(script))
+  } catch {
+    return false
+  }
+}
+
+/** A classic script that is given as text runs before what `--import` names, so it has to wait itself. */
 const afterStart = (script: string): string => `
   const { runInThisContext, constants } = require('node:vm')
   import(${JSON.stringify(startScript)}).then(() =>
