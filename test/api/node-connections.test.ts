@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import http, { createServer } from 'node:http'
 import http2, { createServer as createHttp2Server } from 'node:http2'
 import https from 'node:https'
-import { type AddressInfo, createServer as createTcpServer } from 'node:net'
+import { type AddressInfo, connect, createServer as createTcpServer } from 'node:net'
 import { PassThrough, Readable } from 'node:stream'
 import { json, text } from 'node:stream/consumers'
 import { setTimeout } from 'node:timers/promises'
@@ -374,6 +374,38 @@ describe('a connection that was opened before the start', () => {
     await stop()
 
     expect(await (await fetch('http://mine.test/')).text()).toBe('mine')
+  })
+})
+
+describe('a body that is longer than its Content-Length says', () => {
+  const body = JSON.stringify({ primaryAddress: { firstName: 'Zoë' } })
+  const sent = { ...headers, 'Content-Type': 'application/json', 'Content-Length': body.length }
+  const clients = {
+    axios: (address: string) => axios.put(address, body, { headers: sent }),
+    http: (address: string) =>
+      once(http.request(address, { method: 'PUT', headers: sent }).end(body), 'response'),
+    'HTTP on a raw socket': (address: string) => {
+      const { host, hostname, port, pathname } = new URL(address)
+      const lines = Object.entries({ Host: host, ...sent }).map((line) => line.join(': '))
+      const head = [`PUT ${pathname} HTTP/1.1`, ...lines].join('\r\n')
+      return once(connect(Number(port), hostname).end(`${head}\r\n\r\n${body}`), 'data')
+    },
+  }
+
+  it.each(Object.entries(clients))('is refused: %s', async (_, put) => {
+    const server = createTcpServer()
+    let connections = 0
+    server.on('connection', (socket) => {
+      connections += 1
+      socket.destroy()
+    })
+    const address = `http://${await addressOf(server)}`
+    await startMock({ baseUrl: address })
+
+    await expect(put(`${address}/customers/zoe`)).rejects.toThrow(
+      'not as long as its Content-Length says',
+    )
+    expect(connections).toBe(0)
   })
 })
 
