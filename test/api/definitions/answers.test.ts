@@ -108,7 +108,7 @@ describe('a body', () => {
 
   it.each([
     [{ type: 'array' }, null, 'a JSON array, but is null'],
-    [{ type: 'number' }, [], 'a JSON object, but is an array'],
+    [{ type: 'number' }, [], 'a number, but is an array'],
     [{ type: 'object' }, 'text', 'a JSON object, but is a string'],
     [{ type: 'object' }, undefined, 'a JSON object, but is empty'],
     [{ type: 'array' }, {}, 'a JSON array, but is an object'],
