@@ -2,7 +2,7 @@ import type { PlanSchema, PlanSchemas } from '../plan/plan.ts'
 import { cutCircles } from './cut-circles.ts'
 import { agree, type Choice, type Draft, mean } from './meant.ts'
 import { isObject, type Json, memberOf, type OpenedDocument, unreadable } from './open-document.ts'
-import { describeValue, orNull } from './values.ts'
+import { checkedPattern, describeValue, orNull } from './values.ts'
 
 /** Keywords that are taken over as they are. */
 const plain = [
@@ -140,6 +140,15 @@ export class NormalSchemas {
           name,
           this.normal(member, `${at}/properties/${name}`),
         ]),
+      )
+    }
+    const patterned = memberOf(schema, 'patternProperties')
+    if (isObject(patterned)) {
+      draft.patternProperties = Object.fromEntries(
+        Object.entries(patterned).map(([pattern, member]) => {
+          const place = `${at}/patternProperties/${pattern}`
+          return [checkedPattern(pattern, place), this.normal(member, place)]
+        }),
       )
     }
     const required = memberOf(schema, 'required')

@@ -19,7 +19,7 @@ export function describeValue(draft: Draft, schema: Json, at: string): void {
   const values = memberOf(schema, 'enum')
   if (Array.isArray(values)) draft.enum = values
   const pattern = memberOf(schema, 'pattern')
-  if (isText(pattern)) draft.pattern = checkedPattern(pattern, at)
+  if (isText(pattern)) draft.pattern = checkedPattern(pattern, `${at}/pattern`)
   for (const [bound, exclusive] of [
     ['minimum', 'exclusiveMinimum'],
     ['maximum', 'exclusiveMaximum'],
@@ -40,7 +40,8 @@ const isHint = (example: unknown): boolean =>
   typeof example === 'number' ||
   typeof example === 'boolean'
 
-function checkedPattern(pattern: string, at: string): string {
+/** A pattern, if it is a regular expression. */
+export function checkedPattern(pattern: string, at: string): string {
   try {
     new RegExp(pattern, 'u')
     return pattern
@@ -50,7 +51,7 @@ function checkedPattern(pattern: string, at: string): string {
       return pattern
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
-      throw unreadable(`${at}/pattern is no regular expression: ${reason}. Correct it.`)
+      throw unreadable(`${at} is no regular expression: ${reason}. Correct it.`)
     }
   }
 }

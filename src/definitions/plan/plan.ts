@@ -7,6 +7,8 @@ export interface PlanSchema extends JsonSchemaOf<PlanSchema> {
   readonly then?: PlanSchema
   readonly else?: PlanSchema
   readonly items?: PlanSchema
+  /** What members are whose names match. */
+  readonly patternProperties?: Readonly<Record<string, PlanSchema>>
   /** The member by whose value one of several schemas is chosen. */
   readonly discriminator?: string
   readonly 'x-sortable'?: boolean
@@ -97,6 +99,8 @@ export interface PlannedOperation {
 export interface PlannedParameter {
   readonly name: string
   readonly schema: PlanSchema
+  /** What parts the values of a list, where each has not a parameter of its own. */
+  readonly separator?: string
 }
 
 export interface PlannedSuccess {

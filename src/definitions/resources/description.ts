@@ -38,6 +38,13 @@ export function descriptionOf(
   }
 }
 
+/** How OpenAPI calls a list in one parameter, by what parts its values. */
+const styles: Readonly<Record<string, string>> = {
+  ',': 'form',
+  ' ': 'spaceDelimited',
+  '|': 'pipeDelimited',
+}
+
 /** Apart from the kit's own of the same name. */
 const componentName = (name: string): string => `Defined.${name}`
 
@@ -54,7 +61,12 @@ function objectOf(
   return {
     parameters: [
       ...params,
-      ...query.map(({ name, schema }) => ({ name, in: 'query', schema: note(schema) })),
+      ...query.map(({ name, schema, separator }) => ({
+        name,
+        in: 'query',
+        ...(separator !== undefined && { style: styles[separator], explode: false }),
+        schema: note(schema),
+      })),
     ],
     ...(body && {
       requestBody: {
@@ -104,7 +116,7 @@ function written(
       if (name === 'discriminator') return [[name, { propertyName: argument }]]
       if (name === 'example') return [['examples', [argument]]]
       if (name === 'enum' || name === 'const' || name === 'default') return [[name, argument]]
-      if (name === 'properties') {
+      if (name === 'properties' || name === 'patternProperties') {
         const written = Object.entries(argument as object).map(([key, one]) => [key, write(one)])
         return [[name, Object.fromEntries(written)]]
       }

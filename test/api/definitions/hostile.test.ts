@@ -161,6 +161,25 @@ describe('a document that is odd', () => {
     expect(mock.db.notes?.all()).toMatchObject([{ constructor: expect.any(String) }])
   })
 
+  it('may say by patterns what members there are, and let no others in', async () => {
+    const note = {
+      type: 'object',
+      properties: { text },
+      patternProperties: { '^x-': text, '^\\p{Lu}': { type: 'integer' } },
+      additionalProperties: false,
+    }
+    const body = { text: 'a', 'x-more': 'b', Äpfel: 5 }
+    expect(await put(notes(note), body)).toMatchObject({ status: 201, body })
+    const { body: refused } = await put(notes(note), { 'x-more': 5, Äpfel: 'b', more: 'c' })
+    expect(refused.invalidFields).toMatchObject([
+      { field: 'x-more', message: 'must be a string, but is a number' },
+      { field: 'Äpfel', message: 'must be an integer, but is a string' },
+      { field: 'more', message: expect.stringContaining('is not a member that the API knows') },
+    ])
+    const broken = createMock({ definitions: notes({ patternProperties: { '(': text } }) })
+    await expect(broken.ready).rejects.toThrow('Note/patternProperties/( is no regular expression')
+  })
+
   it('may have paths without operations, and operations without responses', async () => {
     const definitions = notes(
       { type: 'object' },

@@ -1,12 +1,14 @@
 import type { PlanSchema, PlanSchemas } from '../../plan/plan.ts'
 import { partsOf } from '../../plan/resolve.ts'
 import { type Check, fail, isMembers, isOthers, type Making } from './check.ts'
+import { regExpOf } from './of-texts.ts'
 
 /** Which members an object must have, and what those are that it has. */
 export function ofObjects(schema: PlanSchema, making: Making): Check[] {
   return [
     ...ofMembers(schema, making),
     ...ofRequired(schema, making),
+    ...ofPatterns(schema, making),
     ...ofOtherMembers(schema, making),
     ...ofCounts(schema),
   ]
@@ -59,17 +61,37 @@ function typeOf(member: PlanSchema | undefined, schemas: PlanSchemas): string {
   return 'value'
 }
 
+/** What members are by their names' patterns, whatever is said of each. */
+function ofPatterns({ patternProperties = {} }: PlanSchema, { checkOf }: Making): Check[] {
+  const all = Object.entries(patternProperties)
+  return all.map(([pattern, member]) => {
+    const [expression, own] = [regExpOf(pattern), checkOf(member)]
+    return (value, path, found) => {
+      if (!isMembers(value)) return
+      for (const name of Object.keys(value)) {
+        if (!expression.test(name)) continue
+        path.push(name)
+        own(value[name], path, found)
+        path.pop()
+      }
+    }
+  })
+}
+
 function ofOtherMembers(
-  { properties = {}, additionalProperties }: PlanSchema,
+  { properties = {}, patternProperties = {}, additionalProperties }: PlanSchema,
   { checkOf }: Making,
 ): Check[] {
   if (additionalProperties === undefined || additionalProperties === true) return []
+  const patterned = Object.keys(patternProperties).map(regExpOf)
   const known = new Set(Object.keys(properties))
+  const isKnown = (name: string) =>
+    known.has(name) || patterned.some((pattern) => pattern.test(name))
   const own = additionalProperties && checkOf(additionalProperties)
   const check: Check = (value, path, found) => {
     if (!isMembers(value)) return
     for (const name of Object.keys(value)) {
-      if (known.has(name)) continue
+      if (isKnown(name)) continue
       path.push(name)
       if (own) own(value[name], path, found)
       else fail(found, path, value[name], { code: 'custom', message: strange })

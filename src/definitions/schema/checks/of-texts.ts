@@ -32,7 +32,8 @@ export function ofTexts(schema: PlanSchema, { side }: Making): Check[] {
 /** JSON Schema counts characters, and JavaScript halves of some. */
 const lengthOf = (text: string): number => [...text].length
 
-function regExpOf(pattern: string): RegExp {
+/** A pattern of a document, which may be none of Unicode's. */
+export function regExpOf(pattern: string): RegExp {
   try {
     return new RegExp(pattern, 'u')
   } catch {
