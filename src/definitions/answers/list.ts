@@ -17,7 +17,8 @@ import { rolesOf } from '../records/kept-members.ts'
 import { completing } from '../records/next-record.ts'
 import { expandable } from '../records/represent.ts'
 import { embedding } from './embedding.ts'
-import { type Asked, type OnTable, requireParameters } from './reading.ts'
+import { requireParameters, textsOf } from './parameters.ts'
+import type { Asked, OnTable } from './reading.ts'
 import { schemaOf, send, successOf } from './sending.ts'
 
 /** The parameters that are a list's own, whatever else is declared. */
@@ -33,7 +34,7 @@ export async function list(on: OnTable, exchange: Asked): Promise<Answer> {
   const asked = membersAsked(on, query)
   const all = (world.tables[table.table]?.all() ?? []).filter(
     (each) =>
-      isWithin(table, each, params) && asked.every(([name, text]) => holds(each[name], text)),
+      isWithin(table, each, params) && asked.every(([name, texts]) => holds(each[name], texts)),
   )
   const { records, total } = select(all, selection, page)
   const success = successOf(operation, 200)
@@ -123,16 +124,21 @@ const keyBy =
       : textKey(value)
   }
 
-/** Parameters that are called as a member is: what has that value is meant. */
-function membersAsked({ operation, table }: OnTable, query: URLSearchParams): [string, string][] {
-  return operation.query.flatMap(({ name }) => {
-    const text = query.get(name)
-    if (usual.includes(name) || !table.members.has(name) || !text) return []
-    return [[name, text]]
+/** Parameters that are called as a member is: what has that value is meant, or one of several. */
+function membersAsked(
+  { ground, operation, table }: OnTable,
+  query: URLSearchParams,
+): [string, string[]][] {
+  return operation.query.flatMap((parameter) => {
+    const { name } = parameter
+    const texts = textsOf(parameter, query, ground)
+    if (usual.includes(name) || !table.members.has(name) || texts.length === 0) return []
+    return [[name, texts]]
   })
 }
 
-const holds = (value: unknown, text: string): boolean =>
-  Array.isArray(value)
-    ? value.some((each) => String(each) === text)
-    : value !== undefined && String(value) === text
+const holds = (value: unknown, texts: readonly string[]): boolean =>
+  [value].flat().some((each) => each !== undefined && texts.some((text) => isSaid(each, text)))
+
+const isSaid = (value: unknown, text: string): boolean =>
+  typeof value === 'number' ? Number(text) === value : String(value) === text

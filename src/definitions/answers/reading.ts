@@ -1,7 +1,6 @@
 import { bodyProblem } from '#engine/body/body-problem'
 import { isFit } from '#engine/body/fit'
 import type { Failure } from '#engine/problem/failures'
-import { Problem } from '#engine/problem/problem'
 import { Refusal } from '#engine/problem/refusal'
 import { refusing } from '#engine/problem/refused'
 import type { Exchange } from '#engine/request/exchange'
@@ -109,34 +108,4 @@ function wordOf(body: unknown): string {
   if (body === null) return 'null'
   if (Array.isArray(body)) return 'an array'
   return typeof body === 'object' ? 'an object' : `a ${typeof body}`
-}
-
-/** Throws one 422 with all that is wrong with the parameters that are declared, besides those that are `known`. */
-export function requireParameters(
-  { ground, operation }: Answering,
-  { query }: Asked,
-  known: readonly string[],
-): void {
-  const { requests } = ground
-  const faults = operation.query.flatMap(({ name, schema }) => {
-    const text = query.get(name)
-    if (text === null || text === '' || known.includes(name)) return []
-    const types = typesOf(schema, ground.plan.schemas)
-    const value = types.some((type) => /^(integer|number)$/.test(type)) ? Number(text) : text
-    if (!types.some((type) => /^(integer|number|string)$/.test(type))) return []
-    const [failure] = requests.failuresOf(value, schema)
-    if (!failure) return []
-    return [
-      {
-        field: name,
-        message: String(typeof failure.message === 'function' ? failure.message() : ''),
-      },
-    ]
-  })
-  if (faults.length === 0) return
-  const words = faults.map(({ field, message }) => `${field} ${message}`).join('; ')
-  throw new Problem(422, `${words}. Correct this and try again.`, {
-    invalidFields: faults,
-    rule: 'query',
-  })
 }

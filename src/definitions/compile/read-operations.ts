@@ -99,10 +99,23 @@ function parametersOf({ operation, item, at, method }: Given, reader: Reader): P
       const [name, kind] = [memberOf(value, 'name'), memberOf(value, 'in')]
       if (typeof name !== 'string') continue
       const schema = schemas.normal(memberOf(value, 'schema'), `${where}/schema`)
-      found.set(`${String(kind)} ${name}`, { name, in: kind, schema })
+      const separator = separatorOf(value)
+      found.set(`${String(kind)} ${name}`, {
+        name,
+        in: kind,
+        schema,
+        ...(separator !== undefined && { separator }),
+      })
     }
   }
   return [...found.values()]
+}
+
+/** By what a list is parted that stands in one parameter. */
+function separatorOf(parameter: unknown): string | undefined {
+  const [style = 'form', explode] = ['style', 'explode'].map((name) => memberOf(parameter, name))
+  if (explode ?? style === 'form') return undefined
+  return { form: ',', spaceDelimited: ' ', pipeDelimited: '|' }[String(style)]
 }
 
 function bodyOf(operation: object, at: string, reader: Reader) {
