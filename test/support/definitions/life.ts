@@ -5,6 +5,7 @@ import type {
   PlannedOperation,
   PlannedTable,
 } from '../../../src/definitions/plan/plan.ts'
+import { membersOf, partsOf } from '../../../src/definitions/plan/resolve.ts'
 import type { Mock } from '../../../src/index.ts'
 import type { DocumentCheck } from './document-check.ts'
 import { MinimalValue } from './minimal-value.ts'
@@ -31,7 +32,7 @@ export class Life {
   readonly #table: PlannedTable
   readonly #of: Surroundings
   readonly #operations: ReadonlyMap<PlannedKind, PlannedOperation>
-  #id = 'newest'
+  #id: string
 
   constructor(table: PlannedTable, of: Surroundings) {
     this.#table = table
@@ -39,6 +40,7 @@ export class Life {
     const own = of.plan.operations.filter(
       (each) => each.table === table.name && blank(each.path).startsWith(blank(table.path)),
     )
+    this.#id = nameFor(table, of.plan)
     this.#operations = new Map(own.toReversed().map((each) => [each.kind, each]))
   }
 
@@ -162,6 +164,13 @@ export class Life {
     const pointer = `${place}/content/application~1json/schema`
     return new MinimalValue(check).valid(media.schema, pointer).body as Json
   }
+}
+
+/** What a client calls a new one: the first of the names that it may have, or any. */
+function nameFor({ schema, identity = '' }: PlannedTable, { schemas }: Plan): string {
+  const member = membersOf(schema, schemas).get(identity) ?? {}
+  const [name = 'newest'] = partsOf(member, schemas).flatMap((part) => part.enum ?? [])
+  return String(name)
 }
 
 /** Whether two representations say the same, as far as both say something; links are of the operation. */
