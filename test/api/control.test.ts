@@ -202,6 +202,19 @@ describe('scenarios of a served mock', () => {
       /Correct the pattern/,
     ],
     [{ operation: '*', delay: '1s' }, /delay must be milliseconds/],
+    [
+      { operation: '*', respond: { status: 503, headers: { 'a b': 'c' } } },
+      /must be names of headers/,
+    ],
+    [
+      { operation: '*', respond: { status: 503, headers: { '': 'c' } } },
+      /must be names of headers/,
+    ],
+    [
+      { operation: '*', respond: { status: 503, headers: { a: 'b\r\nc: d' } } },
+      /must be names of headers/,
+    ],
+    [{ operation: '*', respond: { status: 503, headers: { a: '☃' } } }, /must be names of headers/],
     [{ operation: '*', times: 0 }, /times must be at least 1/],
     [[], /must be an object such as \{"operation"/],
   ])('that cannot be are refused: %j', async (definition, words) => {

@@ -4,6 +4,7 @@ import type { Mock, MockOptions, ScenarioName } from '../../src/index.ts'
 import { manualClock } from '../support/clock.ts'
 import { createMock } from '../support/create-mock.ts'
 import { call, fieldsOf, get, list, put } from '../support/requests.ts'
+import { jsonClient } from '../support/send-json.ts'
 
 const ada = { primaryAddress: { firstName: 'Ada' } }
 
@@ -198,6 +199,14 @@ describe('a scenario', () => {
   ])('that makes no sense is refused: %s', (define, message) => {
     expect(define).toThrow(message)
   })
+})
+
+it('answers a header that HTTP cannot carry with words about it', async () => {
+  const mock = createMock()
+  mock.when('GetCustomer').respond(404, { headers: { 'X-Note': 'b\r\nc: d' } })
+  const { status, body } = await jsonClient(mock)('GET', '/customers/ada')
+  expect(status).toBe(500)
+  expect(body.detail).toContain('with "X-Note: b\\r\\nc: d", which is no header')
 })
 
 describe('a condition', () => {

@@ -6,6 +6,7 @@ import { type Answer, networkError } from '#engine/request/answer'
 import type { Call } from '#handlers/call'
 import { scheduleOf } from '../clock/schedule.ts'
 import { bundles } from './bundles.ts'
+import { wrongHeader } from './header.ts'
 import { hold } from './hold.ts'
 import { magicEffect } from './magic.ts'
 import { sample } from './sample.ts'
@@ -120,13 +121,21 @@ async function pause(
 }
 
 function problem(
-  { status, more: { detail, invalidFields, headers } }: ProblemOutcome,
+  { status, more: { detail, invalidFields, headers = {} } }: ProblemOutcome,
   remedy: string,
   { world }: Stage,
   call: Call,
 ): Problem {
   const { request, operation, body } = call
   const name = operation?.id ?? request.method
+  const wrong = wrongHeader(headers)
+  if (wrong !== undefined) {
+    const shown = JSON.stringify(wrong)
+    return new Problem(
+      500,
+      `A scenario answers ${name} with ${shown}, which is no header: ${ofAscii}`,
+    )
+  }
   const words = detail ?? `A scenario of this mock answers ${name} with ${status}. ${remedy}`
   const soon = Math.ceil(world.now().getTime() / 1000) + 60
   return new Problem(status, words, {
@@ -135,6 +144,8 @@ function problem(
     ...(status === 422 && { invalidFields: invalidFields ?? [refused(body)] }),
   })
 }
+
+const ofAscii = 'HTTP carries ASCII alone. Correct it in `respond`.'
 
 const refused = (body: unknown): InvalidField => ({
   field: firstLeaf(body).join('.'),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { worldFormat, worldVersion } from '#database/world-format'
 import type { Schema } from '#engine/schema/schema'
+import { wrongHeader } from '#mock/scenarios/header'
 import { scenarioNames } from '#mock/scenarios/names'
 import type { ControlName } from './operations.ts'
 
@@ -18,6 +19,8 @@ const anyObject = z.custom<object>(
 const whole = z.int().check(z.minimum(0))
 const positive = z.int().check(z.minimum(1))
 const yes = z.literal(true)
+
+const noHeaders = 'must be names of headers, and ASCII without control characters'
 
 const text = z.union(
   [z.string(), z.strictObject({ pattern: z.string(), flags: z.optional(z.string()) })],
@@ -45,7 +48,11 @@ const problem = z.strictObject({
   status: z.int(),
   detail: z.optional(z.string()),
   invalidFields: z.optional(z.array(z.strictObject({ field: z.string(), message: z.string() }))),
-  headers: z.optional(z.record(z.string(), z.string())),
+  headers: z.optional(
+    z
+      .record(z.string(), z.string())
+      .check(z.refine((given) => wrongHeader(given) === undefined, noHeaders)),
+  ),
 })
 
 const scenario = z.strictObject({
