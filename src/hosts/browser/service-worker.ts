@@ -1,5 +1,4 @@
 import { setupWorker } from 'msw/browser'
-import { coded } from '#engine/problem/mock-error'
 import { createHandlers } from '#handlers/request-handlers'
 import type { Answering } from '../interception/interception.ts'
 import { endWithPage } from './end-with-page.ts'
@@ -16,13 +15,8 @@ export async function startServiceWorker(
   quiet: boolean,
 ): Promise<() => void | Promise<void>> {
   if (!('serviceWorker' in navigator)) {
-    throw coded(
-      'REBILLY_MOCK_PLATFORM',
-      new Error(
-        'Failed to start the mock: this page has no service workers, because its origin is not secure ' +
-          '(neither https nor localhost). Open it there, or use `transport: "in-page"`.',
-      ),
-    )
+    const { noWorkers } = await import('./worker-failure.ts')
+    throw noWorkers()
   }
   const worker = setupWorker(...createHandlers(mocks.claims, mocks.fetch))
   const release = await holdUpdates()

@@ -1,5 +1,15 @@
 import { coded } from '#engine/problem/mock-error'
 
+/** Why there is no worker to start, and what to do. */
+export const noWorkers = (): Error =>
+  coded(
+    'REBILLY_MOCK_PLATFORM',
+    new Error(
+      'Failed to start the mock: this page has no service workers, because its origin is not secure ' +
+        '(neither https nor localhost). Open it there, or use `transport: "in-page"`.',
+    ),
+  )
+
 /** Why MSW's worker did not start, and what to do. */
 export function workerFailure(workerUrl: string | URL, cause: unknown): Error {
   return coded(
