@@ -61,29 +61,47 @@ export function catchFrames(realm: Realm, intercept: Intercept): () => void {
   )
 
   // What nobody has reached for yet: a frame that has come, and one whose document is another.
-  let watched: Document | undefined
-  const catchAll = () => {
-    for (const { contentWindow } of realm.document.getElementsByTagName('iframe')) {
-      caught(contentWindow)
-    }
+  const ended = new AbortController()
+  const { signal } = ended
+  const catchIn = (root: ParentNode) => {
+    for (const { contentWindow } of root.querySelectorAll('iframe')) caught(contentWindow)
   }
-  const observer = new realm.MutationObserver(catchAll)
-  const watch = () => {
-    const { document } = realm
-    if (document !== watched) {
-      watched = document
-      observer.observe(document, { childList: true, subtree: true })
-      document.addEventListener('load', catchAll, true)
-    }
-    catchAll()
+  const observer = new realm.MutationObserver((records) => {
+    const roots = new Set(records.map(({ target }) => target.getRootNode()))
+    for (const root of roots) catchIn(root as ShadowRoot)
+  })
+  const onLoad = ({ target }: Event) => caught((target as HTMLIFrameElement).contentWindow)
+  /** As often as one likes: each is told once. */
+  const watch = <T extends Document | ShadowRoot>(root: T): T => {
+    observer.observe(root, { childList: true, subtree: true })
+    root.addEventListener('load', onLoad, { capture: true, signal })
+    catchIn(root)
+    return root
   }
-  for (const type of ['DOMContentLoaded', 'load']) realm.addEventListener(type, watch)
+
+  // Nothing of a shadow tree is told to its document.
+  const { attachShadow } = Object.getOwnPropertyDescriptors(realm.Element.prototype)
+  const methods = {
+    attachShadow(this: Element, ...args: unknown[]) {
+      return watch(attachShadow.value?.apply(this, args as never) as ShadowRoot)
+    },
+  }
+  restores.push(
+    replaceMembers(realm.Element.prototype, {
+      attachShadow: { ...attachShadow, value: methods.attachShadow },
+    }),
+  )
+
+  // What takes the place of an empty document has its window.
+  const watchDocument = () => watch(realm.document)
+  for (const type of ['DOMContentLoaded', 'load']) {
+    realm.addEventListener(type, watchDocument, { signal })
+  }
   restores.push(() => {
     observer.disconnect()
-    watched?.removeEventListener('load', catchAll, true)
-    for (const type of ['DOMContentLoaded', 'load']) realm.removeEventListener(type, watch)
+    ended.abort()
   })
-  watch()
+  watchDocument()
   return () => {
     for (const restore of restores.splice(0).reverse()) restore()
   }
