@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { cp, mkdir, mkdtemp, readFile, rm, symlink } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -43,11 +43,13 @@ describe('rebilly-mock without msw', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
   })
 
-  test('writes a world to a file that is called as a command which needs it', async () => {
-    const { code, stderr } = await rebillyMock('world', '--out', 'serve', '--customers', '1')
-    expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringContaining('serve') })
-    const { customers } = JSON.parse(await readFile(join(app, 'serve'), 'utf8'))
-    expect(customers).toHaveLength(1)
+  test.each([
+    ['doctor', '--help', 'serve'],
+    ['help', 'doctor', 'serve'],
+  ])('tells of what works without it, whatever is named behind: %s %s %s', async (...args) => {
+    const { code, stdout, stderr } = await rebillyMock(...args)
+    expect(stdout).toContain('Looks at the app in the current folder')
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
   })
 
   test('says in a line what to install for the rest', async () => {
