@@ -83,6 +83,12 @@ const mocked = base.extend<MockFixtures & Given, WorkerFixtures>({
     unwatch()
   },
 
+  // One that Playwright keeps for the next test (`reuseContext`), or a fixture beside these has made, is not new.
+  context: async ({ context, _rebillyContexts }, use) => {
+    await _rebillyContexts.prepare(context)
+    await use(context)
+  },
+
   _rebillyOptions: [{}, { box: true }],
 
   mockOptions: [{}, { option: true }],

@@ -7,7 +7,7 @@ function watched() {
   let count = 0
   const newContext = async () => {
     count += 1
-    return `context ${count}`
+    return { name: `context ${count}` }
   }
   const browser = { newContext } as unknown as Browser
   const contexts = new NewContexts()
@@ -33,5 +33,19 @@ it.each([
   }
   await contexts.during(prepare, run).catch(() => {})
   await browser.newContext()
-  expect(prepared).toEqual(['context 1'])
+  expect(prepared).toEqual([{ name: 'context 1' }])
+})
+
+it('a context is prepared once in a test, and again in the next that has it', async () => {
+  const { browser, contexts } = watched()
+  const prepared: unknown[] = []
+  const prepare: Prepare = async (context) => prepared.push(context)
+  const context = await browser.newContext()
+  const use = async () => {
+    await contexts.prepare(context)
+    await contexts.prepare(context)
+  }
+  await contexts.during(prepare, use)
+  await contexts.during(prepare, use)
+  expect(prepared).toEqual([context, context])
 })
