@@ -4,12 +4,12 @@ import { addons } from 'storybook/preview-api'
 import { answerPanel } from './answer-panel.ts'
 import { warnOfSharedFetch } from './docs-page.ts'
 import { answerBy } from './stage.ts'
-import { sameOptions, storyOptions } from './story-options.ts'
+import { sameOptions, sameTold, storyOptions, type Told } from './story-options.ts'
 import { type StoryWorld, storyWorld } from './story-world.ts'
 import { globalTypes } from './toolbar.ts'
 
 /** Of each rendering, which its signal stands for: it stays when an arg changes, and ends with the story. */
-const worlds = new WeakMap<AbortSignal, StoryWorld>()
+const worlds = new WeakMap<AbortSignal, StoryWorld & { readonly told: Told }>()
 
 /** What the preview does for every story. */
 export const annotations: ProjectAnnotations<Renderer> = {
@@ -23,7 +23,8 @@ export const annotations: ProjectAnnotations<Renderer> = {
   beforeEach({ id, abortSignal, ...context }) {
     const world = worlds.get(abortSignal)
     if (!world) return
-    if (!sameOptions(world.options, storyOptions(context))) {
+    // To ask `fromArgs` again of the same args may give other records, as a factory does, and so on without end.
+    if (!sameTold(world.told, context) && !sameOptions(world.options, storyOptions(context))) {
       addons.getChannel().emit(FORCE_REMOUNT, { storyId: id })
     }
     return () => close(abortSignal)
@@ -31,8 +32,9 @@ export const annotations: ProjectAnnotations<Renderer> = {
 }
 
 async function open(context: StoryContext): Promise<StoryWorld> {
-  const { abortSignal, viewMode } = context
-  const world = storyWorld(storyOptions(context))
+  const { abortSignal, viewMode, parameters, args, globals } = context
+  const told = { parameters, args, globals }
+  const world = { ...storyWorld(storyOptions(told)), told }
   worlds.set(abortSignal, world)
   // A rendering that is given up while it loads never comes to its clean-up.
   abortSignal.addEventListener('abort', () => close(abortSignal), { once: true })

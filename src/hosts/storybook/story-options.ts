@@ -1,7 +1,8 @@
 import { coded } from '#engine/problem/mock-error'
 import type { RebillyGlobals, RebillyParameters, StoryOptions } from './parameters.ts'
 
-interface Told {
+/** What Storybook tells of a rendering. */
+export interface Told {
   readonly parameters: { readonly rebilly?: RebillyParameters }
   readonly args: object
   readonly globals: RebillyGlobals
@@ -35,6 +36,16 @@ export function storyOptions({ parameters, args, globals }: Told): StoryOptions 
   }
   return options
 }
+
+/** Whether two renderings of a story are told the same, so that none of its options can have changed. */
+export const sameTold = (a: Told, b: Told): boolean =>
+  a.parameters.rebilly === b.parameters.rebilly &&
+  a.globals.rebillyScenario === b.globals.rebillyScenario &&
+  a.globals.rebillyLatency === b.globals.rebillyLatency &&
+  sameMembers(a.args, b.args)
+
+const sameMembers = (a: object, b: object): boolean =>
+  Object.keys({ ...a, ...b }).every((name) => Object.is(Reflect.get(a, name), Reflect.get(b, name)))
 
 /** Whether two stories begin alike. Functions count as the same: args make new ones each time. */
 export function sameOptions(a: StoryOptions, b: StoryOptions): boolean {
