@@ -1,13 +1,10 @@
 import { Problem } from '#engine/problem/problem'
 import { worded } from '#engine/problem/refusal'
-import { type Answer, json } from '#engine/request/answer'
+import type { Answer } from '#engine/request/answer'
+import { decidedOn } from './decided-on.ts'
+import type { HeldAnswer } from './held-answer.ts'
 
-/** An answer that is held back, as plain data. */
-export interface HeldAnswer {
-  readonly status: number
-  readonly headers: Readonly<Record<string, string>>
-  readonly body: unknown
-}
+export type { HeldAnswer }
 
 /** What is answered in the place of a held one; what is left out is as it was. */
 export type AnswerInstead = Partial<HeldAnswer>
@@ -31,8 +28,7 @@ export async function hold(
   try {
     const instead = await Promise.race([Promise.resolve(given).then(decide), called])
     if (!instead) return outcome.go()
-    const { status, headers, body } = { ...given, ...instead }
-    return json(body, { status, headers: { ...given.headers, ...headers } })
+    return decidedOn(given, instead)
   } finally {
     decided.abort()
     called.catch(() => {})

@@ -95,6 +95,31 @@ it('lets the clock be moved meanwhile', async () => {
   expect(mock.clock.now().toISOString()).toBe('2026-03-01T13:00:00.000Z')
 })
 
+it.each([
+  [{ status: 99 }, 'of the status 99, and none of 200 to 599'],
+  [{ status: 1000 }, 'of the status 1000, and none of 200 to 599'],
+  [{ status: '500' }, 'of the status "500", and none of 200 to 599'],
+  [{ headers: { 'a b': 'c' } }, 'with "a b: c", which is no header'],
+  [{ headers: { a: 'b\r\nc: d' } }, 'with "a: b\\r\\nc: d", which is no header'],
+  [{ headers: { a: '☃' } }, 'with "a: ☃", which is no header'],
+  [{ headers: { a: undefined } }, 'with "a: ", which is no header'],
+  [{ body: 1n }, 'with a body that is no JSON (TypeError: Do not know how to serialize a BigInt)'],
+  [500, '500, and no object such as { status: 500 }'],
+])('answers what HTTP cannot carry with words about it: %o', async (instead, words) => {
+  const mock = createMock()
+  mock.when('PutCustomer').hold(() => instead as AnswerInstead)
+  const { status, body } = await put(mock, 'ada', {})
+  expect([status, body.detail]).toEqual([500, expect.stringContaining(words)])
+  expect(mock.journal.last()?.response?.status).toBe(500)
+})
+
+it.each([204, 205, 304])('answers %i without the body that was held', async (status) => {
+  const mock = createMock()
+  mock.when('PutCustomer').hold(() => ({ status }))
+  const { text, ...answer } = await put(mock, 'ada', {})
+  expect([answer.status, text]).toEqual([status, ''])
+})
+
 it('refuses what is no function', () => {
   const scenario = createMock().when('PutCustomer')
   // @ts-expect-error it decides on an answer
