@@ -22,6 +22,28 @@ it('an object is neither null nor a list nor a plain value', () => {
     expect(checks.accepts(value, { type: 'object' })).toBe(false)
 })
 
+it.each([
+  [
+    [
+      { a: 1, b: { c: 2, d: 3 } },
+      { b: { d: 3, c: 2 }, a: 1 },
+    ],
+    false,
+  ],
+  [[[{ a: 1, b: 2 }], [{ b: 2, a: 1 }]], false],
+  [[1, 1], false],
+  [[{ a: 1 }, { a: 2 }, { a: '1' }, ['a', 1], 'a', 1, true, null], true],
+  [
+    [
+      [1, 2],
+      [2, 1],
+    ],
+    true,
+  ],
+])('what of %j is alike does not depend on the order of members', (list, isAccepted) => {
+  expect(checks.accepts(list, { uniqueItems: true })).toBe(isAccepted)
+})
+
 it('what a value lacks is told before that it is what it must not be', () => {
   const schema: PlanSchema = {
     allOf: [{ required: ['name'], properties: { name: text } }],

@@ -1,5 +1,5 @@
 import type { PlanSchema } from '../../plan/plan.ts'
-import { type Check, fail, type Making } from './check.ts'
+import { type Check, fail, isMembers, type Making } from './check.ts'
 
 /** How many items a list has, and what they are. */
 export function ofLists(schema: PlanSchema, { checkOf }: Making): Check[] {
@@ -35,4 +35,10 @@ export function ofLists(schema: PlanSchema, { checkOf }: Making): Check[] {
 }
 
 const isOfDifferent = (list: readonly unknown[]): boolean =>
-  new Set(list.map((each) => JSON.stringify(each))).size === list.length
+  new Set(list.map((each) => JSON.stringify(each, inOrder))).size === list.length
+
+/** Objects are equal whatever the order of their members (JSON Schema, section 4.2.2). */
+const inOrder = (_: string, value: unknown): unknown =>
+  isMembers(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value
