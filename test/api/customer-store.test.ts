@@ -237,7 +237,7 @@ describe('start data', () => {
 
   it.each([-1, 1.5, Number.NaN])('cannot be %d customers', (customers) => {
     expect(() => createMock({ customers })).toThrow(
-      /^Failed to create the mock: `customers` must be a whole number of 0 or more, or a list of customers/,
+      /^Failed to create the mock: `customers` must be a whole number from 0 to 1000000, or a list of customers/,
     )
   })
 })

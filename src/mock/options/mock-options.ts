@@ -115,7 +115,7 @@ export interface MockOptions<
    */
   now?: Date | (() => Date)
   /**
-   * Customers to start with: yours, or a number of generated ones, which loads the factories.
+   * Customers to start with: yours, or a number of generated ones, a million at most, which loads the factories.
    * @default none
    */
   customers?: number | CustomerSeed<NoInfer<Version>>[]

@@ -10,6 +10,10 @@ const isListOf = (holds: (value: unknown) => boolean) => (value: unknown) =>
 const isMapOf = (holds: (value: unknown) => boolean) => (value: unknown) =>
   isObject(value) && !Array.isArray(value) && Object.values(value).every(holds)
 
+/** Records to begin with. More generated ones than that are a slip: no process has the memory. */
+const isStart = (value: unknown) =>
+  (isCount(value) && (value as number) <= 1e6) || isListOf(isObject)(value)
+
 const persistRules: Record<keyof PersistOptions, Rule> = {
   name: text,
   version: count,
@@ -68,13 +72,10 @@ export const mockRules: Record<keyof MockOptions, Rule> = {
       typeof value === 'function' || isWithin((value as Date | null)?.getTime?.(), ...years),
     'must be a valid Date, or a function that returns one',
   ],
-  customers: [
-    (value) => isCount(value) || isListOf(isObject)(value),
-    'must be a whole number of 0 or more, or a list of customers',
-  ],
+  customers: [isStart, 'must be a whole number from 0 to 1000000, or a list of customers'],
   records: [
-    isMapOf((each) => isCount(each) || isListOf(isObject)(each)),
-    'must be an object of numbers, or lists of records, such as { "websites": 25 }',
+    isMapOf(isStart),
+    'must be an object of numbers up to 1000000, or lists of records, such as { "websites": 25 }',
   ],
   definitions: [
     (value) => typeof value === 'function' || (isObject(value) && !Array.isArray(value)),
@@ -93,7 +94,7 @@ export const mockRules: Record<keyof MockOptions, Rule> = {
   ],
   persist: [
     (value) => isObject(value) && 'name' in value,
-    'must be { name: "any name" }, with version, migrate and file if you like',
+    'must be an object such as { "name": "dev" }',
     () => persistRules,
   ],
   lists: [isMapOf(Array.isArray), 'must be an object of lists, such as { "friends": ["Ada"] }'],
