@@ -132,7 +132,9 @@ describe('a world that cannot be loaded', () => {
 
   test.each<[string, unknown, string]>([
     ['no format', { customers: [] }, 'its `format` is not "rebilly-mock"'],
-    ['a later version', { ...header, version: 2 }, 'its `version` is 2, and this version'],
+    ['a later version', { ...header, version: 2 }, 'reads 1. Update rebilly-mock.'],
+    ['an earlier one', { ...header, version: 0 }, 'its `version` is 0, and this version'],
+    ['one that is none', { ...header, version: 'x' }, 'reads 1. Write it anew.'],
     [
       'a table misspelt',
       { ...header, customer: [] },
