@@ -326,6 +326,12 @@ const equivalents: readonly Equivalent[] = [
     to: 'return (isAnotherKind ? 1000 : 1) + failures.length',
     why: 'No more than a hundred failures are named: either way what is of another kind is further off.',
   },
+  {
+    file: 'src/definitions/compile/read-operations.ts',
+    from: "tag: typeof tag === 'string' ? tag : (path.split('/')[1] ?? ''),",
+    to: "tag: typeof tag === 'string' ? tag : (path.split('/')[1] ?? 'mutated'),",
+    why: 'A path begins with a slash: the default is for the type alone.',
+  },
 ]
 
 /** The line that a mutation changes, as it is and as it would be. */
