@@ -1,5 +1,5 @@
 import type { DBSchema, IDBPObjectStore } from 'idb'
-import type { Header, Row, Writing } from './storage.ts'
+import { type Header, keyOf, type Row, type Writing } from './storage.ts'
 
 /** How rows are stored: the latest changes one by one, before the rows that all older ones made. */
 export interface Rows extends DBSchema {
@@ -92,7 +92,7 @@ async function changesIn(store: Store, range: IDBKeyRange): Promise<(readonly Ro
 /** What the last of several changes says of each row. */
 function newest(changes: readonly (readonly Row[])[]): Row[] {
   const rows = changes.flat()
-  return [...new Map(rows.map((row) => [`${row.table}/${row.id}`, row])).values()]
+  return [...new Map(rows.map((row) => [keyOf(row), row])).values()]
 }
 
 const ignore = () => {}

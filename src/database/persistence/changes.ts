@@ -1,14 +1,13 @@
 import type { Table } from '../table.ts'
 import type { World } from '../world.ts'
 import type { ClockSetting } from '../world-clock.ts'
-import { isTable, type Row } from './storage.ts'
+import { isTable, keyOf, type Row } from './storage.ts'
 
 type AnyTable = Table<{ readonly id: string }>
 type Place = Pick<Row, 'table' | 'id'>
 
 /** Where how the clock stands is kept, unless it is as the source of its time says. */
 const clockPlace = { table: 'clock', id: 'setting' } as const
-const keyOf = ({ table, id }: Place) => `${table}/${id}`
 
 const asIs: ClockSetting = { ahead: 0 }
 

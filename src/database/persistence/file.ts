@@ -3,7 +3,7 @@ import { claimFile } from './file-claim.ts'
 import { placeOf } from './file-place.ts'
 import { node } from './node-modules.ts'
 import { replaceFile } from './replace-file.ts'
-import type { Header, Row, Session, Storage } from './storage.ts'
+import { type Header, keyOf, type Row, type Session, type Storage } from './storage.ts'
 import { worldOf } from './stored-world.ts'
 
 /** What every mock of this process that keeps its world in one file shares. */
@@ -55,7 +55,7 @@ function sessionOf(file: string, content: Content, tables: readonly string[]): S
     during: (work) => work.then(ignore, ignore),
     async write({ header, rows, isWhole }) {
       if (isWhole) content.rows.clear()
-      for (const row of rows) content.rows.set(`${row.table}/${row.id}`, row)
+      for (const row of rows) content.rows.set(keyOf(row), row)
       content.header = header
       content.fault = undefined
       await replaceFile(file, textOf(content, tables))
@@ -92,7 +92,7 @@ async function read(file: string): Promise<Content> {
   const rows = new Map<string, Row>()
   try {
     const { world, ...header } = JSON.parse(await fs.readFile(file, 'utf8'))
-    for (const row of rowsOf(world, header.change)) rows.set(`${row.table}/${row.id}`, row)
+    for (const row of rowsOf(world, header.change)) rows.set(keyOf(row), row)
     return { header, rows, fault: undefined }
   } catch (error) {
     if ((error as { code?: unknown }).code === 'ENOENT') {

@@ -11,6 +11,9 @@ export interface Row {
   readonly value?: unknown
 }
 
+/** What tells a row from all others: a table's name and an id may each have slashes in it. */
+export const keyOf = ({ table, id }: Pick<Row, 'table' | 'id'>): string => `${table}\n${id}`
+
 /** Whether rows of that name are records. */
 export const isTable = (name: string): boolean => name !== 'counters' && name !== 'clock'
 

@@ -1,6 +1,7 @@
 import { messageOf } from '#engine/problem/messages'
 import { coded } from '#engine/problem/mock-error'
 import type { Reference } from '#engine/resource/table-declaration'
+import { worldMembers } from '#engine/resource/world-members'
 import { nearest } from '#engine/values/nearest'
 import { worldFormat, worldVersion } from '../world-format.ts'
 import { clockFault } from './clock-fault.ts'
@@ -44,8 +45,7 @@ export class WorldCheck {
       const isEmpty = Array.isArray(value) && value.length === 0
       if (!isEmpty) this.#faults.add(name, 'must be a list of records')
     } else {
-      const others = ['format', 'version', 'counters', 'clock']
-      const meant = nearest(name, [...others, ...Object.keys(this.#laws)])
+      const meant = nearest(name, [...worldMembers, ...Object.keys(this.#laws)])
       const hint = meant === undefined ? '' : `; is \`${meant}\` meant?`
       this.#faults.add(name, `is no table of a world${hint}`)
     }

@@ -1,6 +1,7 @@
 import type { Operation } from '#engine/request/operation'
 import type { Resource, Showing } from '#engine/resource/resource'
 import type { TableDeclarations } from '#engine/resource/table-declaration'
+import { worldMembers } from '#engine/resource/world-members'
 import type { StoredRecord, WorldView } from '#engine/resource/world-view'
 import { blank } from '../plan/blank.ts'
 import type { Plan, PlannedOperation } from '../plan/plan.ts'
@@ -37,7 +38,8 @@ export function resourcesOf(plan: Plan, surroundings: Surroundings): Defined {
     make,
     ...(actions && { actions }),
     others: pathsOf(others, declarations),
-    taken: new Set(Object.keys(declarations)),
+    // `__proto__` is no member of a table of tables.
+    taken: new Set([...Object.keys(declarations), ...worldMembers, '__proto__']),
   })
   const taken = new Set(others.flatMap(({ operations }) => operations.map(placeOf)))
   const ids = new Set(others.flatMap(({ operations }) => operations.map(({ id }) => id)))

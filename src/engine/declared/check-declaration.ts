@@ -1,4 +1,5 @@
 import { coded } from '#engine/problem/mock-error'
+import { worldMembers } from '../resource/world-members.ts'
 import { sentence } from '../values/sentence.ts'
 import { operationKinds, type ResourceDeclaration } from './declaration.ts'
 import { keptMembers } from './kept.ts'
@@ -93,7 +94,19 @@ function faultsOf(given: Given): string[] {
     if (given[name] === undefined) faults.push(`\`${name}\` is missing: it ${members[name][1]}`)
   }
   if (faults.length > 0) return faults
-  return [...wrongActions(given), ...wrongParameters(given), ...unknownMembers(given as never)]
+  return [
+    ...wrongName(given),
+    ...wrongActions(given),
+    ...wrongParameters(given),
+    ...unknownMembers(given as never),
+  ]
+}
+
+/** A table stands beside these in a snapshot, a file, a kept world. */
+function wrongName({ name, path }: Given): string[] {
+  if (!worldMembers.includes(String(name))) return []
+  const at = path === undefined ? `, with the \`path\` "/${String(name)}"` : ''
+  return [`\`name\` is what a world has besides its tables: give it another${at}`]
 }
 
 /** An action is one of a record: below the path of one, by a method that sends something. */

@@ -20,6 +20,13 @@ const failing = (declaration: object) => {
 describe('a declaration that cannot be', () => {
   it.each<[object, string]>([
     [{ name: 'my shops' }, '`name` must be a name such as "websites"'],
+    ...['format', 'version', 'counters', 'clock'].map(
+      (name) =>
+        [
+          { name },
+          `is what a world has besides its tables: give it another, with the \`path\` "/${name}"`,
+        ] as [object, string],
+    ),
     [{ input: z.string() }, '`input` must be the schema of an object'],
     [{ input: undefined }, '`input` is missing'],
     [{ path: 'shops' }, '`path` must be such as "/websites"'],

@@ -9,6 +9,23 @@ import { shop } from '../../support/definitions/shop.ts'
 const folder = mkdtempSync(join(tmpdir(), 'rebilly-mock-definitions-'))
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
+/** A document of named records at each of some paths. */
+function documentOf(...paths: string[]) {
+  const named = { type: 'object', required: ['name'], properties: { name: { type: 'string' } } }
+  const json = (schema: object) => ({ content: { 'application/json': { schema } } })
+  const of = (path: string) => [
+    [path, { get: { responses: { 200: json({ type: 'array', items: named }) } } }],
+    [
+      `${path}/{id}`,
+      {
+        get: { responses: { 200: json(named) } },
+        put: { requestBody: json(named), responses: { 200: json(named), 201: json(named) } },
+      },
+    ],
+  ]
+  return { openapi: '3.1.0', paths: Object.fromEntries(paths.flatMap(of)) }
+}
+
 const options = { baseUrl: 'https://pets.example', definitions: petShop, records: { pets: 2 } }
 
 describe('records of definitions', () => {
@@ -21,6 +38,40 @@ describe('records of definitions', () => {
     expect(before).toHaveLength(3)
     expect((await shop(createMock(kept))('GET', '/pets')).body).toEqual(before)
   })
+
+  it('are told apart where a name and an id have slashes', async () => {
+    const definitions = documentOf('/racks', '/racks/{rack}/bikes')
+    const kept = {
+      ...options,
+      definitions,
+      records: {},
+      persist: { name: 'racks', file: join(folder, 'racks.json') },
+    }
+    const ask = shop(createMock(kept))
+    await ask('PUT', '/racks/r1', { name: 'Yard' })
+    await ask('PUT', '/racks/bikes%2F1', { name: 'Shed' })
+    await ask('PUT', '/racks/r1/bikes/1', { name: 'Red' })
+    const again = shop(createMock(kept))
+    expect((await again('GET', '/racks')).body).toHaveLength(2)
+    expect((await again('GET', '/racks/r1/bikes')).body).toHaveLength(1)
+  })
+
+  it.each(['format', 'version', 'counters', 'clock', '$schema', '__proto__', 'constructor'])(
+    'may be called %s',
+    async (name) => {
+      const all = { ...options, definitions: documentOf(`/${name}`), records: { [name]: 2 } }
+      const file = join(folder, `${name}.json`)
+      const mock = createMock({ ...all, persist: { name, file } })
+      const ask = shop(mock)
+      expect((await ask('PUT', `/${name}/1`, { name: 'Ada' })).status).toBe(201)
+      const before = (await ask('GET', `/${name}`)).body
+      expect(before).toHaveLength(3)
+      await mock.restore(JSON.parse(JSON.stringify(await mock.snapshot())))
+      expect((await ask('GET', `/${name}`)).body).toEqual(before)
+      const again = shop(createMock({ ...all, persist: { name, file } }))
+      expect((await again('GET', `/${name}`)).body).toEqual(before)
+    },
+  )
 
   it('go back with a reset, and with a snapshot of another mock', async () => {
     const mock = createMock(options)
