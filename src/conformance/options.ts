@@ -1,5 +1,6 @@
 import { coded } from '#engine/problem/mock-error'
-import { checkAgainst, count, isText, oneOf, type Rule } from '#mock/options/check-against'
+import { longestWait } from '#engine/values/longest-wait'
+import { checkAgainst, isCount, isText, oneOf, type Rule } from '#mock/options/check-against'
 import { type ContractVersion, contracts } from '#resources/contracts/index'
 import type { ConformanceCase } from './cases/case.ts'
 import type { ConformanceResult } from './result.ts'
@@ -52,6 +53,11 @@ const isFunction = (value: unknown) => typeof value === 'function'
 const isObject = (value: unknown) => typeof value === 'object' && value !== null
 const headers: Rule = [isObject, 'must be an object of headers']
 
+const milliseconds: Rule = [
+  (value) => isCount(value) && (value as number) <= longestWait,
+  `must be a whole number of milliseconds, from 0 to ${longestWait}`,
+]
+
 const rules: Record<keyof ConformanceOptions, Rule> = {
   baseUrl: [
     (value) => value instanceof URL || (isText(value) && URL.canParse(value)),
@@ -65,8 +71,8 @@ const rules: Record<keyof ConformanceOptions, Rule> = {
     (value) => isText(value) && /^[a-z0-9]{1,12}$/i.test(value),
     'must be 1 to 12 letters and digits',
   ],
-  pause: count,
-  timeout: count,
+  pause: milliseconds,
+  timeout: milliseconds,
   signal: [(value) => value instanceof AbortSignal, 'must be an AbortSignal'],
   onResult: [isFunction, 'must be a function'],
 }

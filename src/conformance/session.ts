@@ -76,7 +76,7 @@ export class Session {
   ): Promise<ConformanceAnswer> {
     const { pause = 0, timeout = 30_000, signal } = this.#options
     signal?.throwIfAborted()
-    if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause))
+    if (pause > 0) await paused(pause, signal)
     const limit = AbortSignal.timeout(timeout)
     const { method } = step
     const url = `${this.#base}${fillText(step.path, names)}`
@@ -108,6 +108,20 @@ export class Session {
     return all
   }
 }
+
+/** Waits before a request; rejects when the run is ended meanwhile. */
+const paused = (pause: number, signal: AbortSignal | undefined) =>
+  new Promise<void>((resolve, reject) => {
+    const end = () => {
+      clearTimeout(timer)
+      reject(signal?.reason)
+    }
+    const timer = setTimeout(() => {
+      signal?.removeEventListener('abort', end)
+      resolve()
+    }, pause)
+    signal?.addEventListener('abort', end, { once: true })
+  })
 
 /** A text that no other run has, and that may stand in an id, a name or a city. */
 const newRun = (): string =>

@@ -205,6 +205,14 @@ it('waits for a request, also for one that was answered before', async () => {
   expect(await mock.journal.waitFor('PutCustomer', { id: 'cus_2' })).toMatchObject({ id: 'cus_2' })
 })
 
+it('waits for longer than a timer can', async () => {
+  const mock = createMock()
+  const coming = mock.journal.waitFor('PutCustomer', {}, { timeout: 2 ** 31 })
+  await expect(mock.journal.waitFor('PutCustomer', {}, { timeout: 5 })).rejects.toThrow('5 ms')
+  await put(mock, 'cus_1', ada)
+  expect(await coming).toMatchObject({ id: 'cus_1' })
+})
+
 it('forgets who waited, met, too late or ended', async () => {
   const mock = createMock()
   const { waiters } = mock.journal

@@ -8,7 +8,7 @@ import { choice } from './choice.ts'
 import { caseLines, inCounts, writesOf } from './conformance-report.ts'
 import { fetchOf, isThisMachine, keyOf, requireAnswer, targetOf } from './conformance-target.ts'
 import { interruptible } from './interruption.ts'
-import { count } from './numbers.ts'
+import { milliseconds, seconds } from './numbers.ts'
 
 interface ConformanceCommandOptions {
   readonly contract: ContractVersion
@@ -55,11 +55,11 @@ export function conformanceCommand(): Command {
       new Option(
         '--pause <milliseconds>',
         'before each request (default: 200, so below 5 a second; on loopback 0)',
-      ).argParser(count),
+      ).argParser(milliseconds),
     )
     .addOption(
       new Option('--within <seconds>', 'the longest that it may take')
-        .argParser(count)
+        .argParser(seconds)
         .default(600),
     )
     .option('--json', 'print JSON')

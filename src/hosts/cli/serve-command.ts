@@ -11,7 +11,7 @@ import { choice } from './choice.ts'
 import { loadConfig } from './config-module.ts'
 import { requireKeepable } from './kept-file.ts'
 import { moment } from './moment.ts'
-import { count, integer, port, time } from './numbers.ts'
+import { count, integer, milliseconds, port, time } from './numbers.ts'
 import { origin } from './origin.ts'
 import { keptName, type ServedMockOptions, servedMockOptions } from './serve-options.ts'
 import { startLine } from './start-line.ts'
@@ -120,7 +120,7 @@ export function serveCommand(): Command {
     )
     .option('--no-config', 'leave that file alone')
     .option('--persist <file>', 'keep the world in a file, for the next start')
-    .addOption(new Option('--latency <ms>', 'delay every answer').argParser(count))
+    .addOption(new Option('--latency <ms>', 'delay every answer').argParser(milliseconds))
     .addOption(choice('--scenario <name>', 'what goes wrong', scenarioNames))
     .addOption(
       choice(

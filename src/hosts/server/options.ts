@@ -1,5 +1,6 @@
+import { longestWait } from '#engine/values/longest-wait'
 import type { Mock } from '#mock/mock'
-import { checkAgainst, count, type Rule, text } from '#mock/options/check-against'
+import { checkAgainst, type Rule, text } from '#mock/options/check-against'
 import { usualLimits } from '../control/worlds/usual-limits.ts'
 import { isOrigin } from './allowed-origins.ts'
 
@@ -100,9 +101,12 @@ const positive = (unit: string): Rule => [
   (value) => Number.isSafeInteger(value) && (value as number) > 0,
   `must be a whole number${unit}, 1 or more`,
 ]
-const time = positive(' of milliseconds')
-/** A timer holds no more milliseconds. */
-const longest = 2 ** 31 - 1
+const millisecondsFrom = (least: number): Rule => [
+  (value) =>
+    Number.isInteger(value) && (value as number) >= least && (value as number) <= longestWait,
+  `must be a whole number of milliseconds, from ${least} to ${longestWait}`,
+]
+const time = millisecondsFrom(1)
 
 const rules: Record<keyof ServeOptions, Rule> = {
   control: [
@@ -112,21 +116,18 @@ const rules: Record<keyof ServeOptions, Rule> = {
   setup: [(value) => typeof value === 'function', 'must be a function'],
   worldLimit: positive(''),
   worldMemory: positive(' of bytes'),
-  worldIdle: [
-    (value) => Number.isInteger(value) && (value as number) > 0 && (value as number) <= longest,
-    `must be a whole number of milliseconds, from 1 to ${longest}`,
-  ],
+  worldIdle: time,
   port: [isPort, 'must be a whole number from 0 to 65535'],
   host: text,
   origins: [
     (value) => Array.isArray(value) && value.length > 0 && value.every(isOrigin),
     'must be a list of origins such as "http://localhost:5173", or of "*"',
   ],
-  graceTime: count,
+  graceTime: millisecondsFrom(0),
   headersTimeout: time,
   requestTimeout: time,
   keepAliveTimeout: time,
-  drainTimeout: count,
+  drainTimeout: millisecondsFrom(0),
   maxHeaderSize: positive(' of bytes'),
 }
 

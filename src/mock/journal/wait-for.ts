@@ -1,4 +1,5 @@
 import { coded } from '#engine/problem/mock-error'
+import { longestWait } from '#engine/values/longest-wait'
 import { withoutSecrets } from '#engine/values/secrets'
 import type { Call } from '#handlers/call'
 import { entryOf, type JournalEntry } from './entry.ts'
@@ -35,7 +36,10 @@ export function waitForCall(journal: AwaitedCalls, wait: Wait): Promise<JournalE
       resolve: (entry) => leave(() => resolve(entry)),
       end: () => leave(() => reject(cleared())),
     }
-    const timer = setTimeout(() => leave(() => reject(explained(journal, wait))), timeout)
+    const timer = setTimeout(
+      () => leave(() => reject(explained(journal, wait))),
+      Math.min(timeout, longestWait),
+    )
     journal.waiters.add(waiter)
   })
 }

@@ -1,11 +1,21 @@
 import { expect, it } from 'vitest'
-import { count, integer, port, time } from '../../../src/hosts/cli/numbers.ts'
+import {
+  count,
+  integer,
+  milliseconds,
+  port,
+  seconds,
+  time,
+} from '../../../src/hosts/cli/numbers.ts'
 
 it.each([
   [count, '0', 0],
   [count, '9007199254740991', Number.MAX_SAFE_INTEGER],
   [integer, '-7', -7],
   [integer, '0', 0],
+  [milliseconds, '0', 0],
+  [milliseconds, '2147483647', 2 ** 31 - 1],
+  [seconds, '2147483', 2_147_483],
   [port, '0', 0],
   [port, '65535', 65_535],
   [time, '1ms', 1],
@@ -24,6 +34,12 @@ it.each([
     ['', ' ', '-1', '1.5', '9007199254740992', 'many', 'Infinity'],
     'a whole number of 0 or more',
   ],
+  [
+    milliseconds,
+    ['', ' ', '-1', '1.5', '2147483648', 'many'],
+    'a whole number from 0 to 2147483647',
+  ],
+  [seconds, ['', '2147484'], 'a whole number from 0 to 2147483'],
   [integer, ['', ' ', '1.5', '9007199254740992', 'many'], 'a whole number'],
   [
     port,

@@ -226,7 +226,17 @@ describe('a run', () => {
     )
   })
 
+  it('ends by its signal while it pauses', async () => {
+    const controller = new AbortController()
+    const { signal } = controller
+    const run = runCases([oneStep({})], async () => undefined, { ...options, signal, pause: 1e9 })
+    setImmediate(() => controller.abort(new Error('Enough.')))
+    await expect(run).rejects.toThrow('Enough.')
+  })
+
   it.each<[object, string]>([
+    [{ pause: 2 ** 31 }, '`pause` must be a whole number of milliseconds, from 0 to 2147483647'],
+    [{ timeout: 2 ** 31 }, '`timeout` must be a whole number of milliseconds'],
     [{ baseUrl: 'api' }, '`baseUrl` must be an absolute URL, not "api"'],
     [{ baseUrl: undefined }, '`baseUrl` is missing. Say where the API is, and with which key.'],
     [{ headers: undefined }, '`headers` is missing.'],
