@@ -47,14 +47,14 @@ export function makeInput(plan: Plan, { source, given, ids, unchecked }: Buildin
   const make = (name: string): unknown => {
     const place = { source, subject, root: plan.shape, depth: 1, path: name, name, refusals }
     const value = makeValue(properties[name] ?? {}, placeOf(place))
-    return name in given ? overlaid(value, given[name]) : value
+    return has(given, name) ? overlaid(value, given[name]) : value
   }
   const made: Input = {}
   const drawn: string[] = []
   for (const name of names) {
     if (isGivenWhole(given, name)) made[name] = given[name]
-    else if (plan.members[name]) made[name] = plan.members[name](source)
-    else if (name in plan.references) Object.assign(made, referenceOf(name, ids, source))
+    else if (has(plan.members, name)) made[name] = plan.members[name]?.(source)
+    else if (has(plan.references, name)) Object.assign(made, referenceOf(name, ids, source))
     else {
       made[name] = make(name)
       drawn.push(name)
@@ -76,8 +76,8 @@ export function makeInput(plan: Plan, { source, given, ids, unchecked }: Buildin
 /** What stays wrong after every attempt is left to what is given, or else an error. */
 function settled(plan: Plan, made: Input, given: Input): Input {
   const wrong = new Set(issuesOf(plan.contract, made, given).map(nameOf))
-  for (const name of wrong) if (name in given) made[name] = given[name]
-  const own = [...wrong].filter((name) => !(name in given))
+  for (const name of wrong) if (has(given, name)) made[name] = given[name]
+  const own = [...wrong].filter((name) => !has(given, name))
   // Where something is given, that may be at fault; it is checked by whoever took it.
   const faults = Object.keys(given).length > 0 ? own.filter((name) => name !== whole) : own
   const breach = breachOf(plan.contract, made)
@@ -87,6 +87,9 @@ function settled(plan: Plan, made: Input, given: Input): Input {
     new TypeError(`Failed to build ${plan.noun}: ${failureOf(plan, made, breach, faults[0])}`),
   )
 }
+
+/** Members may be called as those that every object inherits, such as `constructor`. */
+const has = Object.hasOwn
 
 /** Stands for what an object is refused for that no member alone has. */
 const whole = ''
@@ -101,7 +104,7 @@ const issuesOf = (contract: Schema, made: Input, given: Input): Issue[] =>
 
 /** Of an object that is given the other members are still made. */
 const isGivenWhole = (given: Input, name: string): boolean =>
-  name in given &&
+  has(given, name) &&
   !(typeof given[name] === 'object' && given[name] !== null && !Array.isArray(given[name]))
 
 /** An object as it will come out: with what is given of it. */
@@ -112,7 +115,7 @@ function overlaid(made: unknown, given: unknown): unknown {
 }
 
 function referenceOf(name: string, ids: Ids, { index }: Source): Input {
-  const known = ids[name] ?? []
+  const known = has(ids, name) ? (ids[name] ?? []) : []
   return known.length > 0 ? { [name]: known[index % known.length] } : {}
 }
 
@@ -126,10 +129,10 @@ function failureOf(
     return `its members do not fit each other: ${breach}. Give them by \`params\`, or make them by \`members\`.`
   }
   const example = `\`params({ ${name}: ... })\``
-  if (members[name]) {
+  if (has(members, name)) {
     return `\`members.${name}\` gave ${shown(made[name])}, which the schema refuses: ${breach}. Correct it.`
   }
-  if (name in references) {
+  if (has(references, name)) {
     return `its \`${name}\` is the id of one of ${references[name]}, which only you know. Give it by ${example}, or \`{ references: { ${name}: [...] } }\`.`
   }
   return `no value was found for \`${name}\` that keeps to the schema: ${breach}. Give one by ${example}, or make it by \`{ members: { ${name}: (source) => ... } }\`.`

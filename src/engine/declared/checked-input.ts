@@ -88,7 +88,9 @@ export function checkedPatch(
     : law.input
   const values = checkedInput(writing, isObject ? merged : patch, { previous, schema })
   const alone = Object.entries(clientsOwn(law, previous)).filter(([name]) => !isTouched(name))
-  const sent = Object.entries(values).filter(([name]) => isTouched(name) || !(name in previous))
+  const sent = Object.entries(values).filter(
+    ([name]) => isTouched(name) || !Object.hasOwn(previous, name),
+  )
   return Object.fromEntries([...alone, ...sent])
 }
 

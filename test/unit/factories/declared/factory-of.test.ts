@@ -19,6 +19,14 @@ const websites = defineResource({
 
 const resourceOf = (input: StandardSchema) => defineResource({ name: 'things', input })
 
+it('makes members that are called as those that every object inherits', () => {
+  const names = ['constructor', 'toString', 'valueOf', 'hasOwnProperty']
+  const input = z.object(Object.fromEntries(names.map((name) => [name, z.string()])))
+  const factory = factoryOf(resourceOf(input))
+  expect(Object.keys(input.parse(factory.build()))).toEqual(names)
+  expect(factory.build({ constructor: 'mine' } as object)).toMatchObject({ constructor: 'mine' })
+})
+
 describe('a factory of a declared resource', () => {
   it('builds inputs that read as real ones', () => {
     const [first, second] = factoryOf(websites).buildList(2)
