@@ -66,6 +66,20 @@ describe('rebilly-mock serve', () => {
     expect(listed.headers.get('Pagination-Total')).toBe('4')
   })
 
+  test('goes on when nobody reads its lines any longer, as after `| head -1`', async () => {
+    const { process: child, url, exit } = await serve()
+    child.stdout?.destroy()
+    // A line is written after the answer; the next answer is asked for by a connection of its own.
+    for (let asked = 0; asked < 30; asked += 1) {
+      const response = await fetch(`${url}/customers`, {
+        headers: { ...headers, Connection: 'close' },
+      })
+      expect(response.status).toBe(200)
+    }
+    child.kill('SIGTERM')
+    expect(await exit).toEqual([0, null])
+  })
+
   test('answers by the version of the API that --contract names', async () => {
     const { url } = await serve('--contract', '2026-08', '--customers', '3')
     const body = { locale: 'fr-FR', primaryAddress: { lastName: 'O’Brien' } }

@@ -11,7 +11,6 @@ export function lineWriter(): (line: string) => void {
     if (waiting.length === 0) return
     const text = waiting.join('\n')
     waiting = []
-    // Not to the stream: the console puts up with a reader that has gone.
     console.log(text)
   }
   process.on('exit', write)

@@ -47,6 +47,12 @@ export async function run(argv: readonly string[], version: string, folder: stri
     .description('A mock of the Rebilly Customers API, on the command line.')
     .version(version, '-v, --version')
     .showHelpAfterError('Add --help to see what there is.')
+  // Whoever reads has read enough, as `head` does; whatever else there is to do goes on.
+  process.stdout.on('error', (error) => {
+    if (!isOfReader(error)) process.exitCode = exitCodeOf(error, folder)
+  })
+  // There is nowhere left to tell it.
+  process.stderr.on('error', () => {})
   try {
     // The name comes first, or after `help`.
     const named = argv.slice(2, 4)
@@ -63,13 +69,18 @@ export async function run(argv: readonly string[], version: string, folder: stri
 
 function exitCodeOf(error: unknown, folder: string): number {
   const { code, message } = error as NodeJS.ErrnoException
-  // Whoever reads has read enough, as `head` does.
-  if (code === 'EPIPE') return 0
+  if (isOfReader(error)) return 0
   const isWithoutMsw = code === 'ERR_MODULE_NOT_FOUND' && /'msw[/']/.test(message)
   const text = error instanceof Error ? message : String(error)
-  process.stderr.write(`${isWithoutMsw ? withoutMsw(folder) : text}\n`)
+  // What fails to be written is told to who writes, and by the stream.
+  if (!told.has(error)) process.stderr.write(`${isWithoutMsw ? withoutMsw(folder) : text}\n`)
+  told.add(error)
   return error instanceof Interruption ? error.exitCode : 1
 }
+
+const told = new Set<unknown>()
+
+const isOfReader = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'EPIPE'
 
 const withoutMsw = (folder: string) =>
   `Failed to load the mock: msw is not installed. Run: npm install --save-dev msw@${manifestOf(folder)?.peerDependencies?.msw}`
