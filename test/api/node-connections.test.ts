@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import http, { createServer } from 'node:http'
+import http, { createServer, type RequestOptions } from 'node:http'
 import http2, { createServer as createHttp2Server } from 'node:http2'
 import https from 'node:https'
 import { type AddressInfo, connect, createServer as createTcpServer } from 'node:net'
@@ -41,6 +41,16 @@ async function addressOf(server: ReturnType<typeof createTcpServer>): Promise<st
     server.close()
   })
   return `127.0.0.1:${(server.address() as AddressInfo).port}`
+}
+
+/** Stands where the real host would be, and counts what comes. */
+async function trap() {
+  let connections = 0
+  const server = createTcpServer((socket) => {
+    connections += 1
+    socket.destroy()
+  })
+  return { address: `http://${await addressOf(server)}`, connections: () => connections }
 }
 
 it('a connection to another host is there when that host takes it, and not before', async () => {
@@ -392,20 +402,67 @@ describe('a body that is longer than its Content-Length says', () => {
     },
   }
 
-  it.each(Object.entries(clients))('is refused: %s', async (_, put) => {
-    const server = createTcpServer()
-    let connections = 0
-    server.on('connection', (socket) => {
-      connections += 1
-      socket.destroy()
+  describe.each(['', '/rebilly'])('to the API at "%s" of a host', (path) => {
+    it.each(Object.entries(clients))('is refused: %s', async (_, put) => {
+      const { address, connections } = await trap()
+      await startMock({ baseUrl: `${address}${path}` })
+
+      await expect(put(`${address}${path}/customers/zoe`)).rejects.toThrow(
+        'not as long as its Content-Length says',
+      )
+      expect(connections()).toBe(0)
     })
-    const address = `http://${await addressOf(server)}`
+  })
+})
+
+it('what is no HTTP is refused also where the API lies below a path', async () => {
+  const { address, connections } = await trap()
+  await startMock({ baseUrl: `${address}/rebilly` })
+  const { port, hostname } = new URL(address)
+  const socket = connect(Number(port), hostname)
+  socket.write(new Uint8Array([5, 1, 0]))
+
+  const [error] = await once(socket, 'error')
+  expect(error.message).toContain('what was sent is no HTTP')
+  expect(connections()).toBe(0)
+})
+
+describe('what takes the API for a proxy', () => {
+  const askedOf = (address: string, asked: RequestOptions) => {
+    const { hostname, port } = new URL(address)
+    const request = http.request({ hostname, port, headers, agent: false, ...asked }).end()
+    return Promise.race([once(request, 'response'), once(request, 'connect')])
+  }
+  const tunnel = { method: 'CONNECT', path: 'other.test:443' }
+  const forwarded = { path: 'http://other.test/customers' }
+
+  it.each([tunnel, forwarded])('is refused: %o', async (asked) => {
+    const { address, connections } = await trap()
     await startMock({ baseUrl: address })
 
-    await expect(put(`${address}/customers/zoe`)).rejects.toThrow(
-      'not as long as its Content-Length says',
-    )
-    expect(connections).toBe(0)
+    await expect(askedOf(address, asked)).rejects.toMatchObject({
+      code: 'ECONNREFUSED',
+      message: expect.stringContaining(`${asked.path} asks it for another host`),
+    })
+    expect(connections()).toBe(0)
+  })
+
+  it('is answered where it asks for the API', async () => {
+    const { address, connections } = await trap()
+    await startMock({ baseUrl: address })
+    const [response] = await askedOf(address, { path: `${address}/customers` })
+
+    expect(await json(response)).toEqual([])
+    expect(connections()).toBe(0)
+  })
+
+  it('passes to a host that has the API below a path', async () => {
+    const server = createServer((_, response) => response.end('the proxy'))
+    const address = `http://${await addressOf(server)}`
+    await startMock({ baseUrl: `${address}/rebilly` })
+    const [response] = await askedOf(address, forwarded)
+
+    expect(await text(response)).toBe('the proxy')
   })
 })
 

@@ -6,6 +6,7 @@ import { createHandlers } from '#handlers/request-handlers'
 import type { Answering } from '../interception/interception.ts'
 import { isMocked } from './hosts.ts'
 import { resetConnection } from './network-error.ts'
+import { notePassing } from './passing.ts'
 
 /**
  * Answers whatever speaks HTTP/1.1 over a socket of the process: `fetch`, `http` and `https`, and clients
@@ -21,6 +22,7 @@ export function catchHttp(mocks: Answering): () => void | Promise<void> {
     context: { quiet: true },
   })
   interceptor.on('request', async ({ request, controller }) => {
+    notePassing(request, controller)
     if (mocks.claims(request.url)) resetOnError(controller)
     if (request.method !== 'CONNECT' || !isMocked(mocks, authorityOf(request.url))) return
     // Later than MSW looks whether the client of the connection waits for its server to speak first.

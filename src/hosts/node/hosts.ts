@@ -14,6 +14,10 @@ export const isMocked = (mocks: Answering, peer: Peer): boolean =>
 export const isWhollyMocked = (mocks: Answering, peer: Peer): boolean =>
   mocks.baseUrls.some(({ origin, path, shared }) => path === '' && !shared && isAt(origin, peer))
 
+/** Whether the API lies at a host and port, in whole or below a path, because the user said so: no app's own files do. */
+export const isMockedByChoice = (mocks: Answering, peer: Peer): boolean =>
+  mocks.baseUrls.some(({ origin, shared }) => !shared && isAt(origin, peer))
+
 function isAt(origin: string, { host, port }: Peer): boolean {
   const url = new URL(origin)
   return url.hostname === nameOf(host) && portOf(url) === Number(port)

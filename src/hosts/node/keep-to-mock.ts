@@ -1,7 +1,8 @@
 import type { Answering } from '../interception/interception.ts'
 import { connectAtOnce } from './connect-at-once.ts'
-import { isMocked, isWhollyMocked, type Peer } from './hosts.ts'
+import { isMocked, isMockedByChoice, isWhollyMocked, type Peer } from './hosts.ts'
 import { beforeConnection, type Connection, onConnection } from './on-connection.ts'
+import { passingRequest } from './passing.ts'
 
 /**
  * Sees to what MSW leaves to the network of a connection to a mocked host: what speaks something else
@@ -28,11 +29,11 @@ function refuseOther(
   // Not by the union's own type: one of the two answers with a TLS socket.
   Object.assign(controller, {
     passthrough(flush: Parameters<typeof pass>[0]) {
-      const { connectionOptions } = controller
-      // With `flush` it is a request, and the mock was asked for it.
-      if (flush || !isWhollyMocked(mocks, connectionOptions)) return pass(flush)
+      // MSW sends on by `flush` what it could read to the end.
+      const error = refusal(mocks, controller.connectionOptions, flush !== undefined)
+      if (!error) return pass(flush)
       // Who has sent nothing yet may still send a request: a body can be long in coming.
-      if (hasSent(socket)) socket.destroy(refusal(connectionOptions))
+      if (hasSent(socket)) socket.destroy(error)
       return socket
     },
   })
@@ -47,11 +48,32 @@ function hasSent(socket: Connection['socket']): boolean {
   }
 }
 
+/** Why a connection must not pass to where it goes; `undefined` where it may. */
+function refusal(mocks: Answering, peer: Peer, isWhole: boolean): Error | undefined {
+  const request = passingRequest()
+  if (!request) return !isWhole && isMockedByChoice(mocks, peer) ? notHttp(peer) : undefined
+  if (mocks.claims(request.url)) return isWhole ? undefined : notHttp(peer)
+  if (!isWhollyMocked(mocks, peer)) return undefined
+  return isWhole ? noProxy(peer, request) : notHttp(peer)
+}
+
 /** What a client is told that speaks what the mock does not. */
-function refusal({ host, port }: Peer): NodeJS.ErrnoException {
-  const error = new Error(
-    `Failed to connect to ${host}:${port}: it is mocked, and what was sent is no HTTP, or not as long as its Content-Length says. ` +
+const notHttp = (peer: Peer): Error =>
+  refused(
+    peer,
+    'what was sent is no HTTP, or not as long as its Content-Length says. ' +
       'Use fetch, http, https or http2, leave that header out, or leave this host out of the option `baseUrl` of the mock.',
   )
+
+/** What a client is told that takes the API for a proxy. */
+const noProxy = (peer: Peer, { method, url }: Request): Error =>
+  refused(
+    peer,
+    `${method} ${url} asks it for another host, as one asks a proxy. ` +
+      'Ask that host itself, give the address of the proxy, or leave this one out of the option `baseUrl` of the mock.',
+  )
+
+function refused({ host, port }: Peer, why: string): NodeJS.ErrnoException {
+  const error = new Error(`Failed to connect to ${host}:${port}: it is mocked, and ${why}`)
   return Object.assign(error, { code: 'ECONNREFUSED' })
 }
