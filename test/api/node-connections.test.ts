@@ -466,6 +466,64 @@ describe('what takes the API for a proxy', () => {
   })
 })
 
+describe('a client that waits to be told to go on', () => {
+  const sent = { ...headers, 'Content-Type': 'application/json', Expect: '100-continue' }
+
+  /** Sends the body each time that it is told so. */
+  async function statusOf(address: string) {
+    const asked = moduleOf(new URL(address).protocol).request(address, {
+      method: 'PUT',
+      headers: sent,
+    })
+    asked.on('continue', () => asked.end('{}'))
+    asked.flushHeaders()
+    const [{ statusCode }] = await once(asked, 'response')
+    return statusCode
+  }
+
+  it.each(['http:', 'https:'])('is told so, %s', async (protocol) => {
+    await startMock({ baseUrl: `${protocol}//api.test` })
+    expect(await statusOf(`${protocol}//api.test/customers/ada`)).toBe(201)
+  })
+
+  it('is told so beside a `setupServer`', async () => {
+    const server = setupServer()
+    server.listen({ onUnhandledFrame: 'bypass' })
+    onTestFinished(() => server.close())
+    await startMock()
+
+    expect(await statusOf(url)).toBe(201)
+  })
+
+  it('is told so once where the mock lets it pass', async () => {
+    const server = createServer((request, response) => {
+      request.resume().on('end', () => response.writeHead(202).end())
+    })
+    const address = `http://${await addressOf(server)}`
+    await startMock({ baseUrl: address, passthrough: true })
+
+    // A second time would be a write after the end.
+    expect(await statusOf(`${address}/what-the-mock-has-not`)).toBe(202)
+  })
+})
+
+it.each([
+  { Connection: 'Upgrade', Upgrade: 'other' },
+  { Connection: 'Upgrade, HTTP2-Settings', Upgrade: 'h2c', 'HTTP2-Settings': 'AAMAAABk' },
+])('an upgrade that the mock does not take leaves no dead connection behind: %o', async (offer) => {
+  await startMock({ baseUrl: 'http://api.test' })
+  const agent = new http.Agent({ keepAlive: true, maxSockets: 1 })
+  onTestFinished(() => agent.destroy())
+  const statusOf = async (offered: object) => {
+    const asked = { agent, headers: { ...headers, ...offered } }
+    const [response] = await once(http.get('http://api.test/customers', asked), 'response')
+    await text(response)
+    return response.statusCode
+  }
+
+  expect([await statusOf(offer), await statusOf({})]).toEqual([200, 200])
+})
+
 it('waits for a body that is long in coming', async () => {
   await startMock()
   const body = async function* () {

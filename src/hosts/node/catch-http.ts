@@ -4,6 +4,7 @@ import { HttpRequestInterceptor } from '@mswjs/interceptors/http'
 import { defineNetwork, InterceptorSource } from 'msw/experimental'
 import { createHandlers } from '#handlers/request-handlers'
 import type { Answering } from '../interception/interception.ts'
+import { closeAfterUpgrade, sayContinue } from './as-server.ts'
 import { isMocked } from './hosts.ts'
 import { resetConnection } from './network-error.ts'
 import { notePassing } from './passing.ts'
@@ -21,9 +22,13 @@ export function catchHttp(mocks: Answering): () => void | Promise<void> {
     onUnhandledFrame: 'bypass',
     context: { quiet: true },
   })
-  interceptor.on('request', async ({ request, controller }) => {
+  interceptor.on('request', async ({ request, controller, initiator }) => {
     notePassing(request, controller)
-    if (mocks.claims(request.url)) resetOnError(controller)
+    if (mocks.claims(request.url)) {
+      resetOnError(controller)
+      closeAfterUpgrade(request, controller)
+      sayContinue(request, initiator)
+    }
     if (request.method !== 'CONNECT' || !isMocked(mocks, authorityOf(request.url))) return
     // Later than MSW looks whether the client of the connection waits for its server to speak first.
     await setImmediate()
