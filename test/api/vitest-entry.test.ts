@@ -109,6 +109,28 @@ describe.concurrent('concurrent tests', () => {
   }
 })
 
+describe.concurrent('fixtures of one’s own', () => {
+  const all = meeting(2)
+  const signedUp = test.extend('status', { auto: true }, async ({ mock }, { onCleanup }) => {
+    await all()
+    expect(mock.customers.count).toBe(0)
+    onCleanup(async () => {
+      expect((await put(ada)).status).toBe(200)
+    })
+    return (await put(ada)).status
+  })
+
+  for (const number of [1, 2]) {
+    signedUp(
+      `ask the mock of their test, also those of every test: ${number}`,
+      ({ status, mock }) => {
+        expect(status).toBe(201)
+        expect(mock.journal.count('PutCustomer')).toBe(1)
+      },
+    )
+  }
+})
+
 describe('a request of code that no test has started', () => {
   const send = AsyncResource.bind(() => put(ada))
 

@@ -36,6 +36,8 @@ export const runWith = <Result>(mock: Mock, test: () => Result): Result => curre
 
 /** Lets a mock answer what its own test sends, and of what no test is known to have sent what it can. */
 export async function startForTest(mock: Mock): Promise<Running> {
+  // Before anything is awaited, so that it holds for who awaits this: fixtures that Vitest makes next, before `runWith`.
+  current.enterWith(mock)
   await mock.ready
   tests.begin(mock)
   return { stop: async () => tests.end(mock) }
