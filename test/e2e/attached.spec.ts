@@ -1,3 +1,4 @@
+import type { Route } from '@playwright/test'
 import { attachMock, expect } from 'rebilly-mock/playwright'
 import { createMock } from '../package/checked-mock.ts'
 import { put, test } from '../support/mocked-test.ts'
@@ -102,6 +103,36 @@ test('a handler of the test’s own comes first', async ({ page, context, mock }
   await context.route(ada, (route) => route.fulfill({ status: 418 }))
   expect((await put(page, ada)).status).toBe(418)
   expect(mock.journal.count()).toBe(0)
+})
+
+test('a handler of the test’s own asks the real host for nothing that is the mock’s', async ({
+  page,
+  context,
+  app,
+}) => {
+  const reasons: string[] = []
+  const asking = async (route: Route) => {
+    const { message } = await route.fetch().then(
+      () => new Error('none'),
+      (error: Error) => error,
+    )
+    reasons.push(message)
+    await route.fallback()
+  }
+  for (const routing of [context, page]) {
+    await routing.route(ada, asking)
+    expect((await put(page, ada)).status).toBeLessThan(202)
+    await routing.unroute(ada, asking)
+  }
+  await put(page, ada)
+  const refusal = expect.stringMatching(/by `route.fetch\(\)`: it would ask the real host/)
+  expect(reasons).toEqual([refusal, refusal])
+
+  await page.route(`${app.url}/customers/*`, async (route) =>
+    route.fulfill({ response: await route.fetch() }),
+  )
+  await page.goto('/customers/bob')
+  expect(app.requests).toContain('/customers/bob')
 })
 
 test.describe('attachMock', () => {

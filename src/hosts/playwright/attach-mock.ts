@@ -3,6 +3,7 @@ import { coded } from '#engine/problem/mock-error'
 import { requireMock, type Startable } from '../interception/interception.ts'
 import { answer } from './answer.ts'
 import { Guard } from './guard.ts'
+import { refuseFetching } from './refuse-fetching.ts'
 import { checkRefusal, isWorkerScript, silenceRivals, tameWorker, workerScript } from './rivals.ts'
 import { refuseSharedWorkers } from './unseen-workers.ts'
 import { urlPattern } from './url-pattern.ts'
@@ -23,6 +24,7 @@ export async function attachMock(context: BrowserContext, mock: Startable): Prom
   const ending = new AbortController()
   const failures: unknown[] = []
   context.once('close', () => ending.abort())
+  refuseFetching(context, mock, ending.signal)
 
   const listener = async (route: Route) => {
     try {
