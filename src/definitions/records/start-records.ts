@@ -32,21 +32,38 @@ const plainName = (name: string): string => name.toLowerCase().replaceAll(/[^a-z
 
 /**
  * Loads what the tables of a document begin with, what others refer to first: references are filled from what there is.
- * Throws an error that names the place of what cannot be.
+ * Throws an error that names the place of what cannot be. Of a world that goes on `only` some are begun, or, where it throws, none.
  */
-export function loadDefined(wanted: Wanted, surroundings: Surroundings): void {
-  const { ground } = surroundings
+export function loadDefined(
+  wanted: Wanted,
+  surroundings: Surroundings,
+  only?: readonly string[],
+): void {
+  const { ground, world } = surroundings
   const own = [...ground.tables.values()].filter(({ isForeign }) => !isForeign)
   const asked = new Map(Object.entries(wanted).map((each) => [tableOf(each[0], own), each]))
-  for (const table of inOrder(own, ground)) {
-    const [name, seeds] = asked.get(table) ?? []
-    if (name === undefined || seeds === undefined) continue
-    const list: readonly object[] =
-      typeof seeds === 'number' ? Array.from({ length: seeds }, () => ({})) : seeds
-    for (const [position, seed] of list.entries()) {
-      const place = typeof seeds === 'number' ? `records.${name}` : `records.${name}[${position}]`
-      load(table, plainCopy(seed) as Seed, { ...surroundings, place, position })
+  const tables = inOrder(own, ground).filter(({ table }) => only?.includes(table) ?? true)
+  try {
+    for (const table of tables) loadTable(table, asked.get(table), surroundings)
+  } catch (error) {
+    for (const { table } of only ? tables : []) {
+      for (const { id } of world.tables[table]?.all() ?? []) world.tables[table]?.delete(id)
     }
+    throw error
+  }
+}
+
+function loadTable(
+  table: GroundTable,
+  [name, seeds]: readonly [string?, (number | readonly object[])?] = [],
+  surroundings: Surroundings,
+): void {
+  if (name === undefined || seeds === undefined) return
+  const list: readonly object[] =
+    typeof seeds === 'number' ? Array.from({ length: seeds }, () => ({})) : seeds
+  for (const [position, seed] of list.entries()) {
+    const place = typeof seeds === 'number' ? `records.${name}` : `records.${name}[${position}]`
+    load(table, plainCopy(seed) as Seed, { ...surroundings, place, position })
   }
 }
 

@@ -46,10 +46,10 @@ export async function define(mock: Defining): Promise<Begin> {
   const records = Object.fromEntries(
     Object.entries(resolved.records).filter(([name]) => !names.includes(name)),
   )
-  return (each) => {
+  return (each, only) => {
     const view = each as unknown as WorldView
-    loadDefined(records, { ground: made.ground, world: view, rules: resolved.rules })
-    each.begin(each.state.records)
+    loadDefined(records, { ground: made.ground, world: view, rules: resolved.rules }, only)
+    if (!only) each.begin(each.state.records)
   }
 }
 

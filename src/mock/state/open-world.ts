@@ -31,15 +31,16 @@ export async function openWorld(
   const { tellAll } = await import('#resources/timeline/tell')
   const settle = (each: World) => tellAll(each as CustomerWorld)
   const add = async (each: World, tables: readonly string[]) => {
-    if (!tables.some((table) => Object.hasOwn(options.records, table))) return
-    const { addStartRecords } = await import('./start-records.ts')
-    await addStartRecords(each as CustomerWorld, options, tables)
+    if (Object.keys(options.records).length === 0) return
+    const startRecords = await import('./start-records.ts')
+    await startRecords.addStartRecords(each as CustomerWorld, options, tables)
+    more?.(each, tables)
   }
   return persistence.persisted(world, persist, { begin, add, settle })
 }
 
-/** Begins what a document has, beside the rest. */
-export type Begin = (world: World) => void
+/** Begins what a document has, beside the rest; in a world that goes on, some tables of it alone, or throws and leaves them empty. */
+export type Begin = (world: World, only?: readonly string[]) => void
 
 async function begun(
   world: CustomerWorld,

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { createMock } from '../../support/create-mock.ts'
 import { petShop } from '../../support/definitions/pet-shop.ts'
 import { shop } from '../../support/definitions/shop.ts'
@@ -54,6 +54,30 @@ describe('records of definitions', () => {
     const again = shop(createMock(kept))
     expect((await again('GET', '/racks')).body).toHaveLength(2)
     expect((await again('GET', '/racks/r1/bikes')).body).toHaveLength(1)
+  })
+
+  it('are begun in a kept world that has not had them yet, and once', async () => {
+    const persist = { name: 'since', file: join(folder, 'since.json') }
+    await createMock({ persist, customers: 1 }).ready
+    const kept = { ...options, persist, customers: 1, records: { pets: 2 } }
+    const begun = (await shop(createMock(kept))('GET', '/pets')).body
+    expect(begun).toEqual((await shop(createMock(options))('GET', '/pets')).body)
+    const ask = shop(createMock(kept))
+    await ask('DELETE', `/pets/${begun[0].id}`)
+    await ask('DELETE', `/pets/${begun[1].id}`)
+    expect((await shop(createMock(kept))('GET', '/pets')).body).toEqual([])
+  })
+
+  it('are left out of a kept world that they do not fit', async () => {
+    const persist = { name: 'misfit', file: join(folder, 'misfit.json') }
+    await createMock({ persist, customers: 1 }).ready
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+    onTestFinished(() => warn.mockRestore())
+    const records = { pets: [{ name: 'Rex' }, { name: 5 }] }
+    const mock = createMock({ ...options, persist, records })
+    expect((await shop(mock)('GET', '/pets')).body).toEqual([])
+    expect(mock.customers.count).toBe(1)
+    expect(warn.mock.calls.join()).toContain('without the `records` of what was declared since')
   })
 
   it.each(['format', 'version', 'counters', 'clock', '$schema', '__proto__', 'constructor'])(
