@@ -466,6 +466,14 @@ describe('what takes the API for a proxy', () => {
   })
 })
 
+it('what makes no URL is the error of its request, and not the end of the process', async () => {
+  await startMock({ baseUrl: 'http://api.test' })
+  const asked = http.get({ host: 'api.test', path: 'http://[', headers, agent: false })
+
+  const [error] = await once(asked, 'error')
+  expect(error).toMatchObject({ code: 'ERR_INVALID_URL', input: 'http://[' })
+})
+
 describe('a client that waits to be told to go on', () => {
   const sent = { ...headers, 'Content-Type': 'application/json', Expect: '100-continue' }
 

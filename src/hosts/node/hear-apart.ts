@@ -42,7 +42,15 @@ function writingApart(write: unknown, run: RunIn): PropertyDescriptor {
     if (!isHeard(this)) return go(args)
     const caller = AsyncLocalStorage.snapshot()
     const done = args.pop() as (error?: Error | null) => void
-    run(() => go([...args, (error?: Error | null) => caller(done, error)]))
+    const tell = (error?: Error | null) => caller(done, error)
+    run(() => {
+      try {
+        go([...args, tell])
+      } catch (error) {
+        // MSW makes a URL of what is asked, and throws where that is none: it is the request's error, not the process's.
+        tell(error as Error)
+      }
+    })
   }
   return { value, writable: true, configurable: true }
 }
