@@ -66,7 +66,7 @@ it('has the same code when the mock is elsewhere', async () => {
 const others = [
   /hosts\/cli\//,
   /playwright\/(rivals|unseen-workers)/,
-  /node\/(keep-to-mock|refuse-earlier)/,
+  /node\/(keep-to-mock|of-before)/,
   /browser\/(patch-fetch|page-stay)/,
   /config\/failure-of/,
 ]
