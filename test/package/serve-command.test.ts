@@ -263,6 +263,32 @@ describe('rebilly-mock serve', () => {
     expect(await readdir(folder)).toEqual(['notes.json'])
   })
 
+  test('leaves a file alone whose records the document does not take any more', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'serve-'))
+    onTestFinished(() => rm(folder, { recursive: true }))
+    const [file, api] = [join(folder, 'kept.json'), join(folder, 'api.json')]
+    const write = (type: string) => {
+      const schema = { type: 'object', required: ['title'], properties: { title: { type } } }
+      const json = { content: { 'application/json': { schema } } }
+      const put = { requestBody: json, responses: { 200: json, 201: json } }
+      const paths = { '/books/{id}': { get: { responses: { 200: json } }, put } }
+      return writeFile(api, JSON.stringify({ openapi: '3.1.0', paths }))
+    }
+    const options = ['--persist', file, '--definitions', api]
+    await write('string')
+    const { process: child, url, exit } = await serve(...options, '--auth', 'off')
+    expect((await put(`${url}/books/1`, { title: 'Emma' })).status).toBe(201)
+    child.kill('SIGTERM')
+    await exit
+    await write('integer')
+    const { code, stderr } = await refused(...options)
+    expect([code, stderr]).toEqual([
+      1,
+      expect.stringContaining('`books[0].title` must be an integer'),
+    ])
+    expect(await readFile(file, 'utf8')).toContain('Emma')
+  })
+
   test('says that a folder is no file to keep a world in', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'serve-'))
     onTestFinished(() => rm(folder, { recursive: true }))

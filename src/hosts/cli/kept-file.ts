@@ -4,6 +4,8 @@ import { readWorld } from '#database/persistence/stored-world'
 import { tablesOf } from '#engine/references/tables-of'
 import type { Resource } from '#engine/resource/resource'
 import { sentence } from '#engine/values/sentence'
+import { definedBy } from '#mock/definitions/define'
+import type { MockOptions } from '#mock/options/mock-options'
 import { defaultVersion } from '#resources/contracts/default-version'
 import type { ContractVersion } from '#resources/contracts/index'
 import { kitOf } from '#resources/index'
@@ -15,6 +17,7 @@ interface Kept {
   readonly name: string
   readonly contract?: ContractVersion | undefined
   readonly own?: readonly Resource[] | undefined
+  readonly definitions?: MockOptions['definitions'] | undefined
 }
 
 /**
@@ -23,9 +26,12 @@ interface Kept {
  */
 export async function requireKeepable(
   file: string,
-  { name, contract = defaultVersion, own = [] }: Kept,
+  { name, contract = defaultVersion, own = [], definitions }: Kept,
 ): Promise<void> {
-  const tables = tablesOf([...kitOf(contract), ...own])
+  const others = [...kitOf(contract), ...own]
+  const surroundings = { seed: 1, others, declarations: tablesOf(others) }
+  const defined = definitions ? (await definedBy(definitions, surroundings)).resources : []
+  const tables = tablesOf([...others, ...defined])
   const failure = `Failed to keep the world in "${file}":`
   const storage = await openFile(file, { tables: Object.keys(tables) }).catch((error: Error) => {
     if (!(error instanceof FileTaken)) throw new Error(`${failure} ${fileFault(file, error)}`)

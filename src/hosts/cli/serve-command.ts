@@ -144,8 +144,10 @@ async function run(options: ServeCommandOptions): Promise<void> {
   const { port, host, origin: origins, control, worldIdle, worldLimit, latency, persist } = options
   const { config = {}, name } = (await loadConfig(options.config)) ?? {}
   const mockOptions = servedMockOptions(config, options)
-  const { contract, resources: own } = mockOptions
-  if (persist !== undefined) await requireKeepable(persist, { name: keptName, contract, own })
+  const { contract, resources: own, definitions } = mockOptions
+  if (persist !== undefined) {
+    await requireKeepable(persist, { name: keptName, contract, own, definitions })
+  }
   const mock = createMock(mockOptions)
   const setup = async (each: Mock) => {
     await config.setup?.(each)

@@ -1,6 +1,6 @@
 import type { Plan } from '#definitions/plan/plan'
 import { loadDefined } from '#definitions/records/start-records'
-import { resourcesOf } from '#definitions/resources/resources-of'
+import { type Defined, resourcesOf, type Surroundings } from '#definitions/resources/resources-of'
 import { tablesOf } from '#engine/references/tables-of'
 import type { Resource } from '#engine/resource/resource'
 import type { WorldView } from '#engine/resource/world-view'
@@ -14,13 +14,8 @@ import type { Defining } from './defining.ts'
 export async function define(mock: Defining): Promise<Begin> {
   const { resolved, router, world, scenarios, types, db } = mock
   const { definitions, seed, actions, resources } = resolved
-  const [plan, { fittingValues }] = await Promise.all([
-    planned(definitions as DefinitionsSource),
-    import('#factories/definitions/make-fitting'),
-  ])
-  const made = resourcesOf(plan, {
+  const made = await definedBy(definitions as DefinitionsSource, {
     seed,
-    make: fittingValues(plan.schemas),
     ...(actions && { actions }),
     others: resources,
     declarations: world.declarations,
@@ -51,6 +46,18 @@ export async function define(mock: Defining): Promise<Begin> {
     loadDefined(records, { ground: made.ground, world: view, rules: resolved.rules }, only)
     if (!only) each.begin(each.state.records)
   }
+}
+
+/** What a document adds to what is there; rejects with an error that names what is wrong with it. */
+export async function definedBy(
+  source: DefinitionsSource,
+  surroundings: Omit<Surroundings, 'make'>,
+): Promise<Defined> {
+  const [plan, { fittingValues }] = await Promise.all([
+    planned(source),
+    import('#factories/definitions/make-fitting'),
+  ])
+  return resourcesOf(plan, { ...surroundings, make: fittingValues(plan.schemas) })
 }
 
 /** The plans that were made: mocks of many tests have the same definitions. */
