@@ -58,22 +58,25 @@ function refusal(mocks: Answering, peer: Peer, isWhole: boolean): Error | undefi
 }
 
 /** What a client is told that speaks what the mock does not. */
-const notHttp = (peer: Peer): Error =>
+const notHttp = ({ host, port }: Peer): Error =>
   refused(
-    peer,
-    'what was sent is no HTTP, or not as long as its Content-Length says. ' +
-      'Use fetch, http, https or http2, leave that header out, or leave this host out of the option `baseUrl` of the mock.',
+    new Error(
+      `Failed to connect to ${host}:${port}: it is mocked, and what was sent is no HTTP, or not as long as its ` +
+        'Content-Length says. Use fetch, http, https or http2, leave that header out, or leave this host out of the ' +
+        'option `baseUrl` of the mock.',
+    ),
   )
 
 /** What a client is told that takes the API for a proxy. */
-const noProxy = (peer: Peer, { method, url }: Request): Error =>
+const noProxy = ({ host, port }: Peer, { method, url }: Request): Error =>
   refused(
-    peer,
-    `${method} ${url} asks it for another host, as one asks a proxy. ` +
-      'Ask that host itself, give the address of the proxy, or leave this one out of the option `baseUrl` of the mock.',
+    new Error(
+      `Failed to connect to ${host}:${port}: it is mocked, and ${method} ${url} asks it for another host, as one asks ` +
+        'a proxy. Ask that host itself, give the address of the proxy, or leave this one out of the option `baseUrl` of ' +
+        'the mock.',
+    ),
   )
 
-function refused({ host, port }: Peer, why: string): NodeJS.ErrnoException {
-  const error = new Error(`Failed to connect to ${host}:${port}: it is mocked, and ${why}`)
-  return Object.assign(error, { code: 'ECONNREFUSED' })
-}
+/** As a network has it. */
+const refused = (error: Error): NodeJS.ErrnoException =>
+  Object.assign(error, { code: 'ECONNREFUSED' })
