@@ -30,20 +30,18 @@ export function beginWorkers(realm: Realm, page: string, onMade = () => {}): () 
     const address = beginnings.get(key) ?? beginningOf(making)
     beginnings.set(key, address)
     const worker = make(address)
-    worker.addEventListener('error', (event) => 'message' in event || blame(url))
+    // What says nothing of its reason is a script that may not be loaded.
+    worker.addEventListener('error', async (event) => {
+      if ('message' in event) return
+      const { tellRefusedWorker } = await import('./refused-worker.ts')
+      tellRefusedWorker(url)
+    })
     return worker
   })
 }
 
 const addressOf = ({ Blob, URL }: Realm, script: BlobPart): string =>
   URL.createObjectURL(new Blob([script], { type: 'text/javascript' }))
-
-/** What says nothing of its reason is a script that may not be loaded. */
-const blame = ({ href }: URL) =>
-  console.error(
-    `[rebilly-mock] Failed to start the worker ${href}: the page's policy allows no script of a blob, with which a ` +
-      "worker begins so that its requests are mocked. Add `blob:` to `worker-src` and `script-src`, or use the kit's Vite plugin.",
-  )
 
 interface Beginning {
   readonly page: string
