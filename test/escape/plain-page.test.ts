@@ -86,14 +86,16 @@ test('a policy without blobs fails the worker, and an error names the cure', asy
     await hasStarted(strict.page)
     return strict.page.evaluate(() => globalThis.means['classic worker']?.() ?? 'unknown')
   }
-  await escapeTable('plain page, in-page', () => strict.trap)(
-    'worker under worker-src',
-    askStrictly,
-    {
-      answered: 'no worker',
-    },
-  ).finally(strict.close)
-  expect(errors.join('\n')).toMatch(
-    /Failed to start the worker http.*classic-worker\.js.* Add `blob:` to `worker-src`/,
-  )
+  try {
+    await escapeTable('plain page, in-page', () => strict.trap)(
+      'worker under worker-src',
+      askStrictly,
+      { answered: 'no worker' },
+    )
+    await expect
+      .poll(() => errors.join('\n'))
+      .toMatch(/Failed to start the worker http.*classic-worker\.js.* Add `blob:` to `worker-src`/)
+  } finally {
+    await strict.close()
+  }
 })
