@@ -1,7 +1,7 @@
-import { coded } from '#engine/problem/mock-error'
 import { checkAgainst, flag } from '#mock/options/check-against'
 import { type Running, requireMock, type Startable } from '../interception/interception.ts'
 import { joinNode } from './join.ts'
+import { requireNode } from './require-node.ts'
 import { startCarrying } from './start-carrying.ts'
 import { worldsBeside } from './worlds/worlds-beside.ts'
 
@@ -28,14 +28,6 @@ export interface NodeOptions {
 export async function startNode(mock: Startable, options: NodeOptions = {}): Promise<Running> {
   requireMock(mock)
   checkAgainst({ worlds: flag }, options, 'Failed to start the mock')
-  // msw 3 fails on an older Node only when the first request comes, and does not say why.
-  if (!('withResolvers' in Promise)) {
-    throw coded(
-      'REBILLY_MOCK_PLATFORM',
-      new Error(
-        `Failed to start the mock: this is Node ${process.versions.node}, and msw 3 needs 22.12 or newer. Update Node.`,
-      ),
-    )
-  }
+  requireNode()
   return options.worlds ? startCarrying(mock, worldsBeside(mock)) : joinNode(mock)
 }

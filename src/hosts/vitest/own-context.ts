@@ -3,6 +3,7 @@ import type { Mock } from '#mock/mock'
 import type { Joining, Running } from '../interception/interception.ts'
 import { asCaller } from '../node/apart.ts'
 import { joinNode } from '../node/join.ts'
+import { requireNode } from '../node/require-node.ts'
 import { RunningTests } from './running-tests.ts'
 
 /** The mock of the test that runs, wherever its code has come to. */
@@ -21,9 +22,11 @@ const answering: Joining = {
 
 /**
  * Stays in force when the tests of a file are done, as what they have left behind asks at any time; ends when the
- * next file of the process has a guard of its own, where Vitest gives each file a context but not a process.
+ * next file of the process has a guard of its own, where Vitest gives each file a context but not a process. Throws when
+ * Node is older than 22.12.
  */
 export async function guard(): Promise<void> {
+  requireNode()
   const place = process as { [key]?: Running }
   await place[key]?.stop()
   place[key] = await joinNode(answering)
