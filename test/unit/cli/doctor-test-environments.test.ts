@@ -26,7 +26,7 @@ describe('the doctor', () => {
     [
       ['vitest'],
       `import 'rebilly-mock/node'`,
-      'Vitest (node): its tests start a mock of their own',
+      'Vitest (node): mocked where a mock is started; no test imports rebilly-mock/vitest',
     ],
     [['vitest'], `import 'rebilly-mock/browser'`, 'Vitest (node): its tests start a mock of their'],
     [

@@ -46,7 +46,7 @@ function vitest(used: ReadonlySet<string>, config: string): Finding {
   }
   if (used.has('vitest')) return good(`${name}: its tests are mocked by rebilly-mock/vitest.`)
   if (used.has('node') || used.has('browser'))
-    return good(`${name}: its tests start a mock of their own.`)
+    return good(`${name}: mocked where a mock is started; no test imports rebilly-mock/vitest.`)
   return note(
     `${name}: no test imports rebilly-mock/vitest.`,
     'Take `test` and `expect` from there.',
