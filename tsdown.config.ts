@@ -1,7 +1,8 @@
 import { copyFileSync, globSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { defineConfig, type UserConfig } from 'tsdown'
-import { isCore, isOfFactories, isOfRecords } from './build/core.ts'
+import { chunks } from './build/chunks.ts'
+import { fewerFacades } from './build/fewer-facades.ts'
 import { leanCollection } from './build/lean-collection.ts'
 import { nextEntry } from './build/next-entry.ts'
 import { pageBundles } from './build/page-bundles.ts'
@@ -41,12 +42,12 @@ export const shared: UserConfig = {
     // A package without `exports`, such as fishery, is found by nothing else.
     resolve: { mainFields: ['module', 'main'] },
     // Which plugin took long is no news to who starts the demo.
-    checks: { bundlerTimings: false },
+    checks: { bundlerTimings: false, ineffectiveDynamicImport: false },
   },
   outputOptions: withoutDocs,
   target: 'es2023',
   dts: false,
-  plugins: [simpleFaker, leanCollection, workerScript],
+  plugins: [simpleFaker, leanCollection, workerScript, fewerFacades],
   deps: {
     neverBundle: true,
     alwaysBundle: [...bundled, /^preact\//],
@@ -58,6 +59,8 @@ export const shared: UserConfig = {
 export default defineConfig([
   {
     ...shared,
+    // What leaves the modules that a group needs where they are, asks for this; no entry exports more by it.
+    inputOptions: { ...shared.inputOptions, preserveEntrySignatures: 'allow-extension' },
     entry: {
       index: 'src/index.ts',
       browser: 'src/browser.ts',
@@ -88,20 +91,9 @@ export default defineConfig([
       ...withoutDocs,
       // Without a hash, which would be part of every name in a page's list of what it may load.
       chunkFileNames: '[name].chunk.js',
-      // One chunk for all that a page needs at once: many small ones would be larger after gzip.
-      codeSplitting: {
-        groups: [
-          { debugName: 'core', name: (id, modules) => (isCore(id, modules) ? 'core' : null) },
-          {
-            debugName: 'records',
-            name: (id, modules) => (isOfRecords(id, modules) ? 'records' : null),
-          },
-          {
-            debugName: 'factories',
-            name: (id, modules) => (isOfFactories(id, modules) ? 'building' : null),
-          },
-        ],
-      },
+      // By their own names, an `import()` of what lies in a larger chunk is one of that chunk.
+      minifyInternalExports: false,
+      codeSplitting: chunks,
     },
     async onSuccess({ outDir }) {
       for (const name of bundled) {

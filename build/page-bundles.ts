@@ -1,6 +1,7 @@
 import { copyFileSync, globSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Rolldown, UserConfig } from 'tsdown'
+import { chunksOfServed } from './chunks.ts'
 
 /**
  * What a page loads from a server of the kit: all of it inside, because no bundler of the app prepares it. The licenses
@@ -29,7 +30,11 @@ export const pageBundles = (shared: UserConfig): UserConfig => {
       },
     ],
     deps: { alwaysBundle: [/./] },
-    outputOptions: { entryFileNames: '[name].js', chunkFileNames: 'page/[name].js' },
+    outputOptions: {
+      entryFileNames: '[name].js',
+      chunkFileNames: 'page/[name].js',
+      codeSplitting: chunksOfServed,
+    },
     onSuccess({ outDir }) {
       for (const folder of packages) {
         const [license] = globSync('LICENSE*', { cwd: folder })

@@ -61,6 +61,19 @@ describe('a page with the mock', () => {
     for (const each of [...compiling, ...answering]) expect(initial).not.toContain(each)
   })
 
+  it('loads what it is asked for besides in one file of at most 44 kB, and has few files in all', () => {
+    const sizes = chunks
+      .filter(({ name }) => name.startsWith('answers.chunk'))
+      .map(({ code }) => gzipSync(code).length / 1000)
+    console.log(
+      `size: ${sizes.join(', ')} kB gzip for other answers, of 44 kB at most; ${chunks.length} files in all`,
+    )
+    expect(sizes).toHaveLength(1)
+    expect(sizes[0]).toBeLessThanOrEqual(44)
+    // Each file is a request more, which costs a page more than some kB.
+    expect(chunks.length).toBeLessThanOrEqual(45)
+  })
+
   it('asks for generated customers in one step, and for few chunks', () => {
     const initial = loadedAtStart(chunks, ({ isEntry }) => isEntry)
     const step = chunks
