@@ -1,38 +1,34 @@
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Engine, Tab } from '../support/engines/engine.ts'
-import { launchers, presentEngines } from '../support/engines/engines.ts'
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
+import type { Tab } from '../support/engines/engine.ts'
 import { type ServedPage, servePage } from '../support/served-page.ts'
+import type { InEngine } from './in-engine.ts'
 
-let demo: ServedPage
-beforeAll(async () => {
-  const root = fileURLToPath(new URL('../../demo', import.meta.url))
-  demo = await servePage({ root, configFile: `${root}/vite.config.ts` })
-})
-afterAll(() => demo?.close())
-
-describe.each(presentEngines())('the demo in %s', (name) => {
-  let engine: Engine
+export function ofDemo(): InEngine {
+  let demo: ServedPage
   beforeAll(async () => {
-    engine = await launchers[name]()
+    const root = fileURLToPath(new URL('../../demo', import.meta.url))
+    demo = await servePage({ root, configFile: `${root}/vite.config.ts` })
   })
-  afterAll(() => engine?.close())
+  afterAll(() => demo?.close())
 
-  it.each(['in-page', 'service-worker'])(
-    'lists customers and saves a change by %s',
-    async (transport) => {
-      const tab = await engine.open(`${demo.url}?transport=${transport}`)
-      await shows(tab, 'main', '1–10 of 25')
+  return (engine) =>
+    it.each(['in-page', 'service-worker'])(
+      'lists customers and saves a change by %s',
+      async (transport) => {
+        const tab = await engine().open(`${demo.url}?transport=${transport}`)
+        onTestFinished(() => tab.close())
+        await shows(tab, 'main', '1–10 of 25')
 
-      await click(tab, 'tbody button')
-      await typeInto(tab, 'First name', 'Augusta')
-      await click(tab, '.form button[type=submit]')
+        await click(tab, 'tbody button')
+        await typeInto(tab, 'First name', 'Augusta')
+        await click(tab, '.form button[type=submit]')
 
-      await shows(tab, '[aria-label="Latest answers"]', '200 OK')
-      await shows(tab, 'tbody tr', 'Augusta')
-    },
-  )
-})
+        await shows(tab, '[aria-label="Latest answers"]', '200 OK')
+        await shows(tab, 'tbody tr', 'Augusta')
+      },
+    )
+}
 
 const shows = (tab: Tab, selector: string, text: string) =>
   expect
