@@ -194,6 +194,8 @@ function run(step, report) {
       COLOR: undefined,
       PLAYWRIGHT_JSON_OUTPUT_NAME: report,
       TEST_WORKERS: '1',
+      // A test's process from the sources begins in two thirds of the time once another one has compiled them.
+      NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'node'),
     },
   })
   let output = ''
