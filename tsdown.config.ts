@@ -41,7 +41,7 @@ export const shared: UserConfig = {
   inputOptions: {
     // A package without `exports`, such as fishery, is found by nothing else.
     resolve: { mainFields: ['module', 'main'] },
-    // Which plugin took long is no news to who starts the demo.
+    // Which plugin took long is no news to who starts the demo, nor that a chunk has what it asks for later.
     checks: { bundlerTimings: false, ineffectiveDynamicImport: false },
   },
   outputOptions: withoutDocs,

@@ -11,7 +11,8 @@ export const fewerFacades = {
   name: 'fewer-facades',
   generateBundle(this: Rolldown.PluginContext, _: unknown, bundle: Rolldown.OutputBundle) {
     const chunks = Object.values(bundle).filter((output) => output.type === 'chunk')
-    const facades = chunks.flatMap(facadeOf)
+    const isImported = (file: string) => chunks.some(({ imports }) => imports.includes(file))
+    const facades = chunks.flatMap(facadeOf).filter(({ file }) => !isImported(file))
     const own = new Set(facades.map(({ file }) => file))
     const imported = new Set(
       chunks.filter(({ fileName }) => !own.has(fileName)).flatMap(({ imports }) => imports),

@@ -71,8 +71,11 @@ describe('the files that only hand on', () => {
     )
   })
 
-  it('stay where they are entries', () => {
+  it('stay where they are entries, or imported at once', () => {
     const files = {
+      'index.js': 'import { get } from "./get.chunk.js";\nimport("./get.chunk.js");\n',
+      'get.chunk.js': 'export { get } from "./answers.chunk.js";\n',
+      'answers.chunk.js': 'export { get };\n',
       'browser.js': 'export { startBrowser } from "./start.chunk.js";\n',
       'start.chunk.js': 'export { startBrowser };\n',
     }
