@@ -6,6 +6,7 @@ import type { BrowserProviderOption } from 'vitest/node'
 import { workerScript } from '../build/worker-script.ts'
 import { launchOptions } from './setup/browser.mjs'
 import { browserCommands } from './support/browser-commands.ts'
+import { bundledTests } from './support/bundled-tests.ts'
 import type { EngineName } from './support/engines/engine.ts'
 import { otherEngines } from './support/engines/engines.ts'
 import { engineProvider } from './support/engines/vitest-provider.ts'
@@ -109,7 +110,7 @@ function inBrowser(
 ): TestProjectInlineConfiguration {
   return {
     extends: true,
-    plugins: [msw({ mode: 'worker-only' }), workerScript],
+    plugins: [bundledTests(), msw({ mode: 'worker-only' }), workerScript],
     // Loaded by an import() during a test, which would reload the page.
     optimizeDeps: { include: ['@cfworker/json-schema', 'idb'] },
     test: {
