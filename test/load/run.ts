@@ -13,6 +13,8 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '3' },
     connections: { type: 'string', default: '64' },
     customers: { type: 'string', multiple: true, default: ['200', '10000'] },
+    /** Leaves the others out. */
+    kit: { type: 'boolean', default: false },
     /** Installs Mockoon's command for the run, and measures it too. */
     mockoon: { type: 'boolean', default: false },
   },
@@ -35,10 +37,12 @@ async function round(
 
 /** All servers in turn, round after round: what else the machine does meanwhile hits each alike. */
 async function measure(ids: number, mockoon: Mockoon | undefined): Promise<Map<string, Round[]>> {
-  const all = { ...servers, ...(mockoon && { "Mockoon's command": mockoon.start }) }
+  const chosen = Object.entries(servers).filter(([name]) => !values.kit || kit.includes(name))
+  const all = new Map(chosen)
+  if (mockoon) all.set("Mockoon's command", mockoon.start)
   const rounds = new Map<string, Round[]>()
   for (let count = 0; count < Number(values.rounds); count += 1) {
-    for (const [name, start] of Object.entries(all)) {
+    for (const [name, start] of all) {
       const under = {
         seconds: Number(values.seconds),
         connections: Number(values.connections),

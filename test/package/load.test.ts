@@ -6,9 +6,9 @@ import { lostWrites, sharesOf } from '../load/upserts.ts'
 
 const script = fileURLToPath(new URL('../load/run.ts', import.meta.url))
 
-/** `npm run load` is the long version; how fast it was is not asked here. */
+/** `npm run load` is the long version, beside other servers; how fast it was is not asked here. */
 test('a served mock under load answers every PUT, and loses none', async () => {
-  const args = [script, '--seconds', '1', '--rounds', '1', '--customers', '500']
+  const args = [script, '--kit', '--seconds', '1', '--rounds', '1', '--customers', '500']
   const { stdout } = await promisify(execFile)(process.execPath, args, { timeout: 60_000 })
   expect(stdout).toContain('Lost writes: 0\n')
 }, 70_000)
