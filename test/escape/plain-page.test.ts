@@ -4,9 +4,13 @@ import { msw } from 'msw/vite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { escapeTable, reloads } from '../support/escape.ts'
 import { ask, means } from '../support/page-means.ts'
-import { openTrapped, type TrappedPage } from '../support/trapped-page.ts'
+import { type TrappedPage, type TrappedPages, trappedPages } from '../support/trapped-page.ts'
 
-const root = fileURLToPath(new URL('plain-page', import.meta.url))
+/** Without the kit's plugin. The kit is made ready like any package: here Vite would take it for a part of the app. */
+const config = {
+  plugins: [msw({ mode: 'worker-only' })],
+  optimizeDeps: { include: ['rebilly-mock', 'rebilly-mock/browser'] },
+}
 
 /** What a worker does that is begun by the kit's script, and how it is answered. */
 const ofWorkers: [means: string, answered: number | string][] = [
@@ -27,16 +31,21 @@ const ofWorkers: [means: string, answered: number | string][] = [
   ['class of a worker', 'its own'],
 ]
 
+let pages: TrappedPages
 let opened: TrappedPage
 
 beforeAll(async () => {
-  opened = await openTrapped(root, { plugins: [msw({ mode: 'worker-only' })] })
+  pages = await trappedPages(fileURLToPath(new URL('plain-page', import.meta.url)))
+  opened = await pages.serve(config)
 })
-afterAll(() => opened?.close())
+afterAll(async () => {
+  await opened?.close()
+  await pages?.close()
+})
 
 /** A page of a context of its own: no service worker of another one answers it. */
 async function openPage(url: string): Promise<Page> {
-  const page = await (await opened.browser.newContext()).newPage()
+  const page = await (await pages.browser.newContext()).newPage()
   await page.goto(url)
   await hasStarted(page)
   return page
@@ -52,7 +61,7 @@ describe.each(['in-page', 'service-worker'])('a page without the Vite plugin, %s
     page = await openPage(`${opened.url}#${transport}`)
   })
 
-  const cell = escapeTable(`plain page, ${transport}`, () => opened.trap)
+  const cell = escapeTable(`plain page, ${transport}`, () => pages.trap)
 
   test.each([...means, ...ofWorkers])('%s', (by, answered) =>
     cell(by, () => ask(page, by), {
@@ -78,7 +87,7 @@ describe.each(['in-page', 'service-worker'])('a page without the Vite plugin, %s
 
 test('a policy without blobs fails the worker, and an error names the cure', async () => {
   const headers = { 'Content-Security-Policy': "worker-src 'self'" }
-  const strict = await openTrapped(root, { plugins: [], server: { headers } })
+  const strict = await pages.serve({ ...config, server: { headers } })
   const errors: string[] = []
   strict.page.on('console', (message) => errors.push(message.text()))
   const askStrictly = async () => {
@@ -87,7 +96,7 @@ test('a policy without blobs fails the worker, and an error names the cure', asy
     return strict.page.evaluate(() => globalThis.means['classic worker']?.() ?? 'unknown')
   }
   try {
-    await escapeTable('plain page, in-page', () => strict.trap)(
+    await escapeTable('plain page, in-page', () => pages.trap)(
       'worker under worker-src',
       askStrictly,
       { answered: 'no worker' },

@@ -3,9 +3,13 @@ import type { Page } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { escapeTable, reloads } from '../support/escape.ts'
 import { ask, means } from '../support/page-means.ts'
-import { openTrapped, type TrappedPage } from '../support/trapped-page.ts'
+import { type TrappedPage, type TrappedPages, trappedPages } from '../support/trapped-page.ts'
 
-const root = fileURLToPath(new URL('vite-page', import.meta.url))
+let pages: TrappedPages
+beforeAll(async () => {
+  pages = await trappedPages(fileURLToPath(new URL('vite-page', import.meta.url)))
+})
+afterAll(() => pages?.close())
 
 /** Each with what the table calls its page. */
 const transports = [
@@ -20,14 +24,14 @@ describe.each(transports)('a page with the Vite plugin, %s, %s', (transport, wor
   let page: Page
 
   beforeAll(async () => {
-    opened = await openTrapped(root, {}, { transport, world })
+    opened = await pages.serve({}, { transport, world })
     ;({ page } = opened)
     await page.goto(opened.url)
     await page.waitForFunction(() => 'means' in globalThis)
   })
   afterAll(() => opened?.close())
 
-  const cell = escapeTable(host, () => opened.trap)
+  const cell = escapeTable(host, () => pages.trap)
 
   test.each(means)('%s', (by, answered) => cell(by, () => ask(page, by), { answered }))
 
@@ -70,11 +74,11 @@ test.for(policies)('what a page asks first under %s, %s', async ([name, world, p
     server: { headers: { 'Content-Security-Policy': policy } },
     ...(nonce && { html: { cspNonce: nonce } }),
   }
-  const strict = await openTrapped(root, config, { world })
+  const strict = await pages.serve(config, { world })
   const errors: string[] = []
   strict.page.on('pageerror', ({ message }) => errors.push(message))
   const host = world === 'page' ? 'Vite page' : 'Vite page, shared world'
-  const strictCell = escapeTable(host, () => strict.trap)
+  const strictCell = escapeTable(host, () => pages.trap)
   const ask = async () => {
     await strict.page.goto(`${strict.url}strict.html`)
     return firstRequests(strict.page, reloads)
