@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { planOf } from '../../../src/definitions/compile/plan-of.ts'
 import { coverageOf } from '../../../src/definitions/coverage.ts'
 import { kitOf } from '../../../src/resources/index.ts'
@@ -30,19 +30,29 @@ describe.each([
     }
   })
 
-  it.skipIf(!document).each(parts)('is what its operations are answered by: %s', async (part) => {
-    const { mock, ids } = await prepared(document as object, { contract: version })
-    const check = new DocumentCheck(document as { [name: string]: unknown })
-    const outcomes = await new Conversation(mock, check, ids).outcomes((path) => part.test(path))
-    expect(outcomes.length).toBeGreaterThan(20)
-    expect(outcomes.filter(({ status }) => status === 501)).toEqual([])
-    const asked = outcomes.filter(
-      ({ request, at }) => request.length > 0 && !listedRequest(version, at),
-    )
-    expect(asked.map(({ at, request }) => `${at}: ${request.join('; ')}`)).toEqual([])
-    const broken = outcomes.filter(
-      ({ faults, at }) => faults.length > 0 && !listedFault(version, at),
-    )
-    expect(broken.map(({ at, faults }) => `${at}: ${faults.join('; ')}`)).toEqual([])
+  describe.skipIf(!document)('is what its operations are answered by', () => {
+    let world: Awaited<ReturnType<typeof prepared>>
+    let check: DocumentCheck
+    beforeAll(async () => {
+      check = new DocumentCheck(document as { [name: string]: unknown })
+      world = await prepared(document as object, { contract: version })
+      await world.mock.checkpoint('prepared')
+    })
+    beforeEach(() => world.mock.rollback('prepared'))
+
+    it.each(parts)('%s', async (part) => {
+      const conversation = new Conversation(world.mock, check, world.ids)
+      const outcomes = await conversation.outcomes((path) => part.test(path))
+      expect(outcomes.length).toBeGreaterThan(20)
+      expect(outcomes.filter(({ status }) => status === 501)).toEqual([])
+      const asked = outcomes.filter(
+        ({ request, at }) => request.length > 0 && !listedRequest(version, at),
+      )
+      expect(asked.map(({ at, request }) => `${at}: ${request.join('; ')}`)).toEqual([])
+      const broken = outcomes.filter(
+        ({ faults, at }) => faults.length > 0 && !listedFault(version, at),
+      )
+      expect(broken.map(({ at, faults }) => `${at}: ${faults.join('; ')}`)).toEqual([])
+    })
   })
 })
