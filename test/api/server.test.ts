@@ -227,6 +227,16 @@ describe('stopping', () => {
     await idle.ended
     idle.close()
   })
+
+  test('closes connections at once that have asked nothing', { timeout: 10_000 }, async () => {
+    const { port, url, stop } = await serveMock({}, { graceTime: 60_000 })
+    const silent = new RawConnection(port)
+    // The server has let it in before it answers one that comes later.
+    await put(`${url}/customers/ada`)
+    await stop()
+    await silent.ended
+    silent.close()
+  })
 })
 
 test('leaves no timer behind that keeps its process alive', async () => {

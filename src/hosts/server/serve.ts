@@ -20,6 +20,7 @@ import {
 } from './options.ts'
 import { pageFile } from './page-files.ts'
 import { refuseClient } from './refuse-client.ts'
+import { stopping } from './stop.ts'
 import { Waiting } from './waiting.ts'
 
 /**
@@ -53,6 +54,7 @@ export async function serveAs(
     connectionsCheckingInterval: Math.min(1000, headersTimeout),
   })
   noteOwn(server)
+  const stop = stopping(server, resolved.graceTime)
   const waiting = new Waiting()
   const { drainTimeout, origins, control } = resolved
   const mayAsk = originRule({ host, origins })
@@ -84,7 +86,7 @@ export async function serveAs(
     url: `http://${isIP(host) === 6 ? `[${host}]` : host}:${port}`,
     port,
     stop() {
-      stopped ??= stop(server, resolved.graceTime).finally(() => front.worlds.endAll())
+      stopped ??= stop().finally(() => front.worlds.endAll())
       return stopped
     },
   }
@@ -124,11 +126,3 @@ const warn = (host: string) =>
     `[rebilly-mock] The server listens on ${host}: everyone who can reach this machine can read and change its data. ` +
       'Leave the host out to be reached from this machine only.',
   )
-
-async function stop(server: Server, graceTime: number): Promise<void> {
-  const closed = once(server, 'close')
-  server.close()
-  const cut = setTimeout(() => server.closeAllConnections(), graceTime)
-  await closed
-  clearTimeout(cut)
-}

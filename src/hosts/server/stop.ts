@@ -1,0 +1,24 @@
+import { once } from 'node:events'
+import type { Server } from 'node:http'
+import type { Socket } from 'node:net'
+
+/**
+ * Makes what stops a server: it lets running requests end, and cuts them off when the time is up, in milliseconds.
+ *
+ * A client opens connections before it needs them; Node closes only those that were asked something already.
+ */
+export function stopping(server: Server, graceTime: number): () => Promise<void> {
+  const open = new Set<Socket>()
+  server.on('connection', (socket) => {
+    open.add(socket)
+    socket.once('close', () => open.delete(socket))
+  })
+  return async () => {
+    const closed = once(server, 'close')
+    server.close()
+    for (const socket of open) if (socket.bytesRead === 0) socket.destroy()
+    const cut = setTimeout(() => server.closeAllConnections(), graceTime)
+    await closed
+    clearTimeout(cut)
+  }
+}
