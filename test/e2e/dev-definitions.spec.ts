@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { serveApp } from '../support/dev-server.ts'
+import { saveSeen } from '../support/save-seen.ts'
 import { startSentinel } from '../support/sentinel.ts'
 
 /** An API of books, as somebody writes it. */
@@ -35,7 +36,7 @@ for (const world of ['page', 'shared']) {
     /** Saves the file, and again if nobody saw it. */
     const save = (member: string) =>
       expect(async () => {
-        writeFileSync(file, books(member))
+        await saveSeen(server.vite, file, books(member))
         await expect.poll(answer, { timeout: unseen }).toBe(`[{"${member}":"Emma"}]`)
       }).toPass()
     writeFileSync(file, books('title'))

@@ -1,8 +1,9 @@
-import { rmSync, writeFileSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import type { Mock } from '../../src/index.ts'
 import { type DevServer, serveApp } from '../support/dev-server.ts'
+import { saveSeen } from '../support/save-seen.ts'
 import { type Sentinel, startSentinel } from '../support/sentinel.ts'
 
 /** How often the page is loaded again; `RELOADS=100` is the long way. */
@@ -65,7 +66,7 @@ for (const { vite, transport, base } of [
       const saysWhere = says(', and keeps its data as "[^"]+#[^"]+"')
       await saysWhere()
       const config = join(server.root, 'rebilly-mock.config.ts')
-      await save(config, configFile('undefined', 'persist: false,'), says(''))
+      await save(server, configFile('undefined', 'persist: false,'), says(''))
       // The server has seen that it is gone before the next test writes it anew.
       rmSync(config)
       await expect(saysWhere).toPass()
@@ -81,7 +82,7 @@ for (const { vite, transport, base } of [
       await expect.poll(() => countOf(page)).toBe(4)
       const config = join(server.root, 'rebilly-mock.config.ts')
       const write = (setup: string, seen: () => Promise<void>) =>
-        save(config, configFile(setup), seen)
+        save(server, configFile(setup), seen)
 
       // A page that had none is loaded again.
       await write("mock.customers.put('of-setup', {})", says(5))
@@ -106,7 +107,7 @@ for (const { vite, transport, base } of [
       await write('undefined', answers(200))
 
       // Other start data have a world of their own, and so has each that comes back.
-      await save(config, configFile('undefined', "customers: [{ id: 'only' }],"), says(2))
+      await save(server, configFile('undefined', "customers: [{ id: 'only' }],"), says(2))
       await write('undefined', says(6))
 
       // What the page itself writes comes before the reset.
@@ -134,7 +135,7 @@ for (const { vite, transport, base } of [
 
       const wrong =
         'rebilly-mock.config.ts: Failed to create the mock: `custmers` is no option (the nearest one is `customers`).'
-      await save(config, configFile('undefined', 'custmers: 3,'), shows(wrong))
+      await save(server, configFile('undefined', 'custmers: 3,'), shows(wrong))
       // A page that is just being loaded anew has nothing to ask.
       const causeOfFailure = () =>
         page
@@ -143,19 +144,19 @@ for (const { vite, transport, base } of [
           )
           .catch(String)
       await expect.poll(causeOfFailure).toContain(wrong)
-      await save(config, configFile('undefined'), overlayGone)
+      await save(server, configFile('undefined'), overlayGone)
       // Only a page with a mock hears of the next edit.
       await page.waitForFunction(() => (globalThis as InPage).rebillyMock !== undefined)
 
-      await save(config, configFile("mock.when('GetCustomr').respond(500)"), shows('GetCustomr'))
+      await save(server, configFile("mock.when('GetCustomr').respond(500)"), shows('GetCustomr'))
       await expect(overlay.locator('.file')).toContainText(config)
-      await save(config, 'export const forgotten = {}', shows('no default export'))
+      await save(server, 'export const forgotten = {}', shows('no default export'))
       await save(
-        config,
+        server,
         configFile('undefined', "transport: 'in-page',"),
         shows('Give it to the plugin'),
       )
-      await save(config, configFile('undefined'), overlayGone)
+      await save(server, configFile('undefined'), overlayGone)
 
       // A watcher may see one edit twice.
       expect(new Set(said).size).toBe(4)
@@ -220,13 +221,13 @@ for (const { vite, transport, base } of [
   })
 }
 
-/** How long an edit may go unseen, in milliseconds: by a watcher that misses it, or a page that cannot hear of it yet. */
+/** How long an edit may go unseen, in milliseconds, by a page that cannot hear of it yet. */
 const unseen = 5000
 
-/** Saves a file, and again if nobody saw it. */
-const save = (path: string, text: string, seen: () => Promise<void>) =>
+/** Saves the config file, and again if no page saw it. */
+const save = ({ vite, root }: DevServer, text: string, seen: () => Promise<void>) =>
   expect(async () => {
-    writeFileSync(path, text)
+    await saveSeen(vite, join(root, 'rebilly-mock.config.ts'), text)
     await seen()
   }).toPass()
 

@@ -1,9 +1,10 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from '@playwright/test'
 import { msw } from 'msw/vite'
-import { createServer } from 'vite'
+import { createServer, type ViteDevServer } from 'vite'
+import { saveSeen } from '../support/save-seen.ts'
 import { startSentinel } from '../support/sentinel.ts'
 import type { HotPage } from './hot/main.ts'
 
@@ -20,9 +21,9 @@ function copyOfApp(name: string): string {
 }
 
 /** Says another number in a module, and so makes it a new one. */
-function edit(path: string, update: number): void {
+function edit(server: ViteDevServer, path: string, update: number): Promise<void> {
   const text = readFileSync(path, 'utf8')
-  writeFileSync(path, text.replace(/(generation|never) \d+/g, `$1 ${update}`))
+  return saveSeen(server, path, text.replace(/(generation|never) \d+/g, `$1 ${update}`))
 }
 
 for (const transport of ['service-worker', 'in-page']) {
@@ -47,9 +48,10 @@ for (const transport of ['service-worker', 'in-page']) {
 
       const files = ['app.ts', 'handler.ts', 'seeds.ts']
       for (let update = 1; update <= updates; update += 1) {
-        // A watcher may miss one of two edits within 50 ms, so an edit that went unseen is saved again.
+        // What went unseen is saved again.
         await expect(async () => {
-          for (const file of update % 4 === 0 ? files : ['app.ts']) edit(join(root, file), update)
+          for (const file of update % 4 === 0 ? files : ['app.ts'])
+            await edit(server, join(root, file), update)
           await page.waitForFunction(
             (generation) => (globalThis as InPage).generations?.includes(generation),
             `generation ${update}`,

@@ -1,8 +1,8 @@
-import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import type { RemoteMock } from '../../src/remote.ts'
 import { type DevServer, serveApp } from '../support/dev-server.ts'
+import { saveSeen } from '../support/save-seen.ts'
 import { type Sentinel, startSentinel } from '../support/sentinel.ts'
 
 type InPage = typeof globalThis & {
@@ -68,15 +68,14 @@ for (const vite of ['vite', 'vite-7']) {
     }) => {
       await open(page, server)
       await saveIn(page, 'mine')
-      const config = join(server.root, 'rebilly-mock.config.ts')
-      await save(config, setup("mock.when('GetCustomer', { id: 'ada' }).respond(404)"), async () =>
+      await save(server, setup("mock.when('GetCustomer', { id: 'ada' }).respond(404)"), async () =>
         expect(await onServer('ada')).toBe(404),
       )
-      await save(config, 'this is no TypeScript', () =>
+      await save(server, 'this is no TypeScript', () =>
         expect(page.locator('vite-error-overlay')).toBeAttached({ timeout: unseen }),
       )
       expect(await onServer('ada')).toBe(404)
-      await save(config, setup('undefined'), async () => expect(await onServer('ada')).toBe(200))
+      await save(server, setup('undefined'), async () => expect(await onServer('ada')).toBe(200))
       await expect(page.locator('vite-error-overlay')).toHaveCount(0)
       await open(page, server)
       expect(await statusIn(page, 'mine')).toBe(200)
@@ -126,10 +125,10 @@ for (const vite of ['vite', 'vite-7']) {
 /** How long an edit may go unseen, in milliseconds. */
 const unseen = 5000
 
-/** Saves a file, and again if nobody saw it. */
-const save = (path: string, text: string, seen: () => Promise<void>) =>
+/** Saves the config file, and again if nobody saw it. */
+const save = ({ vite, root }: DevServer, text: string, seen: () => Promise<void>) =>
   expect(async () => {
-    writeFileSync(path, text)
+    await saveSeen(vite, join(root, 'rebilly-mock.config.ts'), text)
     await expect(seen).toPass({ timeout: unseen })
   }).toPass()
 
