@@ -9,7 +9,7 @@ const byXhr = new Promise((resolve) => {
   request.send()
 })
 addEventListener('message', async ({ data }) => {
-  const answers = await Promise.all(urls.map((url) => fetch(url, { headers })))
-  const statuses = [...answers.map(({ status }) => status), await byXhr]
+  const asked = urls.map((url) => fetch(url, { headers }).then(({ status }) => status, String))
+  const statuses = await Promise.all([...asked, byXhr])
   postMessage([data, location.pathname, ...statuses].join(' '))
 })
