@@ -19,8 +19,13 @@ export interface Observed {
 
 export const transports = ['native', 'in-page', 'held', 'service-worker'] as const
 
-/** Makes every observation in an engine, in a page for each transport. */
-export async function observeIn(name: EngineName): Promise<Observed> {
+export interface ServedPage {
+  readonly url: string
+  close(): Promise<void>
+}
+
+/** Serves the page that makes the observations, to all engines alike. */
+export async function servePage(): Promise<ServedPage> {
   const vite = await createServer({
     configFile: false,
     logLevel: 'error',
@@ -32,11 +37,18 @@ export async function observeIn(name: EngineName): Promise<Observed> {
       include: ['@cfworker/json-schema', 'idb'],
     },
     server: { host: '127.0.0.1', port: 0, hmr: false, watch: null },
-    cacheDir: `node_modules/.vite-observations-${name}`,
+    cacheDir: 'node_modules/.vite-observations',
   })
   await vite.listen()
+  return {
+    url: `${vite.resolvedUrls?.local[0]}test/observations/page/index.html`,
+    close: () => vite.close(),
+  }
+}
+
+/** Makes every observation in an engine, in a page for each transport. */
+export async function observeIn(name: EngineName, page: string): Promise<Observed> {
   const engine = await launchers[name]()
-  const page = `${vite.resolvedUrls?.local[0]}test/observations/page/index.html`
   try {
     const observed: Partial<Record<Transport, Results>> = {}
     const escaped: string[] = []
@@ -48,7 +60,6 @@ export async function observeIn(name: EngineName): Promise<Observed> {
     return { version: engine.version, results: observed as Observed['results'], escaped }
   } finally {
     await engine.close()
-    await vite.close()
   }
 }
 

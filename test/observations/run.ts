@@ -5,7 +5,7 @@
  */
 
 import { otherEngines } from '../support/engines/engines.ts'
-import { observeIn } from './observe.ts'
+import { observeIn, servePage } from './observe.ts'
 import { report } from './report.ts'
 
 const isFull = process.argv.includes('--all')
@@ -13,11 +13,13 @@ const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('-
 const engines = ['chromium' as const, ...otherEngines()].filter(
   (name) => asked.length === 0 || asked.includes(name),
 )
+const page = await servePage()
 // Beside each other: most of the time is spent in waiting for what is to come too late.
-const observed = engines.map(async (engine) => [engine, await observeIn(engine)] as const)
+const observed = engines.map(async (engine) => [engine, await observeIn(engine, page.url)] as const)
 let faults = 0
 for (const each of observed) {
   const [engine, observations] = await each
   faults += report(engine, observations, isFull)
 }
+await page.close()
 process.exitCode = faults > 0 ? 1 : 0
