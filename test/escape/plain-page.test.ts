@@ -41,6 +41,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await opened?.close()
   await pages?.close()
+  expect(pages?.trap.connections, 'in all, also between the cells').toBe(0)
 })
 
 /** A page of a context of its own: no service worker of another one answers it. */

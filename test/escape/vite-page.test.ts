@@ -9,7 +9,10 @@ let pages: TrappedPages
 beforeAll(async () => {
   pages = await trappedPages(fileURLToPath(new URL('vite-page', import.meta.url)))
 })
-afterAll(() => pages?.close())
+afterAll(async () => {
+  await pages?.close()
+  expect(pages?.trap.connections, 'in all, also between the cells').toBe(0)
+})
 
 /** Each with what the table calls its page. */
 const transports = [
