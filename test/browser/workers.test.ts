@@ -21,7 +21,7 @@ function worker(url: string, options?: WorkerOptions): Worker {
 }
 
 // A worker that never answers is told of long before a test is given up.
-const timeout = 30_000
+const timeout = 15_000
 
 describe.each(['service-worker', 'in-page'] as const)(
   'a page mocked by %s',
