@@ -1,9 +1,11 @@
 import { execFile } from 'node:child_process'
+import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { stopping } from '../../src/hosts/server/stop.ts'
 import { serve } from '../../src/server.ts'
 import { createMock } from '../support/create-mock.ts'
 import { RawConnection } from '../support/raw-connection.ts'
@@ -236,6 +238,23 @@ describe('stopping', () => {
     await stop()
     await silent.ended
     silent.close()
+  })
+
+  test('answers what came with a connection that it has just let in', async () => {
+    const server = createServer((_, response) => {
+      response.writeHead(200, { Connection: 'close' }).end('answered')
+    })
+    const stop = stopping(server, 60_000)
+    const stopped = new Promise((resolve) =>
+      server.once('connection', () => void stop().then(resolve)),
+    )
+    server.listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const { port } = server.address() as AddressInfo
+    const client = new RawConnection(port).send('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n')
+    expect(await client.ended).toContain('answered')
+    await stopped
+    client.close()
   })
 })
 
