@@ -14,7 +14,6 @@ const titles = resources.flatMap(({ methods }) => methods.map(({ title }) => tit
 
 describe.skipIf(!document)('the official client, by the published document of 2026-08', () => {
   let mock: Furnished['mock']
-  let begin: Awaited<ReturnType<Furnished['mock']['snapshot']>>
   let calls: Calls
   let running: Running
   const outcomes: Outcome[] = []
@@ -22,7 +21,7 @@ describe.skipIf(!document)('the official client, by the published document of 20
   beforeAll(async () => {
     const world = await furnished(document as object)
     mock = world.mock
-    begin = await mock.snapshot()
+    await mock.checkpoint('furnished')
     calls = new Calls(new DocumentCheck(document as never), world.ids)
     running = await startNode(mock)
   })
@@ -63,7 +62,8 @@ describe.skipIf(!document)('the official client, by the published document of 20
       const { status = 0 } = mock.journal.last()?.response ?? {}
       return status < 400 ? 'throws itself' : `${status}`
     } finally {
-      if (mock.journal.entries.some((each) => each.method !== 'GET')) await mock.restore(begin)
+      if (mock.journal.entries.some((each) => each.method !== 'GET'))
+        await mock.rollback('furnished')
     }
   }
 })
