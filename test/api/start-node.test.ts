@@ -175,3 +175,11 @@ describe('several starts in one process', () => {
     expect((await put('https://api.rebilly.com/customers/a')).status).toBe(201)
   })
 })
+
+describe('the handlers of a mock', () => {
+  it('are the same ones whenever they are asked for', () => {
+    const mock = createMock()
+    expect(mock.handlers).toHaveLength(1)
+    expect(mock.handlers).toBe(mock.handlers)
+  })
+})
