@@ -35,6 +35,10 @@ export default defineConfig({
       },
       {
         extends: true,
+        test: { name: 'node-caught', environment: 'node', isolate: false, include: inNode.caught },
+      },
+      {
+        extends: true,
         test: { name: 'node-alone', environment: 'node', include: inNode.alone },
       },
       {
@@ -42,6 +46,7 @@ export default defineConfig({
         test: {
           name: 'package',
           environment: 'node',
+          isolate: false,
           include: ['test/package/**/*.test.ts'],
         },
       },
