@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { findingsOf } from '../support/accessibility.ts'
+import { test } from '../support/kept-page-test.ts'
 
 const rows = (page: Page) => page.locator('tbody').getByRole('button')
 const field = (page: Page, name: string) => page.getByLabel(name, { exact: true })

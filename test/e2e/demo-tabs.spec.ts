@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { findingsOf } from '../support/accessibility.ts'
+import { test } from '../support/kept-page-test.ts'
 
 const row = (page: Page, index: number) => page.locator('tbody').getByRole('button').nth(index)
 const tab = (page: Page, name: string) => page.getByRole('tab', { name })

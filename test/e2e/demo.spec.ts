@@ -1,4 +1,5 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import { test } from '../support/kept-page-test.ts'
 
 const row = (page: Page, index: number) => page.locator('tbody').getByRole('button').nth(index)
 const field = (page: Page, name: string) => page.getByLabel(name, { exact: true })

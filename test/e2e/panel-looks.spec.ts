@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { findingsOf } from '../support/accessibility.ts'
 import { overflowing } from '../support/fitting.ts'
+import { test } from '../support/kept-page-test.ts'
 import { type ServedPage, servePage } from '../support/served-page.ts'
 
 let app: ServedPage

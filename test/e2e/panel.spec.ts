@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
-import { expect, type Page, type Response, test } from '@playwright/test'
+import { expect, type Page, type Response } from '@playwright/test'
 import type { Mock } from '../../src/index.ts'
 import { findingsOf } from '../support/accessibility.ts'
+import { test } from '../support/kept-page-test.ts'
 import { type ServedPage, servePage } from '../support/served-page.ts'
 
 type InPage = typeof globalThis & { mock: Mock }
