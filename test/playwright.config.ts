@@ -10,9 +10,14 @@ process.env.DEMO_PORT ??= String(freePort())
 const vite = 'node node_modules/vite/bin/vite.js'
 const baseURL = `http://127.0.0.1:${process.env.DEMO_PORT}`
 
+/** In the title of what is tested in an older Vite. */
+export const olderVite = /vite-7/
+
 export default defineConfig({
   testDir: '.',
   testMatch: '{e2e,crosstalk}/**/*.spec.ts',
+  // These have a run of their own.
+  grepInvert: olderVite,
   outputDir: '../test-results/e2e',
   fullyParallel: true,
   forbidOnly: true,

@@ -13,6 +13,7 @@ import { engineProvider } from './support/engines/vitest-provider.ts'
 import { testsInNode } from './support/process-of-its-own.ts'
 
 const inNode = testsInNode()
+const storybookEscapes = 'test/escape/storybook.test.ts'
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
@@ -74,6 +75,17 @@ export default defineConfig({
           environment: 'node',
           retry: 0,
           include: ['test/escape/**/*.test.ts'],
+          exclude: [storybookEscapes],
+          globalSetup: 'test/support/escape-report.ts',
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'escape-storybook',
+          environment: 'node',
+          retry: 0,
+          include: [storybookEscapes],
           globalSetup: 'test/support/escape-report.ts',
         },
       },

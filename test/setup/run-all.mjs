@@ -67,7 +67,6 @@ const steps = [
     command: 'node test/observations/run.ts',
     show: /^observations: .*/gm,
   },
-  { name: 'stories', command: `${vitest} stories`, tests: 'vitest', needs: ['build'] },
   { name: 'soak', command: 'npm run --silent soak -- --minutes 0.33', show: /^soak: .*/gm },
   // To pack is to build, which would take the build from under the tests that run beside it.
   { name: 'package', command: 'npm run --silent --ignore-scripts package', needs: ['types'] },
@@ -76,19 +75,37 @@ const steps = [
   { name: 'unused', command: 'npm run --silent unused' },
 ]
 
-/** Installs whole apps, so it runs only where it is asked for: `npm test -- --frameworks`. @type {Step} */
-const frameworks = {
-  name: 'frameworks',
-  command: `${vitest} frameworks --project installed`,
-  tests: 'vitest',
-  needs: ['types'],
-  show: /^(?:escape|frameworks): .*/gm,
-  minutes: 30,
-}
+/**
+ * What the kit works with besides: whole apps, which are installed, Storybook, and an older Vite. Only where it is asked
+ * for: `npm test -- --frameworks`. @type {Step[]}
+ */
+const frameworks = [
+  {
+    name: 'frameworks',
+    command: `${vitest} frameworks --project installed`,
+    tests: 'vitest',
+    needs: ['types'],
+    show: /^(?:escape|frameworks): .*/gm,
+    minutes: 30,
+  },
+  {
+    name: 'stories',
+    command: `${vitest} stories --project escape-storybook`,
+    tests: 'vitest',
+    needs: ['build'],
+    show: /^escape: .*/gm,
+  },
+  {
+    name: 'older Vite',
+    command: 'playwright test --config test/older-vite.config.ts',
+    tests: 'playwright',
+    needs: ['build'],
+  },
+]
 const root = join(fileURLToPath(import.meta.url), '..', '..', '..')
 const reports = join(root, 'test-results')
-// The longest of all, so it begins as soon as there are types.
-if (process.argv.includes('--frameworks')) steps.splice(2, 0, frameworks)
+// The longest of all, so they begin as soon as there are types.
+if (process.argv.includes('--frameworks')) steps.splice(2, 0, ...frameworks)
 
 rmSync(reports, { recursive: true, force: true })
 mkdirSync(reports, { recursive: true })
