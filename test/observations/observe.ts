@@ -72,6 +72,9 @@ async function observeThrough(
   const [api, other] = await Promise.all([servedMock(), servedMock()])
   // What a service worker has sent on hears nothing of an abort, and a host has six connections: none may hang for ever.
   other.mock.when('*', { id: 'mock-hang' }).delay(1000).networkError()
+  // A browser tells the progress of an upload 50 ms later, if the connection has not broken by then.
+  for (const { mock } of [api, other])
+    mock.when('PutCustomer', { id: 'mock-offline' }).delay(200).networkError()
   const kit = { api: `${api.url}/customers`, other: `${other.url}/customers` }
   const tab = await engine.open(page)
   try {
