@@ -2,7 +2,7 @@ import { endOf, json, type Kit, key, type Observations, send, watch } from './ki
 
 const ada = ({ api }: Kit) => `${api}/ada`
 
-/** Every event of a request, in order. */
+/** Every event of a request, in order; how often progress is told again is chance. */
 async function eventsOf(url: string, sending: Parameters<typeof send>[1] = {}) {
   let seen: string[] = []
   const xhr = await send(url, {
@@ -12,7 +12,8 @@ async function eventsOf(url: string, sending: Parameters<typeof send>[1] = {}) {
       sending.before?.(each)
     },
   })
-  return [...seen, `in the end ${xhr.readyState}`]
+  const once = seen.filter((each, at) => !/progress/.test(each) || each !== seen[at - 1])
+  return [...once, `in the end ${xhr.readyState}`]
 }
 
 /** The progress that events of a type tell. */
