@@ -1,6 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { startBrowser } from '../../src/hosts/browser/start-browser.ts'
 import { createMock } from '../support/create-mock.ts'
+import { startedMock } from '../support/started-mock.ts'
 
 const asking = `fetch('https://api.rebilly.com/customers/ada', { headers: { 'REB-APIKEY': 'any' } })
   .then(({ status }) => parent.postMessage(status, '*'), (error) => parent.postMessage(String(error), '*'))`
@@ -34,12 +35,7 @@ function attachedRoot(): ShadowRoot {
 }
 
 describe.each(['service-worker', 'in-page'] as const)('a page mocked by %s', (transport) => {
-  const start = async () => {
-    const mock = createMock({ customers: [{ id: 'ada' }] })
-    const { stop } = await startBrowser(mock, { transport })
-    onTestFinished(stop)
-    return mock
-  }
+  const start = () => startedMock(transport, { customers: [{ id: 'ada' }] })
 
   it('answers a document that asks while it is parsed, in a frame that is there already', async () => {
     await start()

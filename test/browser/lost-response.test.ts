@@ -1,14 +1,11 @@
 import { expect, it, onTestFinished } from 'vitest'
-import { startBrowser } from '../../src/hosts/browser/start-browser.ts'
 import { createClient } from '../support/client.ts'
-import { createMock } from '../support/create-mock.ts'
+import { startedMock } from '../support/started-mock.ts'
 
 it.each(['service-worker', 'in-page'] as const)(
   'a retry after a lost answer is an update of the one customer (%s)',
   async (transport) => {
-    const mock = createMock()
-    const { stop } = await startBrowser(mock, { transport })
-    onTestFinished(stop)
+    const mock = await startedMock(transport)
     const { customers } = createClient()
     const data = { primaryAddress: { firstName: 'Ada' } }
     mock.when('PutCustomer').once().loseResponse()
@@ -41,9 +38,7 @@ it.each(['service-worker', 'in-page'] as const)(
       clear(id)
     }
     onTestFinished(() => void Object.assign(globalThis, { setTimeout: set, clearTimeout: clear }))
-    const mock = createMock()
-    const { stop } = await startBrowser(mock, { transport })
-    onTestFinished(stop)
+    const mock = await startedMock(transport)
     mock.when('GetCustomer', { id: 'hangs' }).hang()
     mock.when('GetCustomer', { id: 'waits' }).delay(86_400_000)
 

@@ -1,7 +1,6 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import { startBrowser } from '../../src/browser.ts'
 import type { JournalEntry, Mock } from '../../src/index.ts'
-import { createMock } from '../support/create-mock.ts'
+import { startedMock } from '../support/started-mock.ts'
 
 const url = 'https://api.rebilly.com/customers/ada'
 const headers = { 'REB-APIKEY': 'any', 'Content-Type': 'application/json' }
@@ -80,12 +79,7 @@ async function expectSound(mock: Mock) {
 }
 
 describe.each(['service-worker', 'in-page'] as const)('a page mocked by %s', (transport) => {
-  const start = async () => {
-    const mock = createMock({ customers: [{ id: 'ada' }] })
-    const { stop } = await startBrowser(mock, { transport })
-    onTestFinished(stop)
-    return mock
-  }
+  const start = () => startedMock(transport, { customers: [{ id: 'ada' }] })
 
   describe.each(Object.entries(means))('goes on after a frame asked by %s', (_, ask) => {
     it('and was removed in the same turn', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { startBrowser } from '../../src/hosts/browser/start-browser.ts'
 import type { Customer, MockOptions, ProblemDetails } from '../../src/index.ts'
 import { createMock } from '../support/create-mock.ts'
+import { startedMock } from '../support/started-mock.ts'
 import appModule from './customers/list.ts?url'
 
 const url = 'https://api.rebilly.com/customers/cus_1'
@@ -14,16 +15,10 @@ async function put(body: object, to = url) {
 }
 
 describe.each(['service-worker', 'in-page'] as const)('startBrowser by %s', (transport) => {
-  /** A mock that answers the page's requests until the test ends. */
-  async function startedMock(options: MockOptions = {}) {
-    const mock = createMock(options)
-    const { stop } = await startBrowser(mock, { transport })
-    onTestFinished(stop)
-    return mock
-  }
+  const start = (options?: MockOptions) => startedMock(transport, options)
 
   it('answers fetch: PUT is 201, 200, 409, 422', async () => {
-    const mock = await startedMock()
+    const mock = await start()
 
     const created = await put({ primaryAddress: { firstName: 'Ada' } })
     const updated = await put({ primaryAddress: { firstName: 'Eve' }, revision: 0 })
@@ -44,7 +39,7 @@ describe.each(['service-worker', 'in-page'] as const)('startBrowser by %s', (tra
   })
 
   it("answers on the page's own origin at /customers", async () => {
-    await startedMock()
+    await start()
     const { response, body } = await put({}, '/customers/cus_1')
     expect(response.status).toBe(201)
     expect(response.headers.get('location')).toBe(`${location.origin}/customers/cus_1`)
@@ -52,7 +47,7 @@ describe.each(['service-worker', 'in-page'] as const)('startBrowser by %s', (tra
   })
 
   it('resolves a relative URL as the page does, by its base element', async () => {
-    await startedMock({ baseUrl: '/app' })
+    await start({ baseUrl: '/app' })
     const base = Object.assign(document.createElement('base'), { href: '/app/pages/' })
     document.head.append(base)
     onTestFinished(() => base.remove())
@@ -64,14 +59,14 @@ describe.each(['service-worker', 'in-page'] as const)('startBrowser by %s', (tra
   })
 
   it('sets the URL of a response', async () => {
-    await startedMock()
+    await start()
     expect((await put({})).response.url).toBe(url)
     const relative = await put({}, '/customers/cus_1?expand=leadSource')
     expect(relative.response.url).toBe(`${location.origin}/customers/cus_1?expand=leadSource`)
   })
 
   it('takes a Request, and a body of any kind that fetch takes', async () => {
-    const mock = await startedMock()
+    const mock = await start()
     const headers = { 'REB-APIKEY': 'key', 'Content-Type': 'application/json' }
     const text = '{"customFields":{"name":"Zoë"}}'
     const bodies = [text, new Blob([text]), new TextEncoder().encode(text)]
@@ -84,14 +79,14 @@ describe.each(['service-worker', 'in-page'] as const)('startBrowser by %s', (tra
   })
 
   it('lets other requests pass', async () => {
-    await startedMock()
+    await start()
     const response = await fetch('/mockServiceWorker.js')
     expect(response.status).toBe(200)
     expect(await response.text()).toContain('Mock Service Worker')
   })
 
   it('leaves the modules of the app alone, also at a URL like the API’s', async () => {
-    await startedMock({ baseUrl: '/test/browser' })
+    await start({ baseUrl: '/test/browser' })
     expect(appModule).toBe('/test/browser/customers/list.ts')
 
     const imported = await import(/* @vite-ignore */ `${appModule}?${transport}`)
@@ -104,7 +99,7 @@ describe.each(['service-worker', 'in-page'] as const)('startBrowser by %s', (tra
   })
 
   it('rejects an aborted request with an AbortError', async () => {
-    await startedMock()
+    await start()
     const controller = new AbortController()
     const request = fetch(url, { headers: { 'REB-APIKEY': 'key' }, signal: controller.signal })
     controller.abort()
@@ -112,7 +107,7 @@ describe.each(['service-worker', 'in-page'] as const)('startBrowser by %s', (tra
   })
 
   it('rejects a request whose signal was aborted before', async () => {
-    const mock = await startedMock()
+    const mock = await start()
     const init = { method: 'PUT', body: '{}', signal: AbortSignal.abort() }
     await expect(fetch(url, init)).rejects.toMatchObject({ name: 'AbortError' })
     expect(mock.customers.count).toBe(0)
@@ -154,7 +149,7 @@ describe.each(['service-worker', 'in-page'] as const)('startBrowser by %s', (tra
   })
 
   it('answers fifty requests at once: one creates, none is lost', async () => {
-    await startedMock()
+    await start()
     const answers = await Promise.all(
       Array.from({ length: 50 }, (_, number) => put({ customFields: { number } })),
     )

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { channelName } from '../../src/hosts/browser/channel-name.ts'
 import { startBrowser } from '../../src/hosts/browser/start-browser.ts'
 import { createMock } from '../support/create-mock.ts'
+import { startedMock } from '../support/started-mock.ts'
 import script from './workers/asking.js?url'
 
 /** How long a worker may say nothing, in milliseconds. */
@@ -37,12 +38,7 @@ function worker(url: string, options?: WorkerOptions): Worker {
 }
 
 describe.each(['service-worker', 'in-page'] as const)('a page mocked by %s', (transport) => {
-  const start = async () => {
-    const mock = createMock({ customers: [{ id: 'ada' }] })
-    const { stop } = await startBrowser(mock, { transport })
-    onTestFinished(stop)
-    return mock
-  }
+  const start = () => startedMock(transport, { customers: [{ id: 'ada' }] })
 
   it('answers a module worker of a blob', async () => {
     await start()
