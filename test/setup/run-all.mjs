@@ -104,7 +104,7 @@ const frameworks = [
 ]
 const root = join(fileURLToPath(import.meta.url), '..', '..', '..')
 const reports = join(root, 'test-results')
-// The longest of all, so they begin as soon as there are types.
+// The first is the longest of all, so they begin as soon as they can.
 if (process.argv.includes('--frameworks')) steps.splice(2, 0, ...frameworks)
 
 rmSync(reports, { recursive: true, force: true })
