@@ -65,11 +65,9 @@ for (const { vite, transport, base } of [
       }
       const saysWhere = says(', and keeps its data as "[^"]+#[^"]+"')
       await saysWhere()
-      const config = join(server.root, 'rebilly-mock.config.ts')
       await save(server, configFile('undefined', 'persist: false,'), says(''))
-      // The server has seen that it is gone before the next test writes it anew.
-      rmSync(config)
-      await expect(saysWhere).toPass()
+      await removeConfig(server)
+      await saysWhere()
     })
 
     test('takes a config file, and each edit of it, without losing anything', async ({ page }) => {
@@ -80,7 +78,6 @@ for (const { vite, transport, base } of [
       const answers = (status: number) => async () =>
         expect.poll(() => statusOf(page, 'mine').catch(String), { timeout: unseen }).toBe(status)
       await expect.poll(() => countOf(page)).toBe(4)
-      const config = join(server.root, 'rebilly-mock.config.ts')
       const write = (setup: string, seen: () => Promise<void>) =>
         save(server, configFile(setup), seen)
 
@@ -114,7 +111,7 @@ for (const { vite, transport, base } of [
       await isDone(page)
       await page.evaluate(() => (globalThis as InPage).rebillyMock.reset())
       await says(3)()
-      rmSync(config)
+      await removeConfig(server)
       await isDone(page)
       await expect.poll(() => countOf(page)).toBe(4)
     })
@@ -164,7 +161,7 @@ for (const { vite, transport, base } of [
         expect(line).toMatch(/^\[rebilly-mock\] rebilly-mock.config.ts: Failed/)
       // A page that Vite loads again while its context is closed may never be gone.
       await page.close()
-      rmSync(config)
+      await removeConfig(server)
     })
 
     // What no version of Vite has a part in.
@@ -230,6 +227,15 @@ const save = ({ vite, root }: DevServer, text: string, seen: () => Promise<void>
     await saveSeen(vite, join(root, 'rebilly-mock.config.ts'), text)
     await seen()
   }).toPass()
+
+/** Removes the config file; of the pages to come none asks for it. */
+async function removeConfig({ vite, root }: DevServer): Promise<void> {
+  rmSync(join(root, 'rebilly-mock.config.ts'))
+  await expect(async () => {
+    const page = await vite.environments.client.transformRequest('virtual:rebilly-mock')
+    expect(page?.code).not.toContain('rebilly-mock.config')
+  }).toPass()
+}
 
 const isDone = (page: Page) => page.waitForFunction(() => 'isDone' in globalThis)
 
