@@ -1,4 +1,4 @@
-import { readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
@@ -92,8 +92,9 @@ describe('an option of the mock holds for a resource of your own', () => {
   })
 
   it('persist: all is there for the next mock of the same file', async () => {
-    const file = join(tmpdir(), `rebilly-mock-own-${process.pid}.json`)
-    onTestFinished(() => rm(file, { force: true }))
+    const folder = await mkdtemp(join(tmpdir(), 'rebilly-mock-own-'))
+    onTestFinished(() => rm(folder, { recursive: true }))
+    const file = join(folder, 'world.json')
     const persist = { name: 'own', file }
     const { send } = start({ persist })
     await send('PUT', '/websites/w1', shop)
