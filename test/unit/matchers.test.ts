@@ -197,9 +197,15 @@ it('says so when it is given something else than a mock', () => {
 it.each([
   () => expect(createMock()).toHaveReceived('PutCustomer', { stats: 1 } as object),
   () => expect(createMock()).not.toHaveReceived('PosTag' as '*'),
+  () => expect(createMock()).toHaveUpserted('cus_1', { stauts: 201 } as object),
+  () => expect(createMock()).not.toHaveUpserted('cus_1', { body: {} } as object),
+  () =>
+    expect(createMock({ resources: [websites] })).toHaveUpserted(websites, 'web_1', {
+      name: 'Shop',
+    } as object),
   () => createMock().journal.count('PutCustomer', { bdy: {} } as object),
   () => createMock().journal.last('PutCustmer' as '*'),
   () => createMock().when('PutCustomer', { idd: 'cus_1' } as object),
 ])('a slip in a match is no match: %s', (slip) => {
-  expect(slip).toThrow(/(no operation is called|is nothing that a request is matched by)/)
+  expect(slip).toThrow(/(no operation is called|is nothing that a (request|PUT) is matched by)/)
 })

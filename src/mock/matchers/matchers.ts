@@ -4,7 +4,7 @@ import type { ReceivedMatch, UpsertedMatch } from './mock-matchers.ts'
 import { noUnexpectedRequests } from './no-unexpected-requests.ts'
 import { received } from './received.ts'
 import { byRecord, byRequests, type Given } from './seen.ts'
-import { upserted } from './upserted.ts'
+import { checkUpserted, upserted } from './upserted.ts'
 
 type OfCustomer = readonly [id: string, match?: UpsertedMatch | undefined]
 type OfResource = readonly [
@@ -62,6 +62,7 @@ function ofUpsert<Of>(
   id: string,
   match: UpsertedMatch = {},
 ): Given<Of> {
+  checkUpserted(match)
   const { status } = match
   const wanted = status === undefined ? { id } : { id, status }
   return byRequests(mock, 'toHaveUpserted', { operation, match: wanted }, (came) =>

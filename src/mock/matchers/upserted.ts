@@ -1,9 +1,23 @@
+import { coded } from '#engine/problem/mock-error'
 import type { JournalEntry } from '../journal/entry.ts'
 import { nearestEntries } from '../journal/nearest-entries.ts'
 import { differences } from '../match/differences.ts'
 import type { UpsertedMatch } from './mock-matchers.ts'
 import type { Came } from './seen.ts'
 import { partsOf, type Verdict } from './verdict.ts'
+
+/** Throws for what no PUT is matched by: a slip would match every one. */
+export function checkUpserted({ status: _, revision: __, ...others }: UpsertedMatch): void {
+  const [unknown] = Object.keys(others)
+  if (unknown === undefined) return
+  throw coded(
+    'REBILLY_MOCK_ARGUMENT',
+    new TypeError(
+      `Failed to call toHaveUpserted: \`${unknown}\` is nothing that a PUT is matched by. There are status, revision; ` +
+        'what it sent is for toHaveReceived, and what came of it for toHaveCustomer or toHaveRecord.',
+    ),
+  )
+}
 
 /** Whether a PUT of that operation and id succeeded, as `match` says. */
 export function upserted(
