@@ -34,18 +34,14 @@ const told = (worker: Worker | MessagePort): Promise<unknown> =>
  * one which has not begun after a while is made once more.
  */
 async function toldByInner(outer: () => Worker, inner: string): Promise<unknown> {
-  const hasBegun = () => said.some((line) => line.startsWith('made') && line.endsWith(inner))
-  for (let tries = 1; ; tries += 1) {
+  const begun = () => said.some((line) => line.startsWith('made') && line.endsWith(inner))
+  for (let tries = 1; tries < 4; tries += 1) {
     const saying = told(outer())
-    if (tries === 4) return saying
-    try {
-      await Promise.race([saying, vi.waitUntil(hasBegun, { timeout: 3000 })])
-    } catch {
-      saying.catch(() => {})
-      continue
-    }
-    return saying
+    const isBegun = vi.waitUntil(begun, { timeout: 3000 }).catch(() => false)
+    if (await Promise.race([saying.then(() => true), isBegun])) return saying
+    saying.catch(() => {})
   }
+  return told(outer())
 }
 
 const blobUrl = (text: string) => URL.createObjectURL(new Blob([text]))
